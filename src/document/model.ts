@@ -63,13 +63,25 @@ export type Ticket =
 
 export type ActionStatus = 'open' | 'in_progress' | 'done' | 'dropped'
 
+/** Where an action item stands among `Postmortem.tables` or `Postmortem.entries`. */
+export type ActionPlace =
+  | { readonly in: 'table'; readonly table: number; readonly row: number }
+  | { readonly in: 'entry'; readonly entry: number }
+  | { readonly in: 'heading'; readonly heading: number }
+
 /** One action item: a row of an action table, a checklist entry or a list entry. */
 export interface ActionItem {
   /** 12 hex digits: hash of the folded action text and its occurrence among equal ones; survives moving the row */
   readonly key: string
   /** the whole row or entry */
   readonly span: Span
+  /** the action as written, without a leading ticket or check box */
   readonly action: Written<string>
+  /** the action without tickets, owners, due dates and status notes: fit for an issue's title; the same before and after a ticket is written */
+  readonly title: string
+  /** the nearest heading or label above: `Short term`, `Monitoring`, …; empty when there is none below the section's own title */
+  readonly group: string
+  readonly place: ActionPlace
   /** empty when nobody is named */
   readonly owners: Written<readonly Owner[]>
   readonly due: Written<IsoDate>
@@ -93,12 +105,124 @@ export type Milestone =
   | 'restored'
   | 'resolved'
 
+/** Days from the resolution of the incident (canonical horizons: 0-7, 8-28, 29-90, 91+). */
+export type Horizon = 'immediate' | 'short_term' | 'medium_term' | 'long_term'
+
 export interface TimelineEvent {
   readonly span: Span
   readonly at: Written<IsoInstant>
   readonly what: Written<string>
   readonly approximate: boolean
   readonly milestone?: Milestone
+  /** end of a range such as `14:05-14:20` */
+  readonly until?: Written<IsoInstant>
+  /** minutes after the start as written: `T+5m` */
+  readonly offset?: Written<number>
+  readonly actor?: Written<string>
+  readonly source?: Written<string>
+  /** seconds were written */
+  readonly precise: boolean
+  /** the time zone was written with this event or in its column's title, section or document; otherwise the default was taken */
+  readonly zoned: boolean
+  readonly form: 'table' | 'list' | 'heading' | 'paragraph'
+}
+
+/** A heading, or a bold lead-in that stands alone as one. */
+export interface Heading extends Written<string> {
+  /** 1-6; lead-ins are one level below the heading above them */
+  readonly level: number
+  readonly form: 'heading' | 'lead_in'
+}
+
+/** One cell: the trimmed content's place; `outer` includes the padding between the pipes. */
+export interface Cell extends Written<string> {
+  readonly outer: { readonly start: number; readonly end: number }
+}
+
+export interface TableRow extends Span {
+  readonly cells: readonly Cell[]
+}
+
+export type TableKind = 'actions' | 'timeline' | 'fields' | 'factors' | 'whys' | 'other'
+
+export interface Table extends Span {
+  readonly kind: TableKind
+  readonly header: TableRow
+  /** place of the delimiter row */
+  readonly delimiter: Span
+  readonly rows: readonly TableRow[]
+  /** folded meaning of each column (`action`, `owner`, `due`, `time`, …) or the folded title where it has none */
+  readonly columns: readonly string[]
+}
+
+/** One list entry; `start..end` is its first paragraph without marker and check box, `span` the whole entry with its children. */
+export interface ListEntry extends Written<string> {
+  readonly span: Span
+  /** 0 for the outermost list */
+  readonly depth: number
+  readonly numbered: boolean
+  /** a check box and its state */
+  readonly box?: { readonly start: number; readonly ticked: boolean }
+  /** index of the entry around it */
+  readonly parent?: number
+}
+
+/** A link or image, as written: `text` is what a reader sees, `value` the address. */
+export interface Link extends Written<string> {
+  readonly image: boolean
+}
+
+export interface CodeBlock extends Span {
+  readonly language: string
+  /** what stands between the fences */
+  readonly body: Span
+}
+
+export interface MermaidTimeline extends Span {
+  /** what stands between the fences */
+  readonly body: Span
+  readonly title?: Written<string>
+  readonly entries: readonly { readonly at: Written<string>; readonly what: Written<string> }[]
+}
+
+/** Template text that nobody has replaced: `[Service]`, `_[…]_`, `{{OWNER}}`, `TBD`, or a choice list `Draft / In Review / Final`. */
+export interface Placeholder extends Written<string> {
+  readonly form: 'bracket' | 'mustache' | 'marker' | 'choice'
+}
+
+export type FigureKind =
+  | 'users'
+  | 'users_percent'
+  | 'requests'
+  | 'error_rate'
+  | 'revenue'
+  | 'duration'
+  | 'time_to_detect'
+  | 'time_to_acknowledge'
+  | 'time_to_mitigate'
+  | 'time_to_resolve'
+  | 'sla_breach'
+
+/** A figure of the impact or of the times as the authors state it. `value`: count, percent, amount, minutes; 1/0 for yes/no. */
+export interface StatedFigure extends Written<number> {
+  readonly kind: FigureKind
+  /** `%`, `USD`, `minutes`, … */
+  readonly unit: string
+}
+
+export interface Why extends Span {
+  /** 1-5 … as written or counted */
+  readonly level: number
+  readonly question: Written<string>
+  readonly answer: Written<string>
+}
+
+export type FactorType = 'technical' | 'process' | 'human' | 'external'
+
+export interface Factor extends Span {
+  readonly factor: Written<string>
+  readonly type: Written<FactorType>
+  readonly actionRequired: Written<boolean>
 }
 
 export interface Field extends Written<string> {
@@ -119,6 +243,32 @@ export interface Postmortem {
   readonly timeline: readonly TimelineEvent[]
   readonly milestones: Readonly<Partial<Record<Milestone, Written<IsoInstant>>>>
   readonly actions: readonly ActionItem[]
+  readonly headings: readonly Heading[]
+  readonly tables: readonly Table[]
+  /** every list entry in document order, parents before children */
+  readonly entries: readonly ListEntry[]
+  /** HTML comments, the text between the marks */
+  readonly comments: readonly Written<string>[]
+  readonly links: readonly Link[]
+  readonly codeBlocks: readonly CodeBlock[]
+  readonly mermaid: readonly MermaidTimeline[]
+  readonly placeholders: readonly Placeholder[]
+  readonly figures: readonly StatedFigure[]
+  readonly whys: readonly Why[]
+  readonly factors: readonly Factor[]
+  readonly wentWell: readonly Written<string>[]
+  readonly wentWrong: readonly Written<string>[]
+  readonly lucky: readonly Written<string>[]
+  readonly lessons: readonly Written<string>[]
+  /**
+   * The text with everything that is not the authors' own prose (front matter, code, comments, HTML, addresses, block quotes) blanked out by spaces:
+   * same length and lines, so a match in it has the same place in the text.
+   */
+  readonly prose: string
+  /** the document's line ending */
+  readonly newline: '\n' | '\r\n'
+  /** where the front matter stands, delimiters included; absent when there is none */
+  readonly frontMatter?: Span
   /** what could not be understood: broken front matter, a table cut in half, … */
   readonly problems: readonly Finding[]
 }
