@@ -1,0 +1,236 @@
+import type { Key, NodeId, Oid, RepositoryId } from './key.ts'
+
+/** A GitHub account. `ghost` stands for a deleted one: it never approves, owns or commands. */
+export interface Account {
+  readonly kind: 'user' | 'bot' | 'ghost'
+  readonly id: NodeId
+  readonly databaseId: number
+  readonly login: string
+}
+
+/** A file's content at one moment. `text` is absent for a binary; `truncated` text must never be written back. */
+export interface Blob {
+  readonly oid: Oid
+  readonly bytes: number
+  readonly text?: string
+  readonly truncated: boolean
+}
+
+export interface Label {
+  readonly id: NodeId
+  readonly name: string
+}
+
+export interface RepositoryState {
+  readonly id: RepositoryId
+  readonly owner: string
+  readonly name: string
+  readonly url: string
+  readonly isPrivate: boolean
+  readonly isArchived: boolean
+  readonly hasIssues: boolean
+  /** absent in an empty repository */
+  readonly defaultBranch?: { readonly name: string; readonly head: Oid }
+  /** the app's own account: what counts as written by us */
+  readonly bot: Account
+  /** `.github/debrief.yml` on the default branch */
+  readonly configuration?: Blob
+}
+
+export interface MilestoneState {
+  readonly id: NodeId
+  readonly number: number
+  readonly title: string
+  /** `YYYY-MM-DD` */
+  readonly due?: string
+  readonly open: boolean
+}
+
+export interface IssueState {
+  readonly id: NodeId
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  readonly body: string
+  readonly open: boolean
+  readonly closedAs?: 'completed' | 'not_planned' | 'duplicate'
+  readonly closedAt?: string
+  readonly createdAt: string
+  readonly locked: boolean
+  readonly author: Account
+  readonly assignees: readonly Account[]
+  readonly labels: readonly Label[]
+  readonly milestone?: MilestoneState
+}
+
+export interface Comment {
+  readonly id: NodeId
+  readonly url: string
+  readonly body: string
+  readonly author: Account
+  readonly createdAt: string
+  readonly editedAt?: string
+  /** who edited last, when somebody did */
+  readonly editor?: Account
+}
+
+/** One entry of the incident's history. `at` is GitHub's own clock, ISO instant. */
+export type HistoryEvent = { readonly at: string; readonly actor: Account } & (
+  | { readonly kind: 'labeled' | 'unlabeled'; readonly label: string }
+  | { readonly kind: 'assigned' | 'unassigned'; readonly assignee: Account }
+  | { readonly kind: 'closed'; readonly by?: { readonly pullRequest: number } }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'renamed'; readonly from: string; readonly to: string }
+  | {
+      /** a pull request of this repository that mentions the incident and was merged; `at` is the merge */
+      readonly kind: 'merged'
+      readonly pullRequest: { readonly number: number; readonly title: string; readonly url: string }
+    }
+)
+
+export interface Review {
+  readonly author: Account
+  readonly state: 'approved' | 'changes_requested' | 'dismissed' | 'commented'
+  readonly submittedAt: string
+  /** the commit that was reviewed */
+  readonly commit: Oid
+  /** the document as it stood at that commit */
+  readonly document?: Blob
+}
+
+export interface Commit {
+  readonly oid: Oid
+  readonly at: string
+  /** authors and co-authors GitHub could match to accounts */
+  readonly authors: readonly Account[]
+  /** some author's e-mail address belongs to no account */
+  readonly unknownAuthor: boolean
+  /** made and signed by GitHub itself on behalf of its author */
+  readonly signedByGitHub: boolean
+}
+
+export interface CheckRunState {
+  readonly id: NodeId
+  readonly externalId: string
+  readonly completed: boolean
+  readonly conclusion?: string
+  readonly title: string
+}
+
+export interface PullRequestState {
+  readonly id: NodeId
+  readonly number: number
+  readonly url: string
+  readonly title: string
+  readonly body: string
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly draft: boolean
+  readonly author: Account
+  readonly createdAt: string
+  readonly mergedAt?: string
+  readonly mergedBy?: Account
+  readonly branch: string
+  readonly head: Oid
+  readonly base: string
+  readonly files: readonly { readonly path: string; readonly change: 'added' | 'changed' | 'deleted' }[]
+  /** oldest first, the last one is the head */
+  readonly commits: readonly Commit[]
+  /** the latest review with an opinion of each person with write access */
+  readonly reviews: readonly Review[]
+  /** logins and `org/team`s whose review is asked for */
+  readonly requested: readonly string[]
+  /** issues that GitHub will close by itself at merge (closing keywords) */
+  readonly closes: readonly number[]
+  /** our newest check run on the head commit */
+  readonly checkRun?: CheckRunState
+}
+
+/** Everything observed of one incident, at one moment. Nothing in it is partial: what could not be read is an error. */
+export interface Snapshot {
+  readonly kind: 'incident'
+  readonly key: Key
+  readonly repository: RepositoryState
+  /** CODEOWNERS on the default branch, first of `.github/`, root, `docs/` */
+  readonly codeowners?: string
+  /** the repository's labels; `labelsComplete` false when there are more than were read */
+  readonly labels: readonly Label[]
+  readonly labelsComplete: boolean
+  readonly milestones: readonly MilestoneState[]
+  /** people who can be assigned here; `assignableComplete` false when there are more than were read */
+  readonly assignable: readonly Account[]
+  readonly assignableComplete: boolean
+  readonly issue: IssueState
+  readonly comments: readonly Comment[]
+  readonly history: readonly HistoryEvent[]
+  /** sub-issues of the incident, ours and others' */
+  readonly subIssues: readonly IssueState[]
+  /** issues named by rows that are not sub-issues of the incident, as far as they were asked for */
+  readonly adopted: readonly IssueState[]
+  /** head of the branch `debrief/<number>`, when it exists */
+  readonly branch?: Oid
+  /** the postmortem's pull request: ours, of this repository, newest first choice open, then merged, then closed */
+  readonly pullRequest?: PullRequestState
+  readonly documentPath?: string
+  /** the document on the branch, or on the default branch once merged; absent when it was deleted */
+  readonly document?: Blob
+  /** answers to what an earlier plan asked for */
+  readonly resolved: Resolved
+}
+
+export type Permission = 'admin' | 'write' | 'read' | 'none'
+
+/** What a plan asks to know beyond the first read. */
+export interface Needs {
+  /** logins whose permission on the repository matters */
+  readonly permissions: readonly string[]
+  /** logins that may be assignable, beyond the people already read */
+  readonly assignable: readonly string[]
+  /** numbers of issues that rows name */
+  readonly issues: readonly number[]
+  /** label names beyond the labels already read */
+  readonly labels: readonly string[]
+}
+
+export interface Resolved {
+  readonly permissions: Readonly<Record<string, Permission>>
+  /** by lower-case login; null: not assignable */
+  readonly assignable: Readonly<Record<string, Account | null>>
+  /** by number; null: no such issue here */
+  readonly issues: Readonly<Record<number, IssueState | null>>
+  /** by name; null: no such label */
+  readonly labels: Readonly<Record<string, Label | null>>
+}
+
+/** Any other pull request: only its configuration file matters. */
+export interface OtherPullRequest {
+  readonly kind: 'pull_request'
+  readonly key: Key
+  readonly repository: RepositoryState
+  readonly pullRequest: {
+    readonly id: NodeId
+    readonly number: number
+    readonly open: boolean
+    readonly head: Oid
+    readonly paths: readonly string[]
+    readonly checkRun?: CheckRunState
+  }
+  /** `.github/debrief.yml` at the head; absent when the pull request deletes it or it never was */
+  readonly configuration?: Blob
+}
+
+/** The repository itself: its configuration and the issue that explains what is wrong with it. */
+export interface RepositorySnapshot {
+  readonly kind: 'repository'
+  readonly key: Key
+  readonly repository: RepositoryState
+  readonly labels: readonly Label[]
+  readonly labelsComplete: boolean
+  /** our newest issue about the configuration */
+  readonly configurationIssue?: IssueState & { readonly comments: readonly Comment[] }
+}
+
+export type Observation =
+  | Snapshot
+  | OtherPullRequest
+  | RepositorySnapshot
+  | { readonly kind: 'gone'; readonly key: Key; readonly why: 'deleted' | 'transferred' | 'repository' }

@@ -1,0 +1,16 @@
+import type { Key } from '../incident/key.ts'
+import type { Needs } from '../incident/snapshot.ts'
+import type { Effect } from './effect.ts'
+
+/** What is to be done for one key, as data. A converged key has an empty plan. */
+export interface Plan {
+  readonly effects: readonly Effect[]
+  /** to be answered, and planned again, before anything is done */
+  readonly needs?: Needs
+  /** created issues change the rest of the plan: take them into the snapshot and plan again in the same pass */
+  readonly again?: true
+  /** look again then even if nothing happens */
+  readonly wake?: Date
+  /** other keys that should be looked at */
+  readonly follow?: readonly Key[]
+}

@@ -1,0 +1,53 @@
+import type { Severity } from '../document/severity.ts'
+
+/** How a repository wants its postmortems run: every setting of `.github/debrief.yml`, defaults filled in. */
+export interface Policy {
+  /** labels that make an issue an incident, compared case-insensitively */
+  readonly incidentLabels: readonly string[]
+  /** labels that mean a severity beyond the spellings always understood, lower-case */
+  readonly severityLabels: Readonly<Record<string, Severity>>
+  readonly defaultSeverity: Severity
+  /** severities whose incidents get a postmortem without being asked for one */
+  readonly required: readonly Severity[]
+  /** days from the incident's opening to the postmortem's due date */
+  readonly dueDays: Readonly<Record<Severity, number>>
+  /** where postmortems live, without slash at either end */
+  readonly directory: string
+  /** names used in owner cells → login, names lower-case */
+  readonly people: Readonly<Record<string, string>>
+  /** logins and `org/team`s asked for review when CODEOWNERS names nobody for the document */
+  readonly reviewers: readonly string[]
+  /** approvals needed to merge, 1-10 */
+  readonly approvals: number
+  /** when action items become issues: when the pull request leaves draft, or after it was merged */
+  readonly fileActions: 'review' | 'merge'
+  /** labels the app sets */
+  readonly labels: {
+    readonly action: string
+    readonly draft: string
+    readonly review: string
+    readonly approved: string
+    readonly published: string
+  }
+}
+
+/** Works with no configuration file at all. Deadlines: seed requirement 139, publish within 5-10 days. */
+export const defaultPolicy: Policy = {
+  incidentLabels: ['incident'],
+  severityLabels: {},
+  defaultSeverity: 'P2',
+  required: ['P0', 'P1'],
+  dueDays: { P0: 5, P1: 10, P2: 15, P3: 30 },
+  directory: 'postmortems',
+  people: {},
+  reviewers: [],
+  approvals: 1,
+  fileActions: 'review',
+  labels: {
+    action: 'postmortem-action',
+    draft: 'postmortem: draft',
+    review: 'postmortem: in review',
+    approved: 'postmortem: approved',
+    published: 'postmortem: published',
+  },
+}

@@ -1,0 +1,25 @@
+/** Will pass by itself: outage, rate limit, stale read. The queue tries again, not before `retryAt` when given. */
+export class PassingError extends Error {
+  readonly retryAt: Date | undefined
+  constructor(message: string, options: { retryAt?: Date | undefined; cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'PassingError'
+    this.retryAt = options.retryAt
+  }
+}
+
+/** The people of the repository must act: a permission is missing, the installation is suspended, an answer is too large. */
+export class AccessError extends Error {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'AccessError'
+  }
+}
+
+/** Ours: a bug or an answer we do not understand. Logged once with its cause, parked after some tries. */
+export class OurError extends Error {
+  constructor(message: string, options: { cause?: unknown } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'OurError'
+  }
+}

@@ -1,0 +1,111 @@
+import type { InstallationId, Key } from '../incident/key.ts'
+import type { Blob, IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
+import type { Effect } from '../plan/effect.ts'
+
+/** What an earlier pass learnt that saves a request; losing it costs one request, never correctness. */
+export interface Hints {
+  readonly documentPath?: string
+  /** node ids of issues that rows name and that are not sub-issues */
+  readonly adopted: readonly string[]
+}
+
+/** Reading GitHub. Every method throws a PassingError, AccessError or OurError; an incomplete answer is an error. */
+export interface Reader {
+  /** One request when the hints are right. */
+  observe(key: Key, hints: Hints): Promise<Observation>
+  /** Answers what a plan still needs to know. */
+  resolve(observation: Observation, needs: Needs): Promise<Resolved>
+  /** Earlier versions of `.github/debrief.yml` on the default branch, newest first, at most 10. */
+  configurationHistory(key: Key): Promise<readonly Blob[]>
+  installations(): Promise<readonly InstallationId[]>
+  /** Keys of everything under way in one installation, in a few batched requests. */
+  underway(installation: InstallationId, incidentLabels: readonly string[]): Promise<readonly Underway[]>
+}
+
+export interface Underway {
+  readonly repository: Key
+  readonly configurationOid?: string
+  /** open incidents, and pull requests of ours that changed lately */
+  readonly incidents: readonly Key[]
+}
+
+/** What became of one effect. */
+export type Outcome = { readonly effect: Effect } & (
+  | { readonly result: 'done'; readonly issue?: IssueState }
+  /** GitHub said no; sending it again unchanged will not help */
+  | { readonly result: 'refused'; readonly reason: Refusal; readonly message: string }
+  /** sent, and no answer that can be trusted: look before creating again */
+  | { readonly result: 'unknown'; readonly message: string }
+  /** not sent, because something before it stopped the batch */
+  | { readonly result: 'unsent' }
+)
+
+export type Refusal = 'permission' | 'stale' | 'exists' | 'missing' | 'invalid'
+
+/** Writing GitHub. Effects become as few requests as GitHub's limits allow, in the order given. */
+export interface Writer {
+  /**
+   * @param target what was observed: gives label ids, repository id and names
+   * @param onSend called before each request with the effects in it, so that intents are durable before a create
+   * @throws PassingError when a rate limit or outage stopped the batch before anything of it was sent
+   */
+  apply(
+    target: Observation,
+    effects: readonly Effect[],
+    onSend: (effects: readonly Effect[]) => void,
+  ): Promise<Applied>
+}
+
+export interface Applied {
+  readonly outcomes: readonly Outcome[]
+  /** GitHub asked to wait until then */
+  readonly notBefore?: Date
+}
+
+/** One key that a worker holds. Nobody else gets it until it is settled. */
+export interface Claim {
+  readonly key: Key
+  /** failed tries in a row */
+  readonly attempts: number
+}
+
+/** The one retry, debounce, schedule and reminder mechanism. A key is in it at most once. */
+export interface Queue {
+  /** Durable when it resolves. A key already waiting keeps the earlier due time; one being worked on is due again after. */
+  enqueue(keys: readonly Key[], due: Date): Promise<void>
+  /** The most overdue key that nobody holds and whose installation is not paused, or undefined. */
+  claim(now: Date): Claim | undefined
+  /** When the next key will be due; undefined when nothing waits. */
+  nextDue(): Date | undefined
+  /** Worked through; comes again at `next` when given. */
+  done(claim: Claim, next?: Date): void
+  /** Did not work; comes again at `due`. */
+  retry(claim: Claim, due: Date, error: string): void
+  /** Tried too often: kept, visible in health, and back at the next event for it. */
+  park(claim: Claim, error: string): void
+  /** Nothing of this installation is due before then. */
+  pause(installation: InstallationId, until: Date): void
+  health(now: Date): QueueHealth
+  close(): void
+}
+
+export interface QueueHealth {
+  readonly waiting: number
+  readonly working: number
+  readonly parked: readonly { readonly key: string; readonly error: string }[]
+  readonly oldestDue?: { readonly key: string; readonly due: string; readonly error?: string }
+}
+
+/** Intents and hints: what must survive a crash beside the queue. Deleting it loses no truth. */
+export interface Notebook {
+  /** Durable before it returns. */
+  intend(key: Key, items: readonly string[], at: Date): void
+  /** When each of the key's items was last sent. */
+  intents(key: Key): ReadonlyMap<string, Date>
+  forget(key: Key, items: readonly string[]): void
+  hints(key: Key): Hints
+  remember(key: Key, hints: Hints): void
+  /** Small values of the sweep: last configuration seen of a repository, … */
+  read(name: string): string | undefined
+  write(name: string, value: string): void
+}
