@@ -7,6 +7,8 @@ export interface Plan {
   readonly effects: readonly Effect[]
   /** to be answered, and planned again, before anything is done */
   readonly needs?: Needs
+  /** observe again with the document at this path before anything is done */
+  readonly lookAt?: string
   /** created issues change the rest of the plan: take them into the snapshot and plan again in the same pass */
   readonly again?: true
   /** look again then even if nothing happens */

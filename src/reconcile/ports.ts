@@ -7,6 +7,8 @@ export interface Hints {
   readonly documentPath?: string
   /** node ids of issues that rows name and that are not sub-issues */
   readonly adopted: readonly string[]
+  /** what `resolve` answered of people, and when (ISO instant); good for an hour */
+  readonly people?: Pick<Resolved, 'permissions' | 'assignable'> & { readonly at: string }
 }
 
 /** Reading GitHub. Every method throws a PassingError, AccessError or OurError; an incomplete answer is an error. */
@@ -96,12 +98,19 @@ export interface QueueHealth {
   readonly oldestDue?: { readonly key: string; readonly due: string; readonly error?: string }
 }
 
+export interface Intent {
+  readonly at: Date
+  readonly confirmed: boolean
+}
+
 /** Intents and hints: what must survive a crash beside the queue. Deleting it loses no truth. */
 export interface Notebook {
   /** Durable before it returns. */
   intend(key: Key, items: readonly string[], at: Date): void
-  /** When each of the key's items was last sent. */
-  intents(key: Key): ReadonlyMap<string, Date>
+  /** The answer for these items was clear and good. Durable before it returns. */
+  confirm(key: Key, items: readonly string[]): void
+  /** When each of the key's items was last sent, and whether the answer was clear. */
+  intents(key: Key): ReadonlyMap<string, Intent>
   forget(key: Key, items: readonly string[]): void
   hints(key: Key): Hints
   remember(key: Key, hints: Hints): void
