@@ -61,6 +61,8 @@ export interface IssueState {
   readonly assignees: readonly Account[]
   readonly labels: readonly Label[]
   readonly milestone?: MilestoneState
+  /** the issue it is a sub-issue of */
+  readonly parent?: NodeId
 }
 
 export interface Comment {
