@@ -1,0 +1,16 @@
+/**
+ * Bounds for templates that people bring along. A template is read as data and never compiled into code,
+ * so these bound time and memory; they were measured on templates built to be slow.
+ */
+export const templateLimits = {
+  /** UTF-8 bytes of the template */
+  bytes: 64 * 1024,
+  /** `{{…}}` of any kind */
+  tags: 2_000,
+  /** blocks, counted before parsing: the parser takes quadratic time in their nesting */
+  blocks: 400,
+  /** blocks inside each other */
+  depth: 8,
+  /** UTF-16 units of the rendered document */
+  output: 256 * 1024,
+} as const
