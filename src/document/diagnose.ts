@@ -1,0 +1,43 @@
+import type { Finding, Postmortem, Stage } from './model.ts'
+import { type Judged, judge } from './rules/judge.ts'
+import type { RuleContext } from './rules/rule.ts'
+
+export type DiagnoseContext = RuleContext
+
+/** A finding that the document suppresses, and the reason it gives. */
+export interface SuppressedFinding extends Finding {
+  readonly reason: string
+}
+
+export interface Diagnosis {
+  /** in order of line, rule and place; the problems of reading the document are among them */
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  /** remarks on wording that were left out because there are already enough of them */
+  readonly omitted: number
+}
+
+/** What is missing or contradictory in a postmortem at its stage. Pure: the same input gives the same findings in the same order. */
+export function diagnose(postmortem: Postmortem, context: DiagnoseContext): Diagnosis {
+  const { standing, suppressed, omitted } = judge(postmortem, context)
+  const problems = postmortem.problems.map((problem) => inStage(problem, context.stage))
+  return {
+    findings: [...problems, ...standing.map(toFinding)].toSorted(byPlace),
+    suppressed: suppressed.map(({ judged, by }) => ({ ...toFinding(judged), reason: by.directive.reason })),
+    omitted,
+  }
+}
+
+/** While people still write, nothing is an error yet. */
+function inStage(problem: Finding, stage: Stage): Finding {
+  return stage === 'draft' && problem.level === 'error' ? { ...problem, level: 'warning' } : problem
+}
+
+function toFinding({ rule, hit, level, line, endLine }: Judged): Finding {
+  return { rule: rule.id, level, message: hit.message, start: hit.at.start, end: hit.at.end, line, endLine }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  const byRule = a.rule < b.rule ? -1 : Number(a.rule > b.rule)
+  return a.line - b.line || byRule || a.start - b.start
+}

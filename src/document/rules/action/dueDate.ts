@@ -1,0 +1,45 @@
+import type { ActionItem } from '../../model.ts'
+import { advising, holding } from '../levels.ts'
+import { quoted } from '../quoted.ts'
+import type { Hit, Rule } from '../rule.ts'
+import { templateText } from '../templateText.ts'
+import { trackedActions } from './trackedActions.ts'
+
+export const dueDate: Rule = {
+  id: 'action/due-date',
+  reason: 'A date turns an intention into a plan, and lets the follow-up see what is late.',
+  levels: holding,
+  examples: {
+    good: [
+      '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | 2026-03-01 |\n',
+      '## Action items\n\n| Action | Due | Status |\n| --- | --- | --- |\n| Alert on queue depth | | Done |\n',
+    ],
+    bad: [
+      '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | |\n',
+      '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | some day |\n',
+      {
+        text: '## Action items\n\n| Action | Due | Status |\n| --- | --- | --- |\n| Alert on queue depth | 2026-03-01 | Open |\n',
+        today: '2026-03-02',
+      },
+    ],
+  },
+  check: (postmortem, { today }) => {
+    const isTemplate = templateText(postmortem)
+    return trackedActions(postmortem).flatMap((item) => (isTemplate(item.due) ? [] : judgeDue(item, today)))
+  },
+}
+
+function judgeDue(item: ActionItem, today: string | undefined): readonly Hit[] {
+  if (item.status.value === 'done') return []
+  const action = quoted(item.title || item.action.text)
+  if (item.due.text === '') {
+    return [{ at: item.action, message: `${action} has no due date. Add one, for example \`2026-03-01\`.` }]
+  }
+  if (item.due.value === undefined) {
+    const message = `The due date ${quoted(item.due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
+    return [{ at: item.due, message }]
+  }
+  if (today === undefined || item.due.value >= today) return []
+  const message = `${action} was due on ${item.due.value} and is still open. Give it a new date, or set its status if it is done or dropped.`
+  return [{ at: item.due, message, levels: advising }]
+}

@@ -1,0 +1,69 @@
+import { nearest } from '../../nearest.ts'
+import { contradicting } from '../levels.ts'
+import { quoted } from '../quoted.ts'
+import type { Hit, RuleCard } from '../rule.ts'
+import type { Directive } from './directives.ts'
+import { directiveLimit } from './suppressions.ts'
+
+/** A directive that cannot work as written; told by the judge, who knows all rules. */
+export const invalidDisable: RuleCard = {
+  id: 'config/invalid-disable',
+  reason: 'A directive names the rules it silences, and cannot silence those that guard the merge.',
+  levels: contradicting,
+  examples: {
+    good: [
+      '# Slow checkout\n\n<!-- debrief-disable-file structure/sections -- the analysis lives in another document -->\n',
+    ],
+    bad: [
+      '# Slow checkout\n\n<!-- debrief-disable-file -- silence -->\n',
+      '# Slow checkout\n\n<!-- debrief-disable-file structure/section -- misspelt -->\n',
+      '# Slow checkout\n\n<!-- debrief-disable-file review/approvals -- in a hurry -->\n',
+      '# Slow checkout\n\n<!-- debrief-disable-file structure/sections until=soon -- later -->\n',
+    ],
+  },
+}
+
+/** One hit for each thing that a directive asks for and that cannot be. */
+export function invalidDirectives(
+  directives: readonly Directive[],
+  known: ReadonlyMap<string, RuleCard>,
+): readonly Hit[] {
+  const unheard = directives[directiveLimit]
+  const beyond =
+    unheard === undefined
+      ? []
+      : [
+          {
+            at: unheard.at,
+            message: `Only the first ${directiveLimit} directives of a document are followed; this one and those after it have no effect. Switch rules off in \`.github/debrief.yml\` instead.`,
+          },
+        ]
+  return [...directives.slice(0, directiveLimit).flatMap((one) => judgeDirective(one, known)), ...beyond]
+}
+
+function judgeDirective(directive: Directive, known: ReadonlyMap<string, RuleCard>): readonly Hit[] {
+  const { at, unread, targets } = directive
+  if (unread !== undefined) {
+    const message = `${quoted(unread)} is neither a rule nor a date. Name rules such as \`timeline/gap\`, a date as \`until=2026-03-01\`, and give the reason after \`--\`.`
+    return [{ at, message }]
+  }
+  if (targets.length === 0) {
+    const message =
+      'This directive names no rule. Say which one it is about, for example `timeline/gap`, and why after `--`.'
+    return [{ at, message }]
+  }
+  return targets.flatMap(({ rule }) => {
+    const card = known.get(rule)
+    if (card === undefined) {
+      const meant = nearest(rule, known.keys())
+      const hint =
+        meant === undefined
+          ? 'The rule is named at the beginning of each finding.'
+          : `Did you mean \`${meant}\`?`
+      return [{ at, message: `There is no rule \`${rule}\`. ${hint}` }]
+    }
+    if (card.gate !== true || directive.enables) return []
+    const message = `\`${rule}\` guards the merge and cannot be silenced in the document it guards. It can be changed in \`.github/debrief.yml\` on the default branch.`
+    return [{ at, message }]
+  })
+}

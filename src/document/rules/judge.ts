@@ -1,0 +1,130 @@
+import { lineAt as lineIn, readSource } from '../markdown/source.ts'
+import type { Level, Postmortem } from '../model.ts'
+import { readDirectives } from './config/directives.ts'
+import { invalidDirectives, invalidDisable } from './config/invalidDisable.ts'
+import { readSuppressions, type Suppression } from './config/suppressions.ts'
+import { unusedDirectives, unusedDisable } from './config/unusedDisable.ts'
+import type { Strength } from './levels.ts'
+import type { Hit, Rule, RuleCard, RuleContext } from './rule.ts'
+import { ruleCards, rules } from './rules.ts'
+
+/** A hit and how loudly it is said. Lines are 1-based and inclusive. */
+export interface Judged {
+  readonly rule: RuleCard
+  readonly hit: Hit
+  readonly level: Level
+  readonly line: number
+  readonly endLine: number
+}
+
+export interface Judgement {
+  /** in order of line, rule and place */
+  readonly standing: readonly Judged[]
+  readonly suppressed: readonly { readonly judged: Judged; readonly by: Suppression }[]
+  /** remarks on wording beyond the limit */
+  readonly omitted: number
+}
+
+/** Runs every rule that is on at this stage and takes away what the document suppresses with a reason. */
+export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
+  const source = readSource(postmortem.text)
+  const lineAt = (offset: number) => lineIn(source, offset)
+  const directives = readDirectives(postmortem)
+  const suppressions = readSuppressions(directives, postmortem.text, context.today, lineAt)
+  const used = new Set<Suppression>()
+  const standing: Judged[] = []
+  const suppressed: { judged: Judged; by: Suppression }[] = []
+  const spoken = new Set<string>()
+  for (const rule of rules) {
+    if (rule.ready !== undefined && !rule.ready(context)) continue
+    const raised = rule.check(postmortem, context).map((hit) => place(rule, hit, context, lineAt))
+    spoken.add(rule.id)
+    const left = raised.filter((judged) => {
+      const by = suppressionOf(judged, suppressions, postmortem.text)
+      if (by === undefined) return true
+      used.add(by)
+      if (judged.level !== 'off') suppressed.push({ judged: { ...judged, level: judged.level }, by })
+      return false
+    })
+    standing.push(...folded(rule, left, postmortem, context, lineAt))
+  }
+  const idle = suppressions.filter((one) => spoken.has(one.rule) && !used.has(one))
+  const about = (card: RuleCard, hits: readonly Hit[]) =>
+    loud(hits.map((hit) => place(card, hit, context, lineAt)))
+  standing.push(...about(unusedDisable, unusedDirectives(idle)))
+  standing.push(...about(invalidDisable, invalidDirectives(directives, ruleCards)))
+  return { ...limited(standing.toSorted(byPlace), context), suppressed }
+}
+
+type Placed = Omit<Judged, 'level'> & { readonly level: Strength }
+
+function place(rule: RuleCard, hit: Hit, context: RuleContext, lineAt: (offset: number) => number): Placed {
+  const line = lineAt(hit.at.start)
+  const endLine = hit.at.end > hit.at.start ? lineAt(hit.at.end - 1) : line
+  return { rule, hit, level: strengthOf(rule, hit, context), line, endLine }
+}
+
+function strengthOf(rule: RuleCard, hit: Hit, context: RuleContext): Strength {
+  const set = context.settings.levels[rule.id]
+  const chosen = typeof set === 'string' ? set : set?.[context.stage]
+  const strength = chosen ?? (hit.levels ?? rule.levels)[context.stage]
+  return rule.wording === true && strength === 'error' ? 'warning' : strength
+}
+
+function suppressionOf(
+  judged: Placed,
+  suppressions: readonly Suppression[],
+  text: string,
+): Suppression | undefined {
+  if (judged.rule.gate === true || judged.hit.gate === true) return undefined
+  return suppressions.find(
+    (one) =>
+      one.rule === judged.rule.id &&
+      !one.expired &&
+      one.from <= judged.line &&
+      judged.line <= one.to &&
+      (one.only === undefined || says(judged, one.only, text)),
+  )
+}
+
+function says(judged: Placed, only: string, text: string): boolean {
+  return (
+    judged.hit.message.includes(only) || text.slice(judged.hit.at.start, judged.hit.at.end).includes(only)
+  )
+}
+
+function folded(
+  rule: Rule,
+  placed: readonly Placed[],
+  postmortem: Postmortem,
+  context: RuleContext,
+  lineAt: (offset: number) => number,
+): readonly Judged[] {
+  const audible = loud(placed)
+  if (rule.fold === undefined || audible.length === 0) return audible
+  const one = rule.fold(
+    audible.map((judged) => judged.hit),
+    postmortem,
+  )
+  return loud([place(rule, one, context, lineAt)])
+}
+
+function loud(placed: readonly Placed[]): readonly Judged[] {
+  return placed.flatMap(({ level, ...rest }) => (level === 'off' ? [] : [{ ...rest, level }]))
+}
+
+function byPlace(a: Judged, b: Judged): number {
+  const byRule = a.rule.id < b.rule.id ? -1 : Number(a.rule.id > b.rule.id)
+  return a.line - b.line || byRule || a.hit.at.start - b.hit.at.start
+}
+
+/** Too many remarks on wording hide the ones that matter: the first few stay, louder ones first. */
+function limited(sorted: readonly Judged[], context: RuleContext): Omit<Judgement, 'suppressed'> {
+  const wording = sorted.filter((judged) => judged.rule.wording === true)
+  const ranked = [
+    ...wording.filter(({ level }) => level === 'warning'),
+    ...wording.filter(({ level }) => level !== 'warning'),
+  ]
+  const omitted = new Set(ranked.slice(context.settings.wordingLimit))
+  return { standing: sorted.filter((judged) => !omitted.has(judged)), omitted: omitted.size }
+}

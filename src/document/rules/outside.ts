@@ -1,0 +1,50 @@
+import type { IsoInstant, Milestone } from '../model.ts'
+
+/** A ticket as the tracker knows it. */
+export interface TicketState {
+  readonly open: boolean
+  readonly closedAs?: 'completed' | 'not_planned' | 'duplicate'
+  readonly closedAt?: IsoInstant
+}
+
+/** Something with a number that a timeline row may cite, and the moments its host recorded. */
+export interface CitedObject {
+  readonly number: number
+  readonly opened?: IsoInstant
+  readonly merged?: IsoInstant
+  readonly closed?: IsoInstant
+}
+
+/** Reviews of the document, counted by whoever may judge them. */
+export interface ApprovalState {
+  readonly given: number
+  readonly needed: number
+  /** who could still give one, as people call them */
+  readonly from?: readonly string[]
+  /** somebody who speaks for legal approved */
+  readonly legal?: boolean
+}
+
+/** What only the world outside the text can know. Every part is optional; without it the rules that need it are silent. */
+export interface Outside {
+  /** by lower-case login: an issue here can be given to this account; logins that are missing are not known yet */
+  readonly assignable?: ReadonlyMap<string, boolean>
+  /** names used in owner cells, lower-case, and their logins */
+  readonly people?: ReadonlyMap<string, string>
+  readonly incident?: {
+    readonly number: number
+    readonly url: string
+    readonly opened: IsoInstant
+    /** moments recorded by labels, assignments and closing */
+    readonly milestones?: Readonly<Partial<Record<Milestone, IsoInstant>>>
+  }
+  /** by issue number of this repository; null: there is no such issue */
+  readonly tickets?: ReadonlyMap<number, TicketState | null>
+  /** issues and pull requests by number */
+  readonly cited?: ReadonlyMap<number, CitedObject>
+  readonly approvals?: ApprovalState
+  /** when the document was published; absent while it is not */
+  readonly published?: IsoInstant
+  /** for a relative link, whether its target exists; undefined: not known */
+  readonly fileExists?: (path: string) => boolean | undefined
+}

@@ -1,0 +1,88 @@
+import type { SectionName } from '../model.ts'
+import type { Severity } from '../severity.ts'
+import type { Levels, Strength } from './levels.ts'
+
+/** Office hours for figures that are counted in working time, in minutes after midnight UTC; days 0 Sunday … 6 Saturday. */
+export interface OfficeHours {
+  readonly days: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+/** Everything about the rules and figures that a repository can change. */
+export interface RuleSettings {
+  /** by rule id; one strength for all stages or one for each */
+  readonly levels: Readonly<Record<string, Strength | Partial<Levels>>>
+  readonly requiredSections: readonly SectionName[]
+  /** folded field names */
+  readonly requiredFields: readonly string[]
+  /** how time between milestones is counted */
+  readonly clock: 'calendar' | OfficeHours
+  /** minutes of silence in a timeline that deserve a word */
+  readonly gapMinutes: number
+  /** time to detect ends when somebody acknowledged (the default) or when the alert fired */
+  readonly mttd: 'acknowledged' | 'alerted'
+  /** a stated duration may differ by the larger of the two */
+  readonly tolerance: { readonly minutes: number; readonly percent: number }
+  /** last day of each horizon, counted from the resolution */
+  readonly horizons: { readonly immediate: number; readonly short_term: number; readonly medium_term: number }
+  /** minutes within which somebody should respond */
+  readonly responseTargets: Readonly<Record<Severity, number>>
+  /** days from the incident's opening within which the postmortem should be published */
+  readonly deadlines: Readonly<Record<Severity, number>>
+  /** days from the resolution to the follow-up review, and how far off it may be */
+  readonly followUp: { readonly days: number; readonly slack: number }
+  /** at most so many remarks on wording in one document */
+  readonly wordingLimit: number
+  readonly words: {
+    /** nouns for people and groups of people that can be blamed, beyond those always known */
+    readonly actors: readonly string[]
+    /** names that look like people and are not */
+    readonly notActors: readonly string[]
+    /** judging words, beyond those always known */
+    readonly judging: readonly string[]
+    /** openings of an action that name no end state */
+    readonly weakVerbs: readonly string[]
+    /** words that must not leave the company: customer names, code names */
+    readonly sensitive: readonly string[]
+  }
+}
+
+/**
+ * What holds without any configuration. Sources: response targets, horizons (first seed §1.3, §10.1), follow-up after
+ * four weeks (fifth seed §10), publishing in 5-10 days (fourth seed §3).
+ */
+export const defaultRuleSettings: RuleSettings = {
+  levels: {},
+  requiredSections: ['summary', 'impact', 'timeline', 'root_cause', 'lessons', 'action_items'],
+  requiredFields: ['incident', 'severity', 'owner', 'started'],
+  clock: 'calendar',
+  gapMinutes: 15,
+  mttd: 'acknowledged',
+  tolerance: { minutes: 5, percent: 5 },
+  horizons: { immediate: 7, short_term: 28, medium_term: 90 },
+  responseTargets: { P0: 5, P1: 30, P2: 120, P3: 1440 },
+  deadlines: { P0: 5, P1: 10, P2: 15, P3: 30 },
+  followUp: { days: 28, slack: 7 },
+  wordingLimit: 5,
+  words: {
+    actors: [],
+    notActors: [],
+    judging: [],
+    weakVerbs: [
+      'investigate',
+      'look into',
+      'look at',
+      'consider',
+      'explore',
+      'discuss',
+      'evaluate',
+      'think about',
+      'improve',
+      'try to',
+      'spike',
+      'revisit',
+    ],
+    sensitive: [],
+  },
+}

@@ -1,0 +1,93 @@
+import type { Placeholder, Postmortem } from '../../model.ts'
+import { holding, type Levels } from '../levels.ts'
+import { quoted } from '../quoted.ts'
+import type { Hit, Rule } from '../rule.ts'
+
+const guidanceLevels: Levels = { draft: 'notice', review: 'warning', final: 'error' }
+const promised: Levels = { draft: 'notice', review: 'error', final: 'error' }
+const promise =
+  /\b(actions?|action items) (are )?(tbd|to be decided)\b|\b(rca|root cause|analysis) in progress\b/i
+const guidance = /^\s*(guidance|guide|hint|e\.g\.|example|instructions?)\b/i
+
+export const placeholder: Rule = {
+  id: 'structure/placeholder',
+  reason:
+    'Template text reads as if somebody had answered; it is replaced while drafting and gone before publishing.',
+  levels: holding,
+  examples: {
+    good: ['## Impact\n\nNone of the 40 users lost data. See `{{USERS}}` in the template.\n'],
+    bad: [
+      '## Impact\n\nTBD\n',
+      '- **Status:** Draft / In Review / Final\n',
+      '## Action items\n\nActions TBD\n',
+      {
+        text: '## Impact\n\n<!-- GUIDANCE: numbers, please. -->\n\n40 users.\n',
+        fixed: '## Impact\n\n40 users.\n',
+      },
+    ],
+  },
+  check: (postmortem) => [
+    ...oneForEachLine(postmortem.placeholders, postmortem),
+    ...guidanceHits(postmortem),
+  ],
+}
+
+function oneForEachLine(placeholders: readonly Placeholder[], postmortem: Postmortem): readonly Hit[] {
+  const byLine = Map.groupBy(placeholders, ({ line }) => line)
+  return [...byLine.values()].flatMap((found) => {
+    const [first] = found
+    if (first === undefined) return []
+    const rest = found.length > 1 ? ` and ${found.length - 1} more on this line` : ''
+    if (promise.test(lineAround(postmortem.text, first))) {
+      const message = `${quoted(first.text)}${rest} may stand in a draft, and is to be written before the document can be merged.`
+      return [{ at: first, message, levels: promised }]
+    }
+    return [
+      {
+        at: first,
+        message: `${quoted(first.text)}${rest} is still to be filled in. ${nextStep[first.form]}`,
+      },
+    ]
+  })
+}
+
+const nextStep: Readonly<Record<Placeholder['form'], string>> = {
+  bracket: 'Write what is known, or “unknown” and why.',
+  mustache: 'Write what is known, or “unknown” and why.',
+  marker: 'Write what is known, or “unknown” and why.',
+  choice: 'Keep the one that applies, and remove the others.',
+}
+
+function lineAround(text: string, { start, end }: Placeholder): string {
+  const after = text.indexOf('\n', end)
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, after === -1 ? text.length : after).slice(0, 500)
+}
+
+function guidanceHits(postmortem: Postmortem): readonly Hit[] {
+  return postmortem.comments
+    .filter((comment) => guidance.test(comment.text))
+    .map((comment) => ({
+      at: comment,
+      message: `This comment helps while writing: ${quoted(comment.text)}. Remove it when the part is written; “Remove guidance” does it for all of them.`,
+      levels: guidanceLevels,
+      edits: [removal(postmortem.text, comment.start, comment.end)],
+    }))
+}
+
+/** The comment, and the line it leaves empty together with one blank line. */
+function removal(text: string, from: number, to: number) {
+  const open = text.startsWith('<!--', from) ? from : text.lastIndexOf('<!--', from)
+  const close = text.indexOf('-->', Math.max(open, to - 3))
+  const start = open === -1 ? from : open
+  const end = close === -1 ? to : close + 3
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  const alone =
+    text.slice(lineStart, start).trim() === '' && /^[^\S\r\n]*(\r?\n|$)/.test(text.slice(end, end + 200))
+  if (!alone) return { start: trimmedBefore(text, start), end, text: '' }
+  const blank = /^[^\S\r\n]*(\r?\n|$)([^\S\r\n]*\r?\n)?/.exec(text.slice(end, end + 400))
+  return { start: lineStart, end: end + (blank?.[0].length ?? 0), text: '' }
+}
+
+function trimmedBefore(text: string, start: number): number {
+  return text.charAt(start - 1) === ' ' ? start - 1 : start
+}

@@ -1,0 +1,31 @@
+import type { Postmortem } from '../../../src/document/model.ts'
+
+/** A postmortem of which nothing was understood but its text, to be completed by a test. */
+export function blankPostmortem(text: string): Postmortem {
+  return {
+    text,
+    fields: [],
+    sections: [],
+    timeline: [],
+    milestones: {},
+    actions: [],
+    headings: [],
+    tables: [],
+    entries: [],
+    comments: [],
+    links: [],
+    codeBlocks: [],
+    mermaid: [],
+    placeholders: [],
+    figures: [],
+    whys: [],
+    factors: [],
+    wentWell: [],
+    wentWrong: [],
+    lucky: [],
+    lessons: [],
+    prose: text,
+    newline: '\n',
+    problems: [],
+  }
+}
