@@ -36,5 +36,10 @@ export function frontMatterLines(facts: TemplateFacts): string {
 function yamlValue(value: string | number | readonly string[]): string {
   const plain =
     typeof value === 'number' ? value : typeof value === 'string' ? oneLine(value) : value.map(oneLine)
-  return stringify(plain, { lineWidth: 0, collectionStyle: 'flow', flowCollectionPadding: false }).trimEnd()
+  return stringify(plain, {
+    lineWidth: 0,
+    blockQuote: false,
+    collectionStyle: 'flow',
+    flowCollectionPadding: false,
+  }).trimEnd()
 }

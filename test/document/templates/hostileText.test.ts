@@ -127,6 +127,7 @@ describe('front matter', () => {
         expect(typeof (read as { title: unknown }).title).toBe('string')
         expect(lines.split('\n')).toHaveLength(18)
       }),
+      { examples: [['---', '---']] },
     )
   })
 
