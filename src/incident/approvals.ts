@@ -1,0 +1,15 @@
+import type { Account, Review } from './snapshot.ts'
+
+/** Who counts and who does not, with the reason: the check explains itself from this. */
+export interface Approvals {
+  readonly needed: number
+  /** approved what would be merged now */
+  readonly approvedBy: readonly Account[]
+  /** approved an earlier state of the document */
+  readonly stale: readonly Review[]
+  /** approved, but wrote part of the document */
+  readonly excluded: readonly Account[]
+  /** asked for changes and has not taken it back */
+  readonly blockedBy: readonly Account[]
+  readonly met: boolean
+}

@@ -1,0 +1,16 @@
+/** What keeps a postmortem from being merged, or its incident from being closed. A closed list, each with its own words. */
+export type Blocker =
+  | { readonly kind: 'not-labelled' }
+  | { readonly kind: 'document-missing'; readonly path?: string }
+  | { readonly kind: 'document-binary' }
+  | { readonly kind: 'document-too-large'; readonly bytes: number }
+  | { readonly kind: 'findings'; readonly count: number }
+  | { readonly kind: 'unfiled'; readonly count: number }
+  | { readonly kind: 'not-an-issue'; readonly number: number; readonly line: number }
+  | { readonly kind: 'too-many-actions'; readonly count: number }
+  | { readonly kind: 'closes-incident' }
+  | { readonly kind: 'changes-requested'; readonly by: readonly string[] }
+  | { readonly kind: 'approvals'; readonly have: number; readonly need: number; readonly stale: number }
+
+/** GitHub's limit for one issue, closed ones included. */
+export const maxSubIssues = 100

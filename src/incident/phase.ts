@@ -1,0 +1,18 @@
+/** Where an incident's postmortem stands; derived from GitHub every time, never stored. */
+export type Phase =
+  /** not an incident, and never was one of ours */
+  | 'none'
+  /** its label was taken away after the postmortem began */
+  | 'unlabelled'
+  /** not required by its severity, and nobody with write access asked */
+  | 'optional'
+  /** to be opened now */
+  | 'wanted'
+  | 'draft'
+  | 'review'
+  | 'approved'
+  /** merged, and something is left to do before the incident closes */
+  | 'published'
+  | 'closed'
+  /** its pull request was closed without merging */
+  | 'aborted'

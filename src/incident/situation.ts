@@ -1,0 +1,35 @@
+import type { Finding, Postmortem } from '../document/model.ts'
+import type { ActionRow } from './actionRow.ts'
+import type { Approvals } from './approvals.ts'
+import type { Blocker } from './blocker.ts'
+import type { Facts } from './facts.ts'
+import type { Phase } from './phase.ts'
+import type { Comment, IssueState, Snapshot } from './snapshot.ts'
+
+/** The document as understood, with what is to be said of it. */
+export interface ReadDocument {
+  readonly postmortem: Postmortem
+  readonly findings: readonly Finding[]
+  readonly rows: readonly ActionRow[]
+  /** issues of ours that no row names any more */
+  readonly orphans: readonly IssueState[]
+}
+
+/** Everything that is decided on and told to people, derived once from what was observed. */
+export interface Situation {
+  readonly snapshot: Snapshot
+  readonly facts: Facts
+  readonly phase: Phase
+  /** the postmortem's due date, `YYYY-MM-DD` */
+  readonly due: string
+  /** absent when there is no document, or none that can be read */
+  readonly read?: ReadDocument
+  readonly approvals: Approvals
+  readonly blockers: readonly Blocker[]
+  /** what GitHub refused at the last pass, in words */
+  readonly troubles: readonly string[]
+  /** rows are to have issues now */
+  readonly filing: boolean
+  readonly statusComment?: Comment
+  readonly closingComment?: Comment
+}

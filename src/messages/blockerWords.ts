@@ -1,0 +1,42 @@
+import { type Blocker, maxSubIssues } from '../incident/blocker.ts'
+import { codeSpan } from './codeSpan.ts'
+import { plural } from './plural.ts'
+
+/** One blocker as a sentence: what is missing, and the next step. */
+export function blockerWords(blocker: Blocker): string {
+  switch (blocker.kind) {
+    case 'not-labelled':
+      return 'The issue no longer has an incident label, so its postmortem is paused. Put the label back to go on, or close the pull request.'
+    case 'document-missing':
+      return blocker.path
+        ? `The document ${codeSpan(blocker.path)} is not there any more. Restore the file, or move it back to this path.`
+        : 'The pull request has no Markdown document. Add the postmortem as a Markdown file.'
+    case 'document-binary':
+      return 'The document is not text, so it cannot be read. Replace it by the Markdown file; its earlier version is in the history of the pull request.'
+    case 'document-too-large':
+      return `The document has ${Math.round(blocker.bytes / 1000)} kB, and GitHub gives out at most 512 kB of text. Move long logs to files of their own and link them.`
+    case 'findings':
+      return `${plural(blocker.count, 'place')} in the document ${blocker.count === 1 ? 'needs' : 'need'} an edit; each is marked on its line.`
+    case 'unfiled':
+      return `${plural(blocker.count, 'action item')} ${blocker.count === 1 ? 'has' : 'have'} no linked issue yet. This is done for you within minutes; if it stays, see below.`
+    case 'not-an-issue':
+      return `The ticket cell on line ${blocker.line} names #${'\u2060'}${blocker.number}, which is not an issue of this repository. Correct the number, or empty the cell to have an issue made.`
+    case 'too-many-actions':
+      return `The document has ${blocker.count} action items, and GitHub allows ${maxSubIssues} sub-issues for one issue. Join or remove some of them.`
+    case 'closes-incident':
+      return 'Merging this pull request would close the incident by itself, because a closing keyword (such as "fixes") stands before its number. Reword it, for example "Postmortem for …"; the incident is closed for you when everything is linked.'
+    case 'changes-requested':
+      return `Changes are requested by ${blocker.by.map(codeSpan).join(', ')}. The request ends when they approve, or when somebody dismisses their review.`
+    case 'approvals':
+      return approvalWords(blocker)
+  }
+}
+
+function approvalWords({ have, need, stale }: Extract<Blocker, { kind: 'approvals' }>): string {
+  const missing = `${plural(need - have, 'approval')} missing (${have} of ${need}).`
+  const why =
+    stale > 0
+      ? ` ${plural(stale, 'approval was', 'approvals were')} for an earlier version of the document; please approve again.`
+      : ''
+  return `${missing}${why} An approval counts from someone with write access who did not write a commit of the pull request.`
+}

@@ -1,0 +1,121 @@
+import type { Finding } from '../document/model.ts'
+import { type ActionRow, isLinked } from '../incident/actionRow.ts'
+import type { Situation } from '../incident/situation.ts'
+import { blockerWords } from './blockerWords.ts'
+import { cell } from './cell.ts'
+import { codeSpan } from './codeSpan.ts'
+import { fit } from './fit.ts'
+import { plural } from './plural.ts'
+
+/** The check's title: the sentence a busy person needs, such as `2 to fix · 1 of 2 approvals · 5 of 5 actions linked`. */
+export function checkTitle(situation: Situation): string {
+  const { read, approvals, snapshot, blockers, phase } = situation
+  if (phase === 'unlabelled') return 'Paused: the incident label is gone'
+  const parts = [
+    ...unreadable(situation),
+    ...(read ? [fixes(read.findings, snapshot.pullRequest?.draft ?? false)] : []),
+    ...(snapshot.pullRequest?.draft
+      ? []
+      : [
+          `${approvals.approvedBy.length} of ${approvals.needed} ${approvals.needed === 1 ? 'approval' : 'approvals'}`,
+        ]),
+    ...(blockers.some(({ kind }) => kind === 'changes-requested') ? ['changes requested'] : []),
+    ...(blockers.some(({ kind }) => kind === 'closes-incident') ? ['would close the incident'] : []),
+    ...(read ? [linkedOf(read.rows)] : []),
+  ]
+  return [...(snapshot.pullRequest?.draft ? ['Draft'] : []), ...parts].join(' · ')
+}
+
+function unreadable({ blockers }: Situation): readonly string[] {
+  const words = {
+    'document-missing': 'no document',
+    'document-binary': 'document is not text',
+    'document-too-large': 'document is too large',
+  } as const
+  return blockers.flatMap(({ kind }) => (kind in words ? [words[kind as keyof typeof words]] : []))
+}
+
+function fixes(findings: readonly Finding[], draft: boolean): string {
+  const counted = findings.filter(({ level }) => (draft ? level !== 'notice' : level === 'error')).length
+  if (counted === 0) return 'complete'
+  return draft ? `${counted} to fill in` : `${counted} to fix`
+}
+
+function linkedOf(rows: readonly ActionRow[]): string {
+  return rows.length === 0
+    ? 'no actions'
+    : `${rows.filter(isLinked).length} of ${plural(rows.length, 'action')} linked`
+}
+
+/** The whole explanation, as Markdown: what is missing, who approved and who did not count, where each action stands. */
+export function checkSummary(situation: Situation): string {
+  const { snapshot, blockers, troubles, facts } = situation
+  const draft = snapshot.pullRequest?.draft ?? false
+  const waiting = blockers.filter(({ kind }) => !(draft && (kind === 'approvals' || kind === 'unfiled')))
+  const lines = [
+    `Postmortem of [${facts.id}](${snapshot.issue.url}).`,
+    '',
+    ...(waiting.length > 0
+      ? ['### What is missing', '', ...waiting.map((blocker) => `- ${blockerWords(blocker)}`), '']
+      : []),
+    ...(draft
+      ? [
+          'Remarks are warnings while this is a draft. Mark the pull request as ready for review when the document is complete: its action items then become issues and reviewers are asked.',
+          '',
+        ]
+      : []),
+    ...(troubles.length > 0
+      ? ['### GitHub refused', '', ...troubles.map((trouble) => `- ${trouble}`), '']
+      : []),
+    ...(draft ? [] : approvalLines(situation)),
+    ...actionLines(situation),
+    ...(waiting.length === 0 && !draft ? ['Everything is there: this can be merged.'] : []),
+  ]
+  return fit(lines.join('\n'))
+}
+
+function approvalLines({ approvals }: Situation): readonly string[] {
+  const rows = [
+    ...approvals.approvedBy.map(({ login }) => `| ${codeSpan(login)} | counts |`),
+    ...approvals.stale.map(
+      ({ author, commit }) =>
+        `| ${codeSpan(author.login)} | approved ${codeSpan(commit.slice(0, 7))}; the document changed since |`,
+    ),
+    ...approvals.excluded.map(
+      ({ login }) => `| ${codeSpan(login)} | does not count: wrote a commit of this pull request |`,
+    ),
+    ...approvals.blockedBy.map(({ login }) => `| ${codeSpan(login)} | requests changes |`),
+  ]
+  const title = `### Approvals: ${approvals.approvedBy.length} of ${approvals.needed}`
+  return rows.length === 0 ? [title, '', ''] : [title, '', '| Who | |', '| --- | --- |', ...rows, '']
+}
+
+function actionLines({ read }: Situation): readonly string[] {
+  if (!read || read.rows.length === 0) return []
+  return [
+    '### Action items',
+    '',
+    '| Line | Action | Owner | Due | Issue |',
+    '| --- | --- | --- | --- | --- |',
+    ...read.rows.map(
+      (row) =>
+        `| ${row.item.span.line} | ${cell(row.item.action.text, 120)} | ${cell(row.item.owners.text, 60)} | ${cell(row.item.due.text, 30)} | ${standing(row)} |`,
+    ),
+    '',
+  ]
+}
+
+function standing({ item, link }: ActionRow): string {
+  switch (link.kind) {
+    case 'linked':
+    case 'filed':
+      return `#${link.issue.number}`
+    case 'elsewhere':
+      return cell(item.ticket.text, 60)
+    case 'missing':
+      return 'not an issue here'
+    case 'unread':
+    case 'none':
+      return 'not filed yet'
+  }
+}

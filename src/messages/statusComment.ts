@@ -1,0 +1,91 @@
+import { documentUrl } from '../incident/documentUrl.ts'
+import type { Phase } from '../incident/phase.ts'
+import type { Situation } from '../incident/situation.ts'
+import { blockerWords } from './blockerWords.ts'
+import { codeSpan } from './codeSpan.ts'
+import { marker } from './marker.ts'
+import { stepper } from './stepper.ts'
+
+/** Signals already sent, kept in the comment's hidden tag: they leave no other trace on GitHub. */
+export type Announced = readonly ('published' | 'closed')[]
+
+/** The one status comment on the incident: where its postmortem stands, what it waits for, what to do next. */
+export function statusComment(situation: Situation, announced: Announced): string {
+  const { phase, facts } = situation
+  const tag = marker('status', announced.length > 0 ? { announced: announced.join('+') } : {})
+  const lines = [
+    tag,
+    `### Postmortem of ${facts.id}`,
+    '',
+    ...(onTheWay.has(phase) ? [stepper(phase), ''] : []),
+    headline(situation),
+    ...links(situation),
+    ...waitingFor(situation),
+    ...refused(situation),
+  ]
+  return lines.join('\n')
+}
+
+const onTheWay: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved', 'published', 'closed'])
+
+function headline(situation: Situation): string {
+  const { phase, facts, due, snapshot } = situation
+  const number = snapshot.pullRequest?.number
+  switch (phase) {
+    case 'none':
+    case 'optional':
+      return optional(situation)
+    case 'wanted':
+      return `Severity ${facts.severity}: the postmortem is being opened.`
+    case 'draft':
+      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. Fill in the document, then mark the pull request as ready for review.`
+    case 'review':
+      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. The document is being reviewed.`
+    case 'approved':
+      return 'The document is complete, its action items are tracked and it is approved. Merge the pull request to publish it.'
+    case 'published':
+      return 'The postmortem is published. The incident closes when what is listed here is done.'
+    case 'closed':
+      return 'The postmortem is published, its action items are tracked, and the incident is closed. Thank you all.'
+    case 'aborted':
+      return `Pull request #${number} was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.`
+    case 'unlabelled':
+      return 'This issue no longer has an incident label, so its postmortem is paused. Nothing is lost: put the label back to go on.'
+  }
+}
+
+function optional({ facts, snapshot }: Situation): string {
+  const asked = facts.requestedBy.filter((login) => {
+    const permission = snapshot.resolved.permissions[login]
+    return permission === 'read' || permission === 'none'
+  })
+  const refused =
+    asked.length > 0
+      ? ` ${asked.map(codeSpan).join(', ')} asked for one; the command counts from people with write access.`
+      : ''
+  return `Severity ${facts.severity}: a postmortem is optional. To open one, comment \`/postmortem\`.${refused}`
+}
+
+function links({ snapshot, phase }: Situation): readonly string[] {
+  const { pullRequest, documentPath, document } = snapshot
+  if (!pullRequest || phase === 'unlabelled') return []
+  const path = document ? documentPath : undefined
+  return [
+    '',
+    `- Pull request: [#${pullRequest.number}](${pullRequest.url})`,
+    ...(path ? [`- Document: [${path}](${documentUrl(snapshot, path)})`] : []),
+  ]
+}
+
+function waitingFor({ blockers, phase }: Situation): readonly string[] {
+  if (phase !== 'review' && phase !== 'published') return []
+  return blockers.length === 0
+    ? []
+    : ['', '**Waiting for**', '', ...blockers.map((blocker) => `- ${blockerWords(blocker)}`)]
+}
+
+function refused({ troubles }: Situation): readonly string[] {
+  return troubles.length === 0
+    ? []
+    : ['', '**GitHub refused**', '', ...troubles.map((trouble) => `- ${trouble}`)]
+}

@@ -1,0 +1,141 @@
+import { diagnose } from '../document/diagnose.ts'
+import type { Postmortem, Stage } from '../document/model.ts'
+import { parsePostmortem } from '../document/parsePostmortem.ts'
+import { defaultRuleSettings } from '../document/rules/settings.ts'
+import type { Approvals } from '../incident/approvals.ts'
+import type { Blocker } from '../incident/blocker.ts'
+import { type Facts, factsOf } from '../incident/facts.ts'
+import type { Phase } from '../incident/phase.ts'
+import type { ReadDocument, Situation } from '../incident/situation.ts'
+import type { Comment, Permission, Snapshot } from '../incident/snapshot.ts'
+import type { Trouble } from '../incident/trouble.ts'
+import { readMarkers } from '../messages/marker.ts'
+import { troubleWords } from '../messages/troubleWords.ts'
+import type { Policy } from '../policy/policy.ts'
+import { assignee, ownerLogins } from './assignee.ts'
+import { documentBlockers, reviewBlockers } from './blockers.ts'
+import { judgeApprovals } from './judgeApprovals.ts'
+import { matchActions } from './matchActions.ts'
+
+/** A situation under the repository's policy: what every concern of a plan decides on. */
+export interface Case extends Situation {
+  readonly policy: Policy
+}
+
+/** Derives the case. Pure: the same snapshot, policy and troubles give the same answer. */
+export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Trouble[]): Case {
+  const facts = factsOf(snapshot, policy)
+  const pullRequest = snapshot.pullRequest
+  const approvals = judgeApprovals(snapshot, policy)
+  const filing =
+    facts.isIncident &&
+    (pullRequest?.state === 'merged' ||
+      (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
+  const read = readDocument(snapshot, policy)
+  const own = commentFinder(snapshot)
+  const closingComment = own('closing')
+  const statusComment = own('status')
+  const blockers = pullRequest ? blockersOf(snapshot, facts, read, approvals, filing) : []
+  return {
+    snapshot,
+    policy,
+    facts,
+    phase: phaseOf(snapshot, policy, facts, blockers, statusComment, closingComment),
+    due: dueDate(snapshot.issue.createdAt, policy.dueDays[facts.severity]),
+    ...(read ? { read } : {}),
+    approvals,
+    blockers,
+    troubles: [...new Set(troubles.map(troubleWords))],
+    filing,
+    ...(statusComment ? { statusComment } : {}),
+    ...(closingComment ? { closingComment } : {}),
+  }
+}
+
+function readDocument(snapshot: Snapshot, policy: Policy): ReadDocument | undefined {
+  const { document, pullRequest } = snapshot
+  if (document?.text === undefined || document.truncated || !pullRequest) return undefined
+  const postmortem = parsePostmortem(document.text, { incidentDate: snapshot.issue.createdAt.slice(0, 10) })
+  const stage: Stage = pullRequest.state === 'open' && pullRequest.draft ? 'draft' : 'review'
+  const { findings } = diagnose(postmortem, {
+    stage,
+    settings: defaultRuleSettings,
+    outside: {
+      assignable: assignability(postmortem, snapshot, policy),
+      people: new Map(Object.entries(policy.people)),
+    },
+  })
+  return { postmortem, findings, ...matchActions(postmortem, snapshot) }
+}
+
+function assignability(
+  postmortem: Postmortem,
+  snapshot: Snapshot,
+  policy: Policy,
+): ReadonlyMap<string, boolean> {
+  const logins = postmortem.actions.flatMap((item) => ownerLogins(item, policy))
+  return new Map(
+    logins.flatMap((login) => {
+      const account = assignee(snapshot, login)
+      return account === undefined ? [] : [[login, account !== null] as const]
+    }),
+  )
+}
+
+function blockersOf(
+  snapshot: Snapshot,
+  facts: Facts,
+  read: ReadDocument | undefined,
+  approvals: Approvals,
+  filing: boolean,
+): readonly Blocker[] {
+  const open = snapshot.pullRequest?.state === 'open'
+  return [
+    ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
+    ...documentBlockers(snapshot, read, filing),
+    ...(open ? reviewBlockers(snapshot, approvals) : []),
+  ]
+}
+
+function phaseOf(
+  snapshot: Snapshot,
+  policy: Policy,
+  facts: Facts,
+  blockers: readonly Blocker[],
+  statusComment: Comment | undefined,
+  closingComment: Comment | undefined,
+): Phase {
+  const pullRequest = snapshot.pullRequest
+  if (closingComment) return 'closed'
+  if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
+  if (!pullRequest) return isWanted(snapshot, policy, facts) ? 'wanted' : 'optional'
+  if (pullRequest.state === 'merged') return 'published'
+  if (pullRequest.state === 'closed') return 'aborted'
+  if (pullRequest.draft) return 'draft'
+  return blockers.length === 0 ? 'approved' : 'review'
+}
+
+// A branch of ours without a pull request is a postmortem that was begun and has to be finished.
+function isWanted(snapshot: Snapshot, policy: Policy, facts: Facts): boolean {
+  if (snapshot.branch || policy.required.includes(facts.severity)) return true
+  return facts.requestedBy.some((login) => canWrite(snapshot.resolved.permissions[login]))
+}
+
+/** Commands count from people who may write to the repository, and so do approvals asked of participants. */
+export function canWrite(permission: Permission | undefined): boolean {
+  return permission === 'admin' || permission === 'write'
+}
+
+function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefined {
+  const { bot } = snapshot.repository
+  const ours = snapshot.comments.filter(
+    ({ author }) => author.kind === 'bot' && author.databaseId === bot.databaseId,
+  )
+  return (kind) => ours.find(({ body }) => readMarkers(body)[0]?.kind === kind)
+}
+
+function dueDate(opened: string, days: number): string {
+  const date = new Date(opened)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,76 @@
+import type { ActionRow } from '../incident/actionRow.ts'
+import { maxSubIssues } from '../incident/blocker.ts'
+import type { ReadDocument } from '../incident/situation.ts'
+import { actionBlock, actionTitle, milestoneWords } from '../messages/actionIssue.ts'
+import { actionLabels } from './actionLabels.ts'
+import { assignee, ownerLogins } from './assignee.ts'
+import type { Case } from './caseOf.ts'
+import { milestoneChooser } from './chooseMilestone.ts'
+import { createMissing } from './createMissing.ts'
+import type { Effect } from './effect.ts'
+
+/**
+ * An issue for every row that has none, in the order of the document, and the milestones and labels they need.
+ * Rows beyond GitHub's limit of sub-issues stay unfiled; the check says so.
+ */
+export function fileActions(situation: Case, read: ReadDocument): readonly Effect[] {
+  const { snapshot } = situation
+  const room = Math.max(0, maxSubIssues - snapshot.subIssues.length)
+  const unfiled = read.rows.filter(({ link }) => link.kind === 'none').slice(0, room)
+  if (unfiled.length === 0) return []
+  const milestones = milestoneEffects(situation, unfiled)
+  return [
+    ...createMissing(
+      snapshot,
+      unfiled.flatMap((row) => actionLabels(row.item, situation.policy)),
+    ),
+    ...milestones.created,
+    ...unfiled.map((row) => createIssue(situation, row, milestones.of.get(row))),
+  ]
+}
+
+type Milestone = Extract<Effect, { kind: 'create-issue' }>['milestone']
+
+/** The milestone of each row with a due date, earliest first so that one month's milestone is shared. */
+export function milestoneEffects(
+  situation: Case,
+  rows: readonly ActionRow[],
+): { readonly created: readonly Effect[]; readonly of: ReadonlyMap<ActionRow, NonNullable<Milestone>> } {
+  const chooser = milestoneChooser(situation.snapshot.milestones)
+  const dated = rows
+    .flatMap((row) => (row.item.due.value ? [{ row, due: row.item.due.value }] : []))
+    .sort((a, b) => a.due.localeCompare(b.due))
+  const created = new Map<string, Effect>()
+  const of = new Map<ActionRow, NonNullable<Milestone>>()
+  for (const { row, due } of dated) {
+    const choice = chooser.choose(due)
+    if (choice.kind === 'existing') {
+      of.set(row, { id: choice.id })
+    } else {
+      of.set(row, { title: choice.title })
+      created.set(choice.title, {
+        kind: 'create-milestone',
+        title: choice.title,
+        due: choice.due,
+        description: milestoneWords,
+      })
+    }
+  }
+  return { created: [...created.values()], of }
+}
+
+function createIssue(situation: Case, { item }: ActionRow, milestone: Milestone): Effect {
+  const { snapshot, policy, facts } = situation
+  const owners = ownerLogins(item, policy)
+  const people = owners.flatMap((login) => assignee(snapshot, login) ?? [])
+  return {
+    kind: 'create-issue',
+    item: `action-${item.key}`,
+    title: actionTitle(facts, item),
+    body: actionBlock(facts, snapshot, item, owners),
+    assignees: people.slice(0, 10).map((account) => account.id),
+    labels: actionLabels(item, policy).map(({ name }) => name),
+    ...(milestone ? { milestone } : {}),
+    parent: snapshot.issue.id,
+  }
+}

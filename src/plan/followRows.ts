@@ -1,0 +1,129 @@
+import type { ActionRow } from '../incident/actionRow.ts'
+import type { ReadDocument } from '../incident/situation.ts'
+import type { IssueState } from '../incident/snapshot.ts'
+import { actionBlock, actionTitle, replaceBlock, rowHash } from '../messages/actionIssue.ts'
+import { droppedWords } from '../messages/droppedWords.ts'
+import { actionLabels } from './actionLabels.ts'
+import { assignee, ownerLogins } from './assignee.ts'
+import type { Case } from './caseOf.ts'
+import { createMissing, hasLabel } from './createMissing.ts'
+import type { Effect } from './effect.ts'
+import { milestoneEffects } from './fileActions.ts'
+import { actionMarker } from './matchActions.ts'
+
+interface Tracked {
+  readonly row: ActionRow
+  readonly issue: IssueState
+}
+
+/** Keeps issues in step with rows that changed, and adopts issues that rows name. */
+export function followRows(situation: Case, read: ReadDocument): readonly Effect[] {
+  const { snapshot, policy } = situation
+  const tracked = read.rows.flatMap((row): readonly Tracked[] =>
+    row.link.kind === 'linked' || row.link.kind === 'filed' ? [{ row, issue: row.link.issue }] : [],
+  )
+  const changed = tracked.filter(({ row, issue }) => {
+    const marker = actionMarker(issue, snapshot)
+    return marker && (marker['row'] !== rowHash(row.item) || marker['dropped'])
+  })
+  const adopted = tracked.filter(
+    ({ issue }) => !actionMarker(issue, snapshot) && issue.id !== snapshot.issue.id,
+  )
+  const dated = [...changed, ...adopted.filter(({ issue }) => !issue.milestone)]
+  const milestones = milestoneEffects(
+    situation,
+    dated.map(({ row }) => row),
+  )
+  const doing = [
+    ...changed.flatMap((one) => update(situation, one, milestones.of.get(one.row))),
+    ...adopted.flatMap((one) => adopt(situation, one, milestones.of.get(one.row))),
+  ]
+  if (doing.length === 0) return []
+  const looks = [...changed, ...adopted].flatMap(({ row }) => actionLabels(row.item, policy))
+  return [...createMissing(snapshot, looks), ...milestones.created, ...doing]
+}
+
+type Milestone = Extract<Effect, { kind: 'update-issue' }>['milestone']
+
+function update(situation: Case, { row: { item }, issue }: Tracked, milestone: Milestone): readonly Effect[] {
+  const { snapshot, facts, policy } = situation
+  const marker = actionMarker(issue, snapshot)
+  const owners = ownerLogins(item, policy)
+  const body = replaceBlock(issue.body, actionBlock(facts, snapshot, item, owners))
+  if (body === undefined) return []
+  const before = (marker?.['owners'] ?? '').split('+')
+  const gone = issue.assignees.filter(
+    ({ login }) => before.includes(login.toLowerCase()) && !owners.includes(login.toLowerCase()),
+  )
+  const title = actionTitle(facts, item)
+  return [
+    {
+      kind: 'update-issue',
+      issue: issue.id,
+      ...(title === issue.title ? {} : { title }),
+      body,
+      ...(milestone ? { milestone } : {}),
+    },
+    ...(gone.length > 0
+      ? [{ kind: 'remove-assignees', issue: issue.id, people: gone.map(({ id }) => id) } as const]
+      : []),
+    ...assign(situation, owners, issue),
+    ...label(situation, { row: { item, link: { kind: 'none' } }, issue }),
+    ...(marker?.['dropped'] && !issue.open ? [{ kind: 'reopen-issue', issue: issue.id } as const] : []),
+  ]
+}
+
+// Somebody else's issue: link it and fill what is empty, never change what its people wrote.
+function adopt(situation: Case, tracked: Tracked, milestone: Milestone): readonly Effect[] {
+  const { issue, row } = tracked
+  const incident = situation.snapshot.issue.id
+  return [
+    ...(issue.parent === undefined
+      ? [{ kind: 'add-sub-issue', parent: incident, child: issue.id } as const]
+      : []),
+    ...label(situation, tracked),
+    ...(issue.assignees.length === 0
+      ? assign(situation, ownerLogins(row.item, situation.policy), issue)
+      : []),
+    ...(milestone && !issue.milestone ? [{ kind: 'update-issue', issue: issue.id, milestone } as const] : []),
+  ]
+}
+
+function assign(situation: Case, owners: readonly string[], issue: IssueState): readonly Effect[] {
+  const there = new Set(issue.assignees.map(({ login }) => login.toLowerCase()))
+  const people = owners
+    .filter((login) => !there.has(login))
+    .flatMap((login) => assignee(situation.snapshot, login)?.id ?? [])
+  return people.length > 0 ? [{ kind: 'add-assignees', issue: issue.id, people }] : []
+}
+
+function label(situation: Case, { row, issue }: Tracked): readonly Effect[] {
+  const labels = actionLabels(row.item, situation.policy)
+    .map(({ name }) => name)
+    .filter((name) => !hasLabel(issue.labels, name))
+  return labels.length > 0 ? [{ kind: 'add-labels', subject: issue.id, labels }] : []
+}
+
+/**
+ * Closes our issues that no row names any more, before the merge and only when the document is whole: a table that
+ * was cut in half or a file that was emptied is not a decision to drop the work.
+ */
+export function dropOrphans(situation: Case, read: ReadDocument): readonly Effect[] {
+  const { snapshot, facts } = situation
+  const whole =
+    read.postmortem.problems.length === 0 &&
+    read.postmortem.sections.some(({ name }) => name === 'action_items')
+  if (!whole || snapshot.pullRequest?.state !== 'open') return []
+  return read.orphans
+    .filter((issue) => issue.open)
+    .flatMap((issue): readonly Effect[] => [
+      {
+        kind: 'add-comment',
+        item: `dropped-${issue.number}`,
+        subject: issue.id,
+        body: droppedWords.comment(facts.id, snapshot.pullRequest?.url ?? ''),
+      },
+      { kind: 'update-issue', issue: issue.id, body: droppedWords.mark(issue.body) },
+      { kind: 'close-issue', issue: issue.id, as: 'not_planned' },
+    ])
+}

@@ -1,0 +1,19 @@
+import type { Observation } from '../incident/snapshot.ts'
+import { planConfiguration } from './configuration.ts'
+import { planOtherPullRequest } from './otherPullRequest.ts'
+import type { Plan } from './plan.ts'
+import { type PlanSettings, planIncident } from './planIncident.ts'
+
+/** Plans for whatever a key turned out to be. Pure and total. */
+export function planFor(seen: Observation, settings: PlanSettings, now: Date): Plan {
+  switch (seen.kind) {
+    case 'incident':
+      return planIncident(seen, settings)
+    case 'pull_request':
+      return planOtherPullRequest(seen)
+    case 'repository':
+      return planConfiguration(seen, now)
+    case 'gone':
+      return { effects: [] }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Needs, Snapshot } from '../incident/snapshot.ts'
+import type { Trouble } from '../incident/trouble.ts'
+import type { Policy } from '../policy/policy.ts'
+import { actionLabels } from './actionLabels.ts'
+import { assignee, ownerLogins } from './assignee.ts'
+import { type Case, caseOf } from './caseOf.ts'
+import { unread } from './createMissing.ts'
+import { fileActions } from './fileActions.ts'
+import { dropOrphans, followRows } from './followRows.ts'
+import { openPostmortem } from './openPostmortem.ts'
+import type { Plan } from './plan.ts'
+import { updatePlanText } from './planText.ts'
+import { publish } from './publish.ts'
+import { reportCheck } from './reportCheck.ts'
+import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
+import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
+import { writeTickets } from './writeTickets.ts'
+
+export interface PlanSettings {
+  readonly policy: Policy
+  /** the postmortem template, Handlebars */
+  readonly template: string
+  /** what GitHub refused at the last pass */
+  readonly troubles: readonly Trouble[]
+}
+
+/** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
+export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
+  if (snapshot.repository.isArchived || !snapshot.repository.hasIssues) return { effects: [] }
+  const situation = caseOf(snapshot, settings.policy, settings.troubles)
+  if (situation.phase === 'none') return { effects: [] }
+  const needs = needsOf(situation)
+  if (needs) return { effects: [], needs }
+  if (situation.phase === 'wanted') return openPostmortem(situation, settings.template)
+  const filed = situation.filing && situation.read ? fileActions(situation, situation.read) : []
+  if (filed.length > 0) return { effects: filed, again: true }
+  return { effects: settle(situation) }
+}
+
+function settle(situation: Case): Plan['effects'] {
+  const { read, filing } = situation
+  const tracked = filing && read ? [...followRows(situation, read), ...writeTickets(situation, read)] : []
+  const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read) : []
+  const published = publish(situation)
+  // The commit moves the head: what is said of it belongs to the pass that sees the new head.
+  const moving = tracked.some(({ kind }) => kind === 'commit-file') && situation.troubles.length === 0
+  const told: Case = published.closes ? { ...situation, phase: 'closed' } : situation
+  return [
+    ...tracked,
+    ...dropped,
+    ...(moving ? [] : requestReviewers(situation)),
+    ...(moving ? [] : reportCheck(situation)),
+    ...updatePlanText(situation),
+    ...updateStateLabel(told),
+    ...published.effects,
+    ...(moving ? [] : updateStatus(told, published.announced)),
+  ]
+}
+
+/** What has to be known before anything is decided; undefined when everything is. */
+function needsOf(situation: Case): Needs | undefined {
+  const { snapshot, facts, phase, policy, read, filing } = situation
+  const rows = filing ? (read?.rows ?? []) : []
+  const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
+  const asked = phase === 'optional' ? facts.requestedBy.slice(0, mostAsked) : []
+  const logins = (read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, policy))
+  const labels = [
+    ...(snapshot.pullRequest ? Object.values(stateLabels(policy)) : []),
+    ...rows.flatMap(({ item }) => actionLabels(item, policy)),
+  ].map(({ name }) => name)
+  const needs: Needs = {
+    permissions: distinct([
+      ...asked.filter((login) => snapshot.resolved.permissions[login] === undefined),
+      ...(reviewers?.permissions ?? []),
+    ]),
+    assignable: distinct([
+      ...logins.filter((login) => assignee(snapshot, login) === undefined),
+      ...(reviewers?.assignable ?? []),
+    ]),
+    issues: distinct(rows.flatMap(({ link }) => (link.kind === 'unread' ? [link.number] : []))),
+    labels: distinct(unread(snapshot, labels)),
+  }
+  return Object.values(needs).some((asked) => asked.length > 0) ? needs : undefined
+}
+
+const mostAsked = 5
+
+function distinct<T>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,38 @@
+import { marker, readMarkers } from '../messages/marker.ts'
+import { pullRequestPlan } from '../messages/pullRequestPlan.ts'
+import type { Case } from './caseOf.ts'
+import type { Effect } from './effect.ts'
+import { reviewersByName } from './requestReviewers.ts'
+import { sameText } from './updateStatus.ts'
+
+/** The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set. */
+export function planText(situation: Case): string {
+  const { snapshot, facts, due, phase, policy } = situation
+  const requested = snapshot.pullRequest?.requested ?? []
+  const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
+  const chosen = reviewersByName(situation)
+  const named = [...new Set([...requested, ...reviewed])].sort()
+  return pullRequestPlan({
+    facts,
+    issue: snapshot.issue,
+    phase,
+    due,
+    reviewers: named.length > 0 ? named : chosen,
+    approvals: policy.approvals,
+    fileActions: policy.fileActions,
+  })
+}
+
+/** Keeps the plan's part of the body in step; whatever people wrote around it stays, and so does a body without it. */
+export function updatePlanText(situation: Case): readonly Effect[] {
+  const pullRequest = situation.snapshot.pullRequest
+  if (pullRequest?.state !== 'open') return []
+  const text = pullRequest.body.replaceAll('\r\n', '\n')
+  if (readMarkers(text)[0]?.kind !== 'plan') return []
+  const end = marker('end', {})
+  const start = text.indexOf(marker('plan', {}))
+  const stop = text.indexOf(end, start)
+  if (start < 0 || stop < 0) return []
+  const body = text.slice(0, start) + planText(situation) + text.slice(stop + end.length)
+  return sameText(text, body) ? [] : [{ kind: 'update-pull-request', pullRequest: pullRequest.id, body }]
+}

@@ -1,0 +1,72 @@
+import { isLinked } from '../incident/actionRow.ts'
+import { documentUrl } from '../incident/documentUrl.ts'
+import { closingSummary } from '../messages/closingSummary.ts'
+import type { Announced } from '../messages/statusComment.ts'
+import type { Case } from './caseOf.ts'
+import type { Effect } from './effect.ts'
+import { announcedBefore } from './updateStatus.ts'
+
+/** The end of the loop (seed requirements 136, 141, 145): signals, closing summary, and the incident closed as completed. */
+export interface Publishing {
+  readonly effects: readonly Effect[]
+  /** what will have been announced once the effects are done */
+  readonly announced: Announced
+  /** the incident is closed by these effects */
+  readonly closes: boolean
+}
+
+/**
+ * After the merge: `postmortem_published` at once; with nothing left to do also the summary, the closing and
+ * `incident_closed`. An incident that people reopen after the summary is left to them.
+ */
+export function publish(situation: Case): Publishing {
+  const { snapshot, phase, blockers } = situation
+  const before = announcedBefore(situation)
+  if (phase !== 'published' && phase !== 'closed') return { effects: [], announced: before, closes: false }
+  const closes = phase === 'published' && blockers.length === 0
+  const announced: Announced = closes || phase === 'closed' ? ['published', 'closed'] : ['published']
+  const fresh = announced.filter((word) => !before.includes(word))
+  return {
+    effects: [
+      ...(closes && !snapshot.issue.locked ? [summary(situation)] : []),
+      ...(snapshot.issue.open && (closes || (phase === 'closed' && !reopenedSince(situation)))
+        ? [{ kind: 'close-issue', issue: snapshot.issue.id, as: 'completed' } as const]
+        : []),
+      ...fresh.map((word) => signal(situation, word)),
+    ],
+    announced,
+    closes,
+  }
+}
+
+function summary(situation: Case): Effect {
+  return {
+    kind: 'add-comment',
+    item: 'closing',
+    subject: situation.snapshot.issue.id,
+    body: closingSummary(situation),
+  }
+}
+
+function signal(situation: Case, word: Announced[number]): Effect {
+  const { facts, snapshot, read } = situation
+  const path = snapshot.documentPath
+  return {
+    kind: 'dispatch',
+    item: `dispatch-${word}`,
+    event: word === 'published' ? 'postmortem_published' : 'incident_closed',
+    payload: {
+      id: facts.id,
+      issue: snapshot.issue.number,
+      pull_request: snapshot.pullRequest?.number ?? null,
+      severity: facts.severity,
+      document: path ? { path, url: documentUrl(snapshot, path) } : null,
+      actions: (read?.rows ?? []).filter(isLinked).length,
+    },
+  }
+}
+
+function reopenedSince({ snapshot, closingComment }: Case): boolean {
+  const closed = closingComment?.createdAt ?? ''
+  return snapshot.history.some((event) => event.kind === 'reopened' && event.at > closed)
+}

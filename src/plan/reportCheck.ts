@@ -1,0 +1,51 @@
+import type { Finding, Level } from '../document/model.ts'
+import type { Situation } from '../incident/situation.ts'
+import { checkSummary, checkTitle } from '../messages/checkReport.ts'
+import { checkRunEffects } from './checkRun.ts'
+import type { Annotation, CheckReport, Effect } from './effect.ts'
+import { externalId } from './externalId.ts'
+
+/**
+ * The merge gate on the head commit: one check run, always completed, since an incomplete one goes stale after 14 days.
+ * `neutral` and `skipped` would count as passing on GitHub, so an unmet gate is never those.
+ */
+export function reportCheck(situation: Situation): readonly Effect[] {
+  const { pullRequest } = situation.snapshot
+  if (pullRequest?.state !== 'open') return []
+  return checkRunEffects(pullRequest.head, pullRequest.checkRun, report(situation))
+}
+
+function report(situation: Situation): CheckReport {
+  const path = situation.snapshot.documentPath
+  const content = {
+    conclusion: conclusion(situation),
+    title: checkTitle(situation),
+    summary: checkSummary(situation),
+    annotations: path ? (situation.read?.findings ?? []).map((finding) => annotation(path, finding)) : [],
+  }
+  return { ...content, externalId: externalId(content) }
+}
+
+// In draft nothing has failed yet; what people still have to decide is theirs; the rest is to be mended.
+function conclusion({ phase, blockers, snapshot }: Situation): CheckReport['conclusion'] {
+  if (phase === 'approved') return 'success'
+  if (snapshot.pullRequest?.draft) return 'action_required'
+  const review = new Set(['approvals', 'changes-requested', 'not-labelled'])
+  return blockers.every(({ kind }) => review.has(kind)) ? 'action_required' : 'failure'
+}
+
+const levels = { notice: 'notice', warning: 'warning', error: 'failure' } as const satisfies Record<
+  Level,
+  Annotation['level']
+>
+
+function annotation(path: string, finding: Finding): Annotation {
+  return {
+    path,
+    startLine: finding.line,
+    endLine: Math.max(finding.line, finding.endLine),
+    level: levels[finding.level],
+    title: finding.rule,
+    message: finding.message,
+  }
+}

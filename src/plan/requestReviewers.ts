@@ -1,0 +1,99 @@
+import { ownersOf } from '../incident/codeowners.ts'
+import type { Account, PullRequestState } from '../incident/snapshot.ts'
+import { assignee } from './assignee.ts'
+import { type Case, canWrite } from './caseOf.ts'
+import type { Effect } from './effect.ts'
+
+/** Whom to ask for review, and what has to be known first. */
+export interface Reviewers {
+  readonly users: readonly Account[]
+  /** slugs */
+  readonly teams: readonly string[]
+  readonly unread: { readonly permissions: readonly string[]; readonly assignable: readonly string[] }
+}
+
+const mostParticipants = 5
+
+/**
+ * Chooses reviewers: CODEOWNERS of the document's path if it names any, else the configured ones, else the incident's
+ * participants with write access. Never the pull request's author; nobody who wrote part of it, since their approval
+ * would not count.
+ */
+export function chooseReviewers(situation: Case): Reviewers {
+  const named = reviewersByName(situation)
+  const writers = writersOf(situation.snapshot.pullRequest)
+  const mayReview = (account: Account) => account.kind === 'user' && !writers.has(account.databaseId)
+  return named.length > 0
+    ? chosenByName(situation, named, mayReview)
+    : chosenFromParticipants(situation, mayReview)
+}
+
+/** Logins and `org/team`s that CODEOWNERS or the configuration names for the document. */
+export function reviewersByName({ snapshot, policy }: Case): readonly string[] {
+  const { codeowners, documentPath } = snapshot
+  const owners = documentPath ? ownersOf(codeowners ?? '', documentPath) : []
+  return owners.length > 0 ? owners : policy.reviewers
+}
+
+function chosenByName(
+  { snapshot }: Case,
+  named: readonly string[],
+  mayReview: (account: Account) => boolean,
+): Reviewers {
+  const logins = named.filter((name) => !name.includes('/'))
+  const found = logins.map((login) => ({ login, account: assignee(snapshot, login) }))
+  return {
+    users: found.flatMap(({ account }) => (account && mayReview(account) ? [account] : [])),
+    teams: named.flatMap((name) => name.split('/')[1] ?? []),
+    unread: {
+      permissions: [],
+      assignable: found.flatMap(({ login, account }) => (account === undefined ? [login] : [])),
+    },
+  }
+}
+
+function chosenFromParticipants(
+  { snapshot, facts }: Case,
+  mayReview: (account: Account) => boolean,
+): Reviewers {
+  const participants = facts.participants.filter(mayReview).slice(0, mostParticipants)
+  const { permissions } = snapshot.resolved
+  return {
+    users: participants.filter(({ login }) => canWrite(permissions[login])),
+    teams: [],
+    unread: {
+      permissions: participants.flatMap(({ login }) => (permissions[login] === undefined ? [login] : [])),
+      assignable: [],
+    },
+  }
+}
+
+/** Reviewers are asked for once: the pull request has left draft, nobody was asked yet and nobody has answered. */
+export function reviewersDue({ snapshot, phase }: Case): boolean {
+  const pullRequest = snapshot.pullRequest
+  if (phase !== 'review' && phase !== 'approved') return false
+  return pullRequest?.requested.length === 0 && pullRequest.reviews.length === 0
+}
+
+export function requestReviewers(situation: Case): readonly Effect[] {
+  const pullRequest = situation.snapshot.pullRequest
+  if (!pullRequest || !reviewersDue(situation)) return []
+  const { users, teams } = chooseReviewers(situation)
+  if (users.length + teams.length === 0) return []
+  return [
+    {
+      kind: 'request-reviewers',
+      pullRequest: pullRequest.id,
+      number: pullRequest.number,
+      users: users.map(({ id }) => id),
+      teams,
+    },
+  ]
+}
+
+function writersOf(pullRequest: PullRequestState | undefined): ReadonlySet<number> {
+  const accounts = pullRequest
+    ? [pullRequest.author, ...pullRequest.commits.flatMap(({ authors }) => authors)]
+    : []
+  return new Set(accounts.map(({ databaseId }) => databaseId))
+}

@@ -1,0 +1,163 @@
+import { type Key, keyText } from '../incident/key.ts'
+import type { Observation, Resolved } from '../incident/snapshot.ts'
+import type { Trouble } from '../incident/trouble.ts'
+import type { Effect } from '../plan/effect.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planFor } from '../plan/planFor.ts'
+import { absorb } from './absorb.ts'
+import { clearToSend, itemsOf } from './clearToSend.ts'
+import { hintsFrom, peopleStillGood } from './hints.ts'
+import { policyInForce } from './policyInForce.ts'
+import type { Applied, Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
+import { settleFailure } from './settleFailure.ts'
+import { lasts, readTroubles, writeTroubles } from './troubles.ts'
+
+export interface ReconcilerParts {
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly queue: Queue
+  readonly notebook: Notebook
+  readonly clock: () => Date
+  readonly log: Log
+  /** the postmortem template, Handlebars */
+  readonly template: string
+}
+
+/** Structured logging as pino does it: data first, then the sentence. */
+export interface Log {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+export interface Reconciler {
+  /** Works one key through and settles its claim; never throws. */
+  work(claim: Claim): Promise<void>
+  /** What would be done, without doing it: the same observation and plan as `work`. */
+  preview(key: Key): Promise<{ readonly seen: Observation; readonly plan: Plan }>
+}
+
+/** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
+const mostRounds = 6
+const confirmMilliseconds = 2_000
+const refusedMilliseconds = 60_000
+
+/** Observe → plan → apply for one key at a time. */
+export function createReconciler(parts: ReconcilerParts): Reconciler {
+  const policyOf = policyInForce(parts.reader)
+
+  async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Plan }> {
+    const hints = parts.notebook.hints(key)
+    const seen = await parts.reader.observe(key, hints)
+    return planned(withPeople(seen, peopleStillGood(hints, parts.clock())))
+  }
+
+  async function planned(first: Observation) {
+    let seen = first
+    for (let round = 0; ; round += 1) {
+      const plan = await planOnce(seen)
+      if ((!plan.lookAt && !plan.needs) || round === mostRounds) return { seen, plan }
+      seen = await lookFurther(seen, plan)
+    }
+  }
+
+  // A trouble ends when nothing is planned any more that was refused.
+  async function planOnce(seen: Observation): Promise<Plan> {
+    if (seen.kind === 'gone') return { effects: [] }
+    const policy = await policyOf(seen.key, seen.repository)
+    const planWith = (troubles: readonly Trouble[]) =>
+      planFor(seen, { policy, template: parts.template, troubles }, parts.clock())
+    const troubles = readTroubles(parts.notebook, seen.key)
+    const plan = planWith(troubles)
+    const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
+    return lasting.length === troubles.length ? plan : planWith(lasting)
+  }
+
+  async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
+    if (plan.needs) return withPeople(seen, await parts.reader.resolve(seen, plan.needs))
+    const hints = { ...parts.notebook.hints(seen.key), documentPath: plan.lookAt ?? '' }
+    const again = await parts.reader.observe(seen.key, hints)
+    return seen.kind === 'incident' ? withPeople(again, seen.resolved) : again
+  }
+
+  async function pass(claim: Claim): Promise<void> {
+    const { key } = claim
+    let { seen, plan } = await look(key)
+    for (let round = 0; ; round += 1) {
+      const now = parts.clock()
+      const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
+      forgetSettled(key, plan.effects)
+      if (seen.kind !== 'gone') parts.notebook.remember(key, hintsFrom(seen, plan, now))
+      if (cleared.effects.length === 0) return parts.queue.done(claim, cleared.lookAgain ?? plan.wake)
+      const applied = await parts.writer.apply(seen, cleared.effects, (sending) => {
+        parts.notebook.intend(key, itemsOf(sending), parts.clock())
+      })
+      record(key, applied.outcomes)
+      const more =
+        plan.again && applied.outcomes.every(({ result }) => result === 'done') && round < mostRounds
+      if (!more || cleared.effects.length < plan.effects.length) return settle(claim, applied)
+      ;({ seen, plan } = await planned(absorb(seen, applied.outcomes)))
+    }
+  }
+
+  function record(key: Key, outcomes: readonly Outcome[]): void {
+    const items = (result: Outcome['result']) =>
+      itemsOf(outcomes.filter((outcome) => outcome.result === result).map(({ effect }) => effect))
+    parts.notebook.confirm(key, items('done'))
+    parts.notebook.forget(key, [...items('refused'), ...items('unsent')])
+    const refused = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [outcome] : []))
+    for (const { effect, reason, message } of refused) {
+      parts.log.warn({ key: keyText(key), effect: effect.kind, reason, answer: message }, 'GitHub refused')
+    }
+    const troubles = refused.flatMap(({ effect, reason, message }): readonly Trouble[] =>
+      lasts(reason) ? [{ effect: effect.kind, reason, answer: message }] : [],
+    )
+    writeTroubles(parts.notebook, key, troubles)
+  }
+
+  // An intent whose item no plan wants any more was found on GitHub, or is no longer needed.
+  function forgetSettled(key: Key, effects: readonly Effect[]): void {
+    const wanted = new Set(itemsOf(effects))
+    const settled = [...parts.notebook.intents(key).keys()].filter((item) => !wanted.has(item))
+    if (settled.length > 0) parts.notebook.forget(key, settled)
+  }
+
+  function settle(claim: Claim, applied: Applied): void {
+    const now = parts.clock().getTime()
+    const refused = applied.outcomes.find((outcome) => outcome.result === 'refused' && lasts(outcome.reason))
+    if (applied.notBefore) {
+      parts.queue.pause(claim.key.installation, applied.notBefore)
+      parts.queue.retry(claim, applied.notBefore, 'GitHub asked to wait')
+    } else if (refused?.result === 'refused') {
+      const delay = Math.min(refusedMilliseconds * 2 ** claim.attempts, 3_600_000)
+      parts.queue.retry(claim, new Date(now + delay), refused.message)
+    } else {
+      parts.queue.done(claim, new Date(now + confirmMilliseconds))
+    }
+  }
+
+  return {
+    async work(claim) {
+      try {
+        await pass(claim)
+      } catch (error) {
+        settleFailure(claim, error, parts)
+      }
+    },
+    preview: look,
+  }
+}
+
+function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
+  if (seen.kind !== 'incident') return seen
+  const { permissions, assignable, issues, labels } = seen.resolved
+  return {
+    ...seen,
+    resolved: {
+      permissions: { ...permissions, ...more.permissions },
+      assignable: { ...assignable, ...more.assignable },
+      issues: { ...issues, ...more.issues },
+      labels: { ...labels, ...more.labels },
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Observation } from '../incident/snapshot.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Hints } from './ports.ts'
+
+const goodForMilliseconds = 3_600_000
+
+/** What the next pass may save a request with: where the document is, which issues rows name, what people may do. */
+export function hintsFrom(seen: Observation, plan: Plan, now: Date): Hints {
+  if (seen.kind !== 'incident') return { adopted: [] }
+  const opened = plan.effects.find(({ kind }) => kind === 'commit-file')
+  const documentPath = seen.documentPath ?? (opened?.kind === 'commit-file' ? opened.path : undefined)
+  const answered = Object.values(seen.resolved.issues).flatMap((issue) => (issue ? [issue.id] : []))
+  const adopted = new Set<string>([...seen.adopted.map(({ id }) => id), ...answered])
+  const { permissions, assignable } = seen.resolved
+  const people = Object.keys(permissions).length + Object.keys(assignable).length > 0
+  return {
+    ...(documentPath ? { documentPath } : {}),
+    adopted: [...adopted].filter((id) => seen.subIssues.every((issue) => issue.id !== id)),
+    ...(people ? { people: { permissions, assignable, at: now.toISOString() } } : {}),
+  }
+}
+
+/** Answers about people that are not older than an hour. */
+export function peopleStillGood(
+  hints: Hints,
+  now: Date,
+): Pick<NonNullable<Hints['people']>, 'permissions' | 'assignable'> {
+  const people = hints.people
+  const fresh = people && now.getTime() - Date.parse(people.at) < goodForMilliseconds
+  return fresh ? people : { permissions: {}, assignable: {} }
+}
