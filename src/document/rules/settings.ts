@@ -1,13 +1,8 @@
+import type { HorizonDays } from '../figures/horizonOf.ts'
+import type { Clock } from '../figures/workingMinutes.ts'
 import type { SectionName } from '../model.ts'
 import type { Severity } from '../severity.ts'
 import type { Levels, Strength } from './levels.ts'
-
-/** Office hours for figures that are counted in working time, in minutes after midnight UTC; days 0 Sunday … 6 Saturday. */
-export interface OfficeHours {
-  readonly days: readonly number[]
-  readonly from: number
-  readonly to: number
-}
 
 /** Everything about the rules and figures that a repository can change. */
 export interface RuleSettings {
@@ -17,7 +12,7 @@ export interface RuleSettings {
   /** folded field names */
   readonly requiredFields: readonly string[]
   /** how time between milestones is counted */
-  readonly clock: 'calendar' | OfficeHours
+  readonly clock: Clock
   /** minutes of silence in a timeline that deserve a word */
   readonly gapMinutes: number
   /** time to detect ends when somebody acknowledged (the default) or when the alert fired */
@@ -25,7 +20,7 @@ export interface RuleSettings {
   /** a stated duration may differ by the larger of the two */
   readonly tolerance: { readonly minutes: number; readonly percent: number }
   /** last day of each horizon, counted from the resolution */
-  readonly horizons: { readonly immediate: number; readonly short_term: number; readonly medium_term: number }
+  readonly horizons: HorizonDays
   /** minutes within which somebody should respond */
   readonly responseTargets: Readonly<Record<Severity, number>>
   /** days from the incident's opening within which the postmortem should be published */
