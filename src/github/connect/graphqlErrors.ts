@@ -1,0 +1,49 @@
+import { isRecord } from './isRecord.ts'
+import { redact } from './redact.ts'
+
+/** One entry of a GraphQL answer's `errors`. */
+export interface GraphqlError {
+  /** GitHub's class: NOT_FOUND, FORBIDDEN, STALE_DATA, UNPROCESSABLE, RATE_LIMITED, RESOURCE_LIMITS_EXCEEDED … */
+  readonly type: string
+  readonly message: string
+  readonly path: readonly (string | number)[]
+}
+
+/** A GraphQL answer: what was found, and what went wrong where. */
+export interface GraphqlAnswer {
+  readonly data: Readonly<Record<string, unknown>> | undefined
+  readonly errors: readonly GraphqlError[]
+}
+
+/** Reads a GraphQL answer's body; undefined when it is none (cut off, HTML, neither data nor errors). */
+export function readGraphqlAnswer(body: unknown): GraphqlAnswer | undefined {
+  if (!isRecord(body)) return undefined
+  const data = isRecord(body['data']) ? body['data'] : undefined
+  const errors = Array.isArray(body['errors']) ? body['errors'].map(readError) : []
+  return data || errors.length > 0 ? { data, errors } : undefined
+}
+
+function readError(error: unknown): GraphqlError {
+  if (!isRecord(error)) return { type: '', message: 'an error without a message', path: [] }
+  const path = Array.isArray(error['path']) ? error['path'] : []
+  return {
+    type: typeof error['type'] === 'string' ? error['type'] : '',
+    message: redact(String(error['message'] ?? 'an error without a message')),
+    path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
+  }
+}
+
+/** Did GitHub give up because the request was too much at once? A smaller one may succeed. */
+export function isTooHeavy(error: GraphqlError): boolean {
+  return (
+    error.type === 'RESOURCE_LIMITS_EXCEEDED' ||
+    /resource limits? .*exceeded|timeout|couldn't respond|something went wrong while executing/i.test(
+      error.message,
+    )
+  )
+}
+
+/** Is the hour's budget used up, or GitHub asking to go slower? */
+export function isLimited(error: GraphqlError): boolean {
+  return error.type === 'RATE_LIMITED' || /secondary rate limit|submitted too quickly/i.test(error.message)
+}

@@ -1,0 +1,29 @@
+const minute = 60_000
+const hour = 60 * minute
+
+/**
+ * When GitHub may be asked again: its `retry-after` (seconds or a date), else the reset time when nothing remains,
+ * else in a minute. Never later than in an hour, and never in the past, whatever the headers or clocks say.
+ */
+export function readRetryTime(
+  headers: Readonly<Record<string, string | number | undefined>>,
+  now: Date,
+): Date {
+  const after = waitOf(headers['retry-after'], now)
+  if (after !== undefined) return at(now, after, 1000)
+  const reset = Number(headers['x-ratelimit-reset'])
+  const nothingLeft = String(headers['x-ratelimit-remaining']) === '0'
+  return at(now, nothingLeft && reset > 0 ? reset * 1000 - now.getTime() : minute, minute)
+}
+
+/** Milliseconds that a `retry-after` header asks for; undefined when it is absent or makes no sense. */
+function waitOf(header: string | number | undefined, now: Date): number | undefined {
+  if (header === undefined) return undefined
+  const text = String(header).trim()
+  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime()
+  return wait > 0 ? wait : undefined
+}
+
+function at(now: Date, wait: number, least: number): Date {
+  return new Date(now.getTime() + Math.min(Math.max(wait, least), hour))
+}

@@ -1,0 +1,21 @@
+import type { Oid } from '../../incident/key.ts'
+import type { Account, Commit } from '../../incident/snapshot.ts'
+import type { CommitFieldsFragment } from '../generated/operations.ts'
+import { toAccount } from './toAccount.ts'
+import { wholeList } from './wholeList.ts'
+
+/** A commit with those of its authors whom GitHub knows. The app's own account is told by its no-reply address. */
+export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
+  const address = `${bot.databaseId}+${bot.login}[bot]@users.noreply.github.com`
+  const authors = wholeList(commit.authors, `authors of commit ${commit.oid.slice(0, 7)}`).map((author) => {
+    if (author.email === address || author.user?.databaseId === bot.databaseId) return bot
+    return author.user ? toAccount(author.user) : undefined
+  })
+  return {
+    oid: commit.oid as Oid,
+    at: commit.committedDate,
+    authors: authors.filter((author) => author !== undefined),
+    unknownAuthor: authors.includes(undefined),
+    signedByGitHub: commit.signature?.isValid === true && commit.signature.wasSignedByGitHub,
+  }
+}

@@ -1,0 +1,89 @@
+import type { NodeId, Oid } from '../../incident/key.ts'
+import type { Account, PullRequestState, Review } from '../../incident/snapshot.ts'
+import { PassingError } from '../../reconcile/errors.ts'
+import type { PatchStatus, PullRequestFieldsFragment } from '../generated/operations.ts'
+import { present } from './selected.ts'
+import { toAccount } from './toAccount.ts'
+import { toBlob } from './toBlob.ts'
+import { toCheckRun } from './toCheckRun.ts'
+import { toCommit } from './toCommit.ts'
+
+/** The postmortem's pull request. All its lists have been read to their end. */
+export function toPullRequest(
+  pull: PullRequestFieldsFragment,
+  bot: Account,
+  repository: string,
+): PullRequestState {
+  const checkRun = toCheckRun(present(pull.head.nodes)[0]?.commit)
+  return {
+    id: pull.id as NodeId,
+    number: pull.number,
+    url: pull.url,
+    title: pull.title,
+    body: pull.body,
+    state: stateOf[pull.state],
+    draft: pull.isDraft,
+    author: toAccount(pull.author),
+    createdAt: pull.createdAt,
+    ...(pull.mergedAt ? { mergedAt: pull.mergedAt, mergedBy: toAccount(pull.mergedBy) } : {}),
+    branch: pull.headRefName,
+    head: pull.headRefOid as Oid,
+    base: pull.baseRefName,
+    files: filesOf(pull),
+    commits: present(pull.commits.nodes).map(({ commit }) => toCommit(commit, bot)),
+    reviews: present(pull.latestOpinionatedReviews?.nodes).flatMap((review) => toReview(review) ?? []),
+    requested: present(pull.reviewRequests?.nodes).flatMap(({ requestedReviewer: reviewer }) => {
+      if (reviewer?.__typename === 'User') return reviewer.login
+      return reviewer?.__typename === 'Team' ? reviewer.combinedSlug : []
+    }),
+    closes: present(pull.closingIssuesReferences?.nodes)
+      .filter((issue) => issue.repository.id === repository)
+      .map((issue) => issue.number),
+    ...(checkRun ? { checkRun } : {}),
+  }
+}
+
+const stateOf = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
+
+const changeOf: Readonly<Record<PatchStatus, 'added' | 'changed' | 'deleted'>> = {
+  ADDED: 'added',
+  COPIED: 'added',
+  CHANGED: 'changed',
+  MODIFIED: 'changed',
+  RENAMED: 'changed',
+  DELETED: 'deleted',
+}
+
+function filesOf(pull: PullRequestFieldsFragment): PullRequestState['files'] {
+  // No list is not an empty one: GitHub is still comparing.
+  if (!pull.files) throw new PassingError(`GitHub has no list of files for pull request #${pull.number} yet.`)
+  return present(pull.files.nodes).map(({ path, changeType }) => ({ path, change: changeOf[changeType] }))
+}
+
+type ReviewNode = NonNullable<
+  NonNullable<PullRequestFieldsFragment['latestOpinionatedReviews']>['nodes']
+>[number]
+
+const opinionOf = {
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changes_requested',
+  DISMISSED: 'dismissed',
+  COMMENTED: 'commented',
+  PENDING: undefined,
+} as const
+
+/** A review whose commit is gone approves nothing: it is of no commit at all. */
+const noCommit = '0'.repeat(40)
+
+function toReview(review: NonNullable<ReviewNode>): Review | undefined {
+  const state = opinionOf[review.state]
+  if (!state || !review.submittedAt) return undefined
+  const document = toBlob(review.commit?.file?.object)
+  return {
+    author: toAccount(review.author),
+    state,
+    submittedAt: review.submittedAt,
+    commit: (review.commit?.oid ?? noCommit) as Oid,
+    ...(document ? { document } : {}),
+  }
+}
