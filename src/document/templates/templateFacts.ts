@@ -19,29 +19,29 @@ export interface TemplateFacts {
   readonly id: string
   readonly title: string
   /** the incident's issue; `reference` is its short form, `#42` or `owner/repository#42` */
-  readonly issue?: { readonly number: number; readonly url: string; readonly reference: string }
-  readonly severity?: Severity
-  readonly category?: string
+  readonly issue?: { readonly number: number; readonly url: string; readonly reference: string } | undefined
+  readonly severity?: Severity | undefined
+  readonly category?: string | undefined
   readonly services: readonly string[]
   /** people are written as in the document: `@login` or a name */
-  readonly owner?: string
-  readonly commander?: string
+  readonly owner?: string | undefined
+  readonly commander?: string | undefined
   readonly participants: readonly string[]
-  readonly started?: IsoInstant
-  readonly detected?: IsoInstant
-  readonly acknowledged?: IsoInstant
-  readonly mitigated?: IsoInstant
-  readonly resolved?: IsoInstant
+  readonly started?: IsoInstant | undefined
+  readonly detected?: IsoInstant | undefined
+  readonly acknowledged?: IsoInstant | undefined
+  readonly mitigated?: IsoInstant | undefined
+  readonly resolved?: IsoInstant | undefined
   readonly tags: readonly string[]
-  readonly confidentiality?: string
+  readonly confidentiality?: string | undefined
   readonly audiences: readonly string[]
   /** in the order in which the rows shall stand */
   readonly timeline: readonly TimelineFact[]
   /** the incident's own description: Markdown lines, already neutralised and quoted; inserted as it is */
-  readonly description?: string
+  readonly description?: string | undefined
   /** `owner/name` */
-  readonly repository?: string
+  readonly repository?: string | undefined
   /** when the postmortem shall be published */
-  readonly due?: IsoDate
+  readonly due?: IsoDate | undefined
   readonly dashboards: readonly { readonly text: string; readonly url: string }[]
 }
