@@ -1,0 +1,12 @@
+/**
+ * Makes a text fit for one table cell: one line, pipes escaped, no white space at the ends.
+ * A pipe that is escaped already stays so; HTML comments cannot be opened by it.
+ */
+export function cellText(text: string): string {
+  return text
+    .replace(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
+    .replace(/\\[\\|]|\|/g, (found) => (found === '|' ? '\\|' : found))
+    .replace(/\\$/, '\\\\')
+    .replaceAll('<!--', '&lt;!--')
+    .trim()
+}

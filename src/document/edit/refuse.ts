@@ -1,0 +1,14 @@
+import type { Edit, Refusal } from '../model.ts'
+
+/** What an edit function gives: the edits (none when the text already is as wanted), or why it cannot be done safely. */
+export type EditResult = readonly Edit[] | Refusal
+
+/** @returns the refusal of an edit, for people */
+export function refuse(refused: string, line: number): Refusal {
+  return { refused, line }
+}
+
+/** Whether an edit was refused. */
+export function isRefusal(result: EditResult): result is Refusal {
+  return 'refused' in result
+}

@@ -1,0 +1,49 @@
+import { applyEdits } from '../applyEdits.ts'
+import type { Postmortem, Refusal } from '../model.ts'
+import type { ParseOptions } from '../parseOptions.ts'
+import { parsePostmortem } from '../parsePostmortem.ts'
+import type { EditResult } from './refuse.ts'
+import { isRefusal } from './refuse.ts'
+import { setTicket } from './setTicket.ts'
+
+/** The text with the tickets that could be written, and why the others could not. */
+export interface TicketsWritten {
+  readonly text: string
+  readonly refused: readonly Refusal[]
+}
+
+/**
+ * Writes the tickets of many action items at once, reading the document again only after a column was added.
+ * @param tickets by the items' keys
+ */
+export function setTickets(
+  text: string,
+  tickets: ReadonlyMap<string, string>,
+  options: ParseOptions = {},
+): TicketsWritten {
+  const withColumns = addColumns(text, tickets, options)
+  const postmortem = parsePostmortem(withColumns, options)
+  const results = wanted(postmortem, tickets).map(({ item, ticket }) => setTicket(postmortem, item, ticket))
+  const edits = results.flatMap((result: EditResult) => (isRefusal(result) ? [] : result))
+  return { text: applyEdits(withColumns, edits), refused: results.filter(isRefusal) }
+}
+
+/** Writes one ticket into each table that has no ticket column yet, which adds the column. */
+function addColumns(text: string, tickets: ReadonlyMap<string, string>, options: ParseOptions): string {
+  const postmortem = parsePostmortem(text, options)
+  const seen = new Set<number>()
+  const edits = wanted(postmortem, tickets).flatMap(({ item, ticket }) => {
+    if (item.place.in !== 'table' || item.linkable || seen.has(item.place.table)) return []
+    seen.add(item.place.table)
+    const result = setTicket(postmortem, item, ticket)
+    return isRefusal(result) ? [] : result
+  })
+  return applyEdits(text, edits)
+}
+
+function wanted(postmortem: Postmortem, tickets: ReadonlyMap<string, string>) {
+  return postmortem.actions.flatMap((item) => {
+    const ticket = tickets.get(item.key)
+    return ticket === undefined ? [] : [{ item, ticket }]
+  })
+}

@@ -1,0 +1,240 @@
+import type { Source } from '../markdown/source.ts'
+import type { ActionItem, ActionStatus, Owner, Ticket, Written } from '../model.ts'
+import { nothingAt, spanOf, withValue, writtenAt } from '../reading.ts'
+import { actionTitle } from '../values/actionTitle.ts'
+import { isPlaceholder } from '../values/isPlaceholder.ts'
+import { findDate } from '../values/readDate.ts'
+import { readDue } from '../values/readDue.ts'
+import { findMentions, readOwners } from '../values/readOwners.ts'
+import { readPriority } from '../values/readPriority.ts'
+import { readStatus } from '../values/readStatus.ts'
+import { findTickets } from '../values/readTicket.ts'
+import type { EntryField } from './entryFields.ts'
+import { entryFields } from './entryFields.ts'
+
+/** A stretch of text that is an action item: a list entry, a line or a heading. */
+export interface ActionText {
+  /** the action's own paragraph */
+  readonly start: number
+  readonly end: number
+  /** with everything that belongs to it */
+  readonly spanStart: number
+  readonly spanEnd: number
+  readonly box?: { readonly start: number; readonly ticked: boolean }
+}
+
+/** What the label above a group of actions says of all of them. */
+export interface GroupNote {
+  readonly owners?: Written<readonly Owner[]>
+  readonly status?: Written<ActionStatus>
+}
+
+export type ReadAction = Omit<ActionItem, 'key' | 'group' | 'place' | 'source'>
+
+const nothing =
+  /^(?:none|n\/a|na|nothing|no(?:ne)? (?:action|actions|action items|follow-?ups?)?(?: (?:needed|required|planned|identified|at this time))*|not applicable|aucune?|rien|keine?|ninguna?|nada|nenhuma?|nessuna?|geen|ingen|inga|нет|なし|特になし|無し|无|無|暂无)\W*$/i
+const dueWords =
+  /(?:^|[\s(,;–—-])(?:due(?:\s+(?:by|on|date))?|by|until|before|deadline|eta|target|échéance|bis|para|até|entro|innen|senast|до)[:\s]\s*([^,;()[\]|\n]{3,30})/giu
+
+/**
+ * Reads one list entry (or heading) as an action item.
+ * @param reference the day that relative due dates count from
+ * @returns undefined when it is a placeholder or says that there is none
+ */
+export function entryAction(
+  source: Source,
+  place: ActionText,
+  note: GroupNote,
+  reference: string | undefined,
+): ReadAction | undefined {
+  const fields = entryFields(source, place.start, place.spanEnd)
+  const [start, end] = actionPlace(source, place, fields)
+  const action = writtenAt(source, start, end)
+  if (isPlaceholder(action.text) || nothing.test(action.text)) return undefined
+  const raw = source.text.slice(place.start, place.end)
+  const field = (name: string): Written<never> | undefined =>
+    fields.find((found) => found.name === name)?.value
+  const due = field('due') ?? looseDue(source, place.start, raw, reference)
+  const priority = field('priority') ?? loosePriority(source, place.start, raw)
+  return {
+    span: spanOf(source, place.spanStart, place.spanEnd),
+    action,
+    title: actionTitle(action.text),
+    owners: ownersOf(source, place, raw, field('owner')) ??
+      note.owners ?? { ...nothingAt(source, end), value: [] },
+    due: due === undefined ? nothingAt(source, end) : withValue(due, readDue(due.text, reference)),
+    priority:
+      priority === undefined ? nothingAt(source, end) : withValue(priority, readPriority(priority.text)),
+    status: statusOf(source, place, raw, field('status')) ?? note.status ?? nothingAt(source, end),
+    ticket: ticketOf(source, place, raw, field('ticket')),
+    more: otherFields(fields),
+    linkable: true,
+  }
+}
+
+/** The action's text: without a leading ticket or `Action:` label and without the labelled values behind it. */
+function actionPlace(
+  source: Source,
+  place: ActionText,
+  fields: readonly EntryField[],
+): readonly [number, number] {
+  let { start, end } = place
+  const lead = fields[0]
+  if (lead?.name === 'action' && lead.start <= start + 4) start = lead.value.start
+  const ticket =
+    /^(?:\[[^\]\n]{1,60}\](?:\([^)\n]{1,500}\))?|#\d+|[A-Z][A-Z0-9]+-\d+)\s*[:：–—-]\s*(?=\S)/.exec(
+      source.text.slice(start, Math.min(end, start + 600)),
+    )
+  if (ticket !== null && findTickets(ticket[0], false).length > 0) start += ticket[0].length
+  const first = fields.find((field) => field.name !== 'action' && field.start > start)
+  if (first !== undefined && first.start < end) {
+    end = first.start
+    while (end > start && /[\s([|;,—–*_-]/.test(source.text.charAt(end - 1))) end--
+  }
+  return [Math.min(start, end), end]
+}
+
+function otherFields(fields: readonly EntryField[]): ActionItem['more'] {
+  const more: Record<string, Written<string>> = {}
+  for (const { name, value } of fields)
+    if (['type', 'criteria', 'dependency'].includes(name)) more[name] = { ...value, value: value.text }
+  return more
+}
+
+function ownersOf(
+  source: Source,
+  place: ActionText,
+  raw: string,
+  labelled: Written<never> | undefined,
+): Written<readonly Owner[]> | undefined {
+  if (labelled !== undefined) return { ...labelled, value: readOwners(labelled.text) }
+  const mentions = findMentions(raw).filter((mention) => standsApart(raw, mention.start, mention.end))
+  const first = mentions[0]
+  const last = mentions.at(-1)
+  if (first !== undefined && last !== undefined) {
+    const written = writtenAt(source, place.start + first.start, place.start + last.end)
+    return { ...written, value: mentions.map((mention) => mention.owner) }
+  }
+  const named =
+    /^\[((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})\](?![([:])|\[((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})\]\s*$/u.exec(
+      raw,
+    )
+  const name = named?.[1] ?? named?.[2]
+  if (named === null || name === undefined || notNames.test(name)) return undefined
+  const at = place.start + named.index + 1
+  return { ...writtenAt(source, at, at + name.length), value: readOwners(name) }
+}
+
+const notNames =
+  /^(?:prevent|detect|mitigate|repair|process|investigat|correct|improv|monitor|document|test|fix|bug|feature|short|long|medium|optional|done|open|closed|high|low|critical|urgent|wip|todo|infra|ops|dev|backend|frontend|security|training|alert|link|issue|pr|ticket|jira)/i
+
+/** At the start, at the end (before tickets and punctuation) or in brackets: a person who is named, not spoken of. */
+function standsApart(raw: string, start: number, end: number): boolean {
+  const before = raw.slice(Math.max(0, start - 60), start)
+  const after = raw.slice(end, end + 200)
+  if (/^[\s*_`([]*$/.test(raw.slice(0, start)) || /[([][^()[\]]*$/.test(before)) return true
+  const rest = findTickets(after, true).reduceRight(
+    (text, ticket) => text.slice(0, ticket.start) + text.slice(ticket.end),
+    after,
+  )
+  return !/[\p{L}\p{N}]/u.test(
+    rest
+      .replace(/@[\w-]+(?:\/[\w.-]+)?|\b(?:and|due|by|PR)\b|\[\p{L}+\]/gu, '')
+      .replace(/\d{4}-\d\d-\d\d/g, ''),
+  )
+}
+
+function looseDue(
+  source: Source,
+  base: number,
+  raw: string,
+  reference: string | undefined,
+): Written<never> | undefined {
+  for (const match of raw.matchAll(dueWords)) {
+    const value = (match[1] ?? '').trim()
+    const from = match.index + match[0].indexOf(match[1] ?? '')
+    if (readDue(value, reference ?? '2000-01-01') !== undefined)
+      return writtenAt(source, base + from, base + from + value.length)
+    const date = findDate(value, reference ?? '2000-01-01')
+    if (date !== undefined && date.start === 0) return writtenAt(source, base + from, base + from + date.end)
+  }
+  const bracket = /[([]([^()[\]]{6,24})[)\]]/g
+  for (const match of raw.matchAll(bracket)) {
+    const date = findDate(match[1] ?? '', undefined)
+    const at = base + match.index + 1
+    if (date !== undefined && date.end - date.start >= (match[1] ?? '').trim().length)
+      return writtenAt(source, at + date.start, at + date.end)
+  }
+  return undefined
+}
+
+function loosePriority(source: Source, base: number, raw: string): Written<never> | undefined {
+  const match =
+    /^[\s*_]*[[(]?\b(P[0-4])\b[\])]?|[[(](P[0-4]|high|medium|low|critical)(?: priority)?[\])]/i.exec(raw)
+  const text = match?.[1] ?? match?.[2]
+  if (match === null || text === undefined) return undefined
+  const at = base + match.index + match[0].indexOf(text)
+  return writtenAt(source, at, at + text.length)
+}
+
+function statusOf(
+  source: Source,
+  place: ActionText,
+  raw: string,
+  labelled: Written<never> | undefined,
+): Written<ActionStatus> | undefined {
+  if (labelled !== undefined) return withValue(labelled, readStatus(labelled.text))
+  const { box } = place
+  if (box !== undefined) {
+    const value = box.ticked ? 'done' : struck(raw) ? 'dropped' : 'open'
+    return { ...spanOf(source, box.start, box.start + 3), text: box.ticked ? 'done' : 'open', value }
+  }
+  if (struck(raw)) return { ...spanOf(source, place.start, place.end), text: 'done', value: 'done' }
+  return looseStatus(source, place.start, raw)
+}
+
+function struck(raw: string): boolean {
+  return /^~~[^~]*~~\W*$/.test(raw.trim())
+}
+
+const trailing =
+  /[([]([\p{L}\s'-]{2,24})[)\]]\W*$|\b(DONE|TODO|WIP|FIXED|CLOSED|MERGED|COMPLETED|COMPLETE)\b[\s:.!]*(?:(?:in|via)\s.*)?$|^\W*(DONE|TODO|WIP|FIXED|Done|Completed|In progress)\b\s*[:\])–—-]|(?<=\.\s)((?:PR exists|In progress|Done|Completed))\W*$/u
+const mark = /[✅☑✔❌🚫⏳🔄🚧⬜🔲🟢🟡🔴]\ufe0f?/u
+
+function looseStatus(source: Source, base: number, raw: string): Written<ActionStatus> | undefined {
+  const match = trailing.exec(raw)
+  const text = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
+  const value = text === undefined ? undefined : readStatus(text)
+  if (match !== null && text !== undefined && value !== undefined) {
+    const at = base + match.index + match[0].indexOf(text)
+    return { ...spanOf(source, at, at + text.length), text, value }
+  }
+  const emoji = mark.exec(raw)
+  const marked = emoji === null ? undefined : readStatus(emoji[0])
+  if (emoji === null || marked === undefined) return undefined
+  return {
+    ...spanOf(source, base + emoji.index, base + emoji.index + emoji[0].length),
+    text: emoji[0],
+    value: marked,
+  }
+}
+
+function ticketOf(
+  source: Source,
+  place: ActionText,
+  raw: string,
+  labelled: Written<never> | undefined,
+): Written<Ticket> {
+  const base = labelled?.start ?? place.start
+  const found = findTickets(
+    labelled === undefined ? raw : source.text.slice(labelled.start, labelled.end),
+    labelled !== undefined,
+  )
+  const ticket = found.find((one) => one.ticket.kind === 'issue') ?? found[0]
+  if (ticket === undefined) return labelled ?? nothingAt(source, place.end)
+  return {
+    ...spanOf(source, base + ticket.start, base + ticket.end),
+    text: ticket.text,
+    value: ticket.ticket,
+  }
+}

@@ -1,0 +1,99 @@
+import { fold } from '../markdown/fold.ts'
+import { plainText } from '../markdown/plainText.ts'
+import type { Source } from '../markdown/source.ts'
+import { lineAt } from '../markdown/source.ts'
+import type { Field, SectionName } from '../model.ts'
+import { spanOf } from '../reading.ts'
+import { fieldName } from '../words/fieldNames.ts'
+import type { FoundTable } from './findTables.ts'
+import { readLeadIn } from './leadIn.ts'
+import type { Outline } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+
+/** Labels in these sections belong to actions, events and causes, not to the document. */
+const foreign: readonly SectionName[] = [
+  'action_items',
+  'timeline',
+  'five_whys',
+  'contributing_factors',
+  'went_well',
+  'went_wrong',
+  'lucky',
+  'lessons',
+]
+
+/** The metadata outside the front matter: `**Severity:** P1`, `- Owner: ana`, `| Severity | P1 |`, in document order. */
+export function findFields(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+): readonly Field[] {
+  const fields: Field[] = []
+  const headEnd = outline.headings.find((heading) => heading.form === 'heading' && heading.level > 1)?.start
+  const inHead = (at: number): boolean => at < (headEnd ?? source.text.length)
+  const add = (start: number, end: number, under: number, place: Field['source']): void => {
+    const sections = sectionsAbove(outline, under)
+    if (sections.some((name) => foreign.includes(name)) && outline.headings[under]?.form === 'heading') return
+    const field = labelled(source, start, end, place, inHead(start) || sections.includes('metadata'))
+    if (field !== undefined) fields.push(field)
+  }
+  for (const paragraph of outline.paragraphs)
+    for (const piece of paragraph.pieces) add(piece.start, piece.end, paragraph.under, 'paragraph')
+  for (const entry of outline.entries)
+    if (entry.depth <= 1)
+      for (const piece of entry.pieces)
+        add(Math.max(piece.start, entry.start), piece.end, entry.under, 'list')
+  for (const table of tables) if (table.kind === 'fields') fields.push(...tableFields(source, table))
+  return fields.sort((a, b) => a.start - b.start)
+}
+
+function labelled(
+  source: Source,
+  start: number,
+  end: number,
+  place: Field['source'],
+  plainAllowed: boolean,
+): Field | undefined {
+  const leadIn = readLeadIn(source.text, start, end)
+  if (leadIn === undefined) return undefined
+  const name = fieldName(leadIn.title)
+  if (!leadIn.bold && !(plainAllowed && isPlainLabel(leadIn.title))) return undefined
+  let valueEnd = end
+  while (valueEnd > leadIn.rest && /[\s\\]/.test(source.text.charAt(valueEnd - 1))) valueEnd--
+  return {
+    start: leadIn.titleStart,
+    end: valueEnd,
+    line: lineAt(source, start),
+    name,
+    text: plainText(source.text.slice(leadIn.rest, valueEnd)),
+    valueSpan: spanOf(source, leadIn.rest, valueEnd),
+    source: place,
+  }
+}
+
+function isPlainLabel(title: string): boolean {
+  return title.split(' ').length <= 4 && fold(title) !== ''
+}
+
+function tableFields(source: Source, table: FoundTable): readonly Field[] {
+  // A table without titles may carry its first field in the header row.
+  const rows =
+    table.columns.includes('value') || table.columns.includes('field')
+      ? table.rows
+      : [table.header, ...table.rows]
+  return rows.flatMap((row) => {
+    const [label, value] = row.cells
+    if (label === undefined || value === undefined || label.text === '') return []
+    return [
+      {
+        start: label.start,
+        end: value.end,
+        line: label.line,
+        name: fieldName(label.text),
+        text: value.text,
+        valueSpan: spanOf(source, value.start, value.end),
+        source: 'table' as const,
+      },
+    ]
+  })
+}

@@ -1,0 +1,115 @@
+import { fold } from '../markdown/fold.ts'
+import type { Source } from '../markdown/source.ts'
+import type { Finding, SectionName, Table, TableKind, TableRow } from '../model.ts'
+import { columnName } from '../words/columnNames.ts'
+import { brokenTable } from './brokenTables.ts'
+import type { Outline, OutlineTable } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+
+/** A table with its place in the outline. */
+export interface FoundTable extends Table {
+  readonly under: number
+}
+
+/** Names the columns of every table and says what each table is. Broken ones are mended for reading and reported. */
+export function findTables(
+  source: Source,
+  outline: Outline,
+): { readonly tables: readonly FoundTable[]; readonly problems: readonly Finding[] } {
+  const problems: Finding[] = []
+  const tables = outline.tables.map((table) => {
+    const mended = brokenTable(source, table)
+    if (mended !== undefined) problems.push(mended.problem)
+    return nameTable(outline, mended?.table ?? table)
+  })
+  return { tables, problems }
+}
+
+function nameTable(outline: Outline, table: OutlineTable): FoundTable {
+  const { above: _, ...rest } = table
+  const columns = nameColumns(table.header)
+  const kind = kindOf(columns, sectionsAbove(outline, table.under), table)
+  return { ...rest, kind, columns: settleColumns(columns, kind, table) }
+}
+
+function nameColumns(header: TableRow): readonly string[] {
+  const used = new Set<string>()
+  return header.cells.map((cell) => {
+    const name = columnName(cell.text)
+    if (name === undefined || used.has(name)) return fold(cell.text)
+    used.add(name)
+    return name
+  })
+}
+
+function kindOf(
+  columns: readonly string[],
+  sections: readonly SectionName[],
+  table: OutlineTable,
+): TableKind {
+  const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name))
+  if (has('verified')) return 'other'
+  if (has('factor') && !has('owner')) return 'factors'
+  if (has('question') && has('answer')) return 'whys'
+  if (isTimeline(has, sections, columns.length)) return 'timeline'
+  if (isActions(has, sections)) return 'actions'
+  return isFields(has, sections, table) ? 'fields' : 'other'
+}
+
+type Has = (...names: readonly string[]) => boolean
+
+function isTimeline(has: Has, sections: readonly SectionName[], columns: number): boolean {
+  if (columns < 2) return false
+  if (sections.includes('timeline'))
+    return has('time', 'date', 'due', 'day') && !(has('owner') && has('action'))
+  if (sections.includes('action_items')) return has('time') && has('event') && !has('owner', 'action')
+  return has('time') && has('event', 'action', 'source', 'actor', 'marker') && !has('owner') && !has('due')
+}
+
+function isActions(has: Has, sections: readonly SectionName[]): boolean {
+  const roles = has('owner', 'due', 'status', 'ticket', 'priority')
+  if (sections.includes('action_items'))
+    return has('action') || (roles && has('event', 'field')) || (has('owner') && has('due'))
+  if (sections.includes('timeline') || sections.includes('impact') || sections.includes('metadata'))
+    return false
+  return has('action') && (has('owner') || has('due') || (has('ticket') && has('status')))
+}
+
+function isFields(has: Has, sections: readonly SectionName[], table: OutlineTable): boolean {
+  if (table.header.cells.length !== 2) return false
+  const untitled = table.header.cells.every((cell) => cell.text === '')
+  const bold =
+    table.rows.length > 0 &&
+    table.rows.every((row) => /^\*\*|^__/.test(row.cells[0] === undefined ? '' : '**'))
+  return has('field') || has('value') || untitled || (sections.includes('metadata') && bold)
+}
+
+/** In a table of actions the text column is the action and a lone date is the due date; in a timeline a lone date is the time. */
+function settleColumns(columns: readonly string[], kind: TableKind, table: OutlineTable): readonly string[] {
+  const rename = (from: string, to: string): readonly string[] =>
+    columns.map((name, at) => (name === from && columns.indexOf(from) === at ? to : name))
+  if (kind === 'actions') {
+    if (!columns.includes('action'))
+      return settleColumns(rename(actionColumn(columns, table), 'action'), kind, table)
+    if (!columns.includes('due') && columns.includes('date')) return rename('date', 'due')
+  }
+  if (kind === 'timeline') {
+    if (!columns.includes('time') && !columns.includes('date') && columns.includes('due'))
+      return rename('due', 'time')
+    if (!columns.includes('time') && columns.includes('date')) return rename('date', 'time')
+    if (!columns.includes('event') && columns.includes('action')) return rename('action', 'event')
+  }
+  return columns
+}
+
+/** The column that holds the actions where none is titled so: the descriptions, else the one with the most text. */
+function actionColumn(columns: readonly string[], table: OutlineTable): string {
+  for (const name of ['event', 'field', 'value']) if (columns.includes(name)) return name
+  const roles = ['owner', 'due', 'status', 'ticket', 'priority', 'type', 'id', 'time', 'date']
+  const lengths = columns.map((name, at) =>
+    roles.includes(name)
+      ? -1
+      : table.rows.slice(0, 50).reduce((sum, row) => sum + (row.cells[at]?.text.length ?? 0), 0),
+  )
+  return columns[lengths.indexOf(Math.max(...lengths))] ?? ''
+}

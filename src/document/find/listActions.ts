@@ -1,0 +1,102 @@
+import type { Source } from '../markdown/source.ts'
+import type { ActionItem } from '../model.ts'
+import { withValue, writtenAt } from '../reading.ts'
+import { readOwners } from '../values/readOwners.ts'
+import { readStatus } from '../values/readStatus.ts'
+import { columnName } from '../words/columnNames.ts'
+import type { ActionText, GroupNote } from './entryAction.ts'
+import { entryAction } from './entryAction.ts'
+import { groupOf } from './groupOf.ts'
+import { readLeadIn } from './leadIn.ts'
+import type { Outline, OutlineEntry } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+import type { KeylessAction } from './tableActions.ts'
+
+const groupWords =
+  /^(?:short|medium|long)(?:er)?[ -]?terms?\b|^(?:immediate|prevent|detect|mitigat|process|technical|monitoring|documentation|people|tooling|communication|organi[sz]ational|completed|done|open|todo|in progress)(?:\s+\p{L}+)?$/iu
+
+/**
+ * Reads the list entries below the titles of action sections: the outermost entries, or those below an entry that only names a group.
+ * @param withTable headings whose actions stand in a table: lists beside it explain it, unless they have check boxes
+ */
+export function listActions(
+  source: Source,
+  outline: Outline,
+  withTable: ReadonlySet<number>,
+  reference: string | undefined,
+): readonly KeylessAction[] {
+  const notes = new Map<number, GroupNote & { readonly group: string }>()
+  return outline.entries.flatMap((entry, index) => {
+    const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
+    if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []
+    const label = groupLabel(source, outline, entry, index)
+    if (label !== undefined)
+      notes.set(index, { ...groupNote(source, label.start, label.end), group: label.text })
+    if (label !== undefined && label.rest === undefined) return []
+    const note = above ?? headingNote(source, outline, entry)
+    const item = entryAction(source, actionText(entry, label?.rest), note, reference)
+    if (item === undefined) return []
+    const group = above?.group ?? groupOf(outline, entry.under)
+    const kind: ActionItem['source'] = entry.box === undefined ? 'list' : 'checklist'
+    return [{ ...item, group, place: { in: 'entry' as const, entry: index }, source: kind }]
+  })
+}
+
+function isCandidate(outline: Outline, entry: OutlineEntry, withTable: ReadonlySet<number>): boolean {
+  if (!sectionsAbove(outline, entry.under).includes('action_items')) return false
+  return !withTable.has(entry.under) || entry.box !== undefined
+}
+
+function actionText(entry: OutlineEntry, rest: number | undefined): ActionText {
+  const place = {
+    start: rest ?? entry.start,
+    end: entry.end,
+    spanStart: entry.span.start,
+    spanEnd: entry.span.end,
+  }
+  return entry.box === undefined ? place : { ...place, box: entry.box }
+}
+
+interface Label {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** where an action behind the label begins, when there is one and nothing below it */
+  readonly rest?: number
+}
+
+/** An entry that names the group of the entries below it. */
+function groupLabel(source: Source, outline: Outline, entry: OutlineEntry, index: number): Label | undefined {
+  const heading = outline.headings[entry.under]
+  const own = heading?.form === 'lead_in' && heading.start >= entry.start && heading.end <= entry.end
+  const hasChildren = outline.entries[index + 1]?.parent === index
+  if (own && heading !== undefined) {
+    const { start, end, text, bodyStart } = heading
+    return hasChildren || bodyStart >= entry.end
+      ? { start, end, text }
+      : { start, end, text, rest: bodyStart }
+  }
+  if (!hasChildren || entry.box !== undefined) return undefined
+  const leadIn = readLeadIn(source.text, entry.start, entry.pieces[0]?.end ?? entry.end)
+  const alone = leadIn?.alone === true && entry.pieces.length <= 1 && columnName(leadIn.title) !== 'action'
+  if (!alone && !groupWords.test(entry.text.replace(/[:：]\s*$/, ''))) return undefined
+  return { start: entry.start, end: entry.end, text: entry.text.replace(/\s*[:：]\s*$/, '') }
+}
+
+/** A lead-in that names the owner or the state of the entries below it: `**@ana**`, `✅ Done:`. */
+function headingNote(source: Source, outline: Outline, entry: OutlineEntry): GroupNote {
+  const heading = outline.headings[entry.under]
+  if (heading === undefined || heading.form !== 'lead_in' || heading.names.length > 0) return {}
+  return groupNote(source, heading.start, heading.end)
+}
+
+function groupNote(source: Source, start: number, end: number): GroupNote {
+  const written = writtenAt(source, start, end)
+  const label = /^(?:owner|assignee|dri|responsible|ansvarlig|担当|负责人)\W*[:：]?\s*/iu.exec(written.text)
+  if (label !== null || written.text.startsWith('@')) {
+    const value = readOwners(written.text.slice(label?.[0].length ?? 0))
+    return value.length > 0 ? { owners: { ...written, value } } : {}
+  }
+  const value = readStatus(written.text)
+  return value === undefined || written.text.length > 30 ? {} : { status: withValue(written, value) }
+}

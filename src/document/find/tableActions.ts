@@ -1,0 +1,103 @@
+import { plainText } from '../markdown/plainText.ts'
+import type { Source } from '../markdown/source.ts'
+import type { ActionItem, Cell, TableRow, Written } from '../model.ts'
+import { nothingAt, withValue } from '../reading.ts'
+import { actionTitle } from '../values/actionTitle.ts'
+import { isPlaceholder } from '../values/isPlaceholder.ts'
+import { readDue } from '../values/readDue.ts'
+import { readOwners } from '../values/readOwners.ts'
+import { readPriority } from '../values/readPriority.ts'
+import { readStatus } from '../values/readStatus.ts'
+import { readTicket } from '../values/readTicket.ts'
+import type { FoundTable } from './findTables.ts'
+
+/** An action item before its key is known: keys count equal titles through the whole document. */
+export type KeylessAction = Omit<ActionItem, 'key'>
+
+const fixed = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'id']
+
+/**
+ * Reads the rows of an action table. Rows whose action is empty or a placeholder are none.
+ * @param reference the day that relative due dates count from
+ */
+export function tableActions(
+  source: Source,
+  table: FoundTable,
+  at: number,
+  group: string,
+  reference: string | undefined,
+): readonly KeylessAction[] {
+  return table.rows.flatMap((row, index) => {
+    const item = readRow(source, table, row, reference)
+    return item === undefined
+      ? []
+      : [{ ...item, group, place: { in: 'table', table: at, row: index }, source: 'table' as const }]
+  })
+}
+
+function readRow(
+  source: Source,
+  table: FoundTable,
+  row: TableRow,
+  reference: string | undefined,
+): Omit<KeylessAction, 'group' | 'place' | 'source'> | undefined {
+  const cell = (name: string): Cell | undefined => row.cells[table.columns.indexOf(name)]
+  const raw = (found: Cell | undefined): string =>
+    found === undefined ? '' : source.text.slice(found.start, found.end)
+  const action = cell('action')
+  if (action === undefined || isPlaceholder(action.text) || isRule(raw(action))) return undefined
+  const place = (name: string): Written<never> => written(cell(name)) ?? nothingAt(source, row.end)
+  const owners = place('owner')
+  const due = place('due')
+  const priority = place('priority')
+  const ticketCell = cell('ticket')
+  const ticket = ticketCell === undefined ? undefined : readTicket(raw(ticketCell))
+  const swapped =
+    ticketCell !== undefined && ticket === undefined && readStatus(ticketCell.text) !== undefined
+  const status =
+    cell('status') === undefined || place('status').text === ''
+      ? swapped
+        ? place('ticket')
+        : place('status')
+      : place('status')
+  return {
+    span: { start: row.start, end: row.end, line: row.line },
+    action: { ...place('action'), text: withoutBox(action.text) },
+    title: actionTitle(withoutBox(action.text)),
+    owners: { ...owners, value: readOwners(owners.text) },
+    due: withValue(due, readDue(due.text, reference)),
+    priority: withValue(priority, readPriority(priority.text)),
+    status: withValue(status, readStatus(status.text) ?? struck(raw(action))),
+    ticket: swapped ? nothingAt(source, ticketCell.start) : withValue(place('ticket'), ticket?.ticket),
+    more: otherCells(table, row),
+    linkable: ticketCell !== undefined,
+  }
+}
+
+function written(cell: Cell | undefined): Written<never> | undefined {
+  return cell === undefined
+    ? undefined
+    : { start: cell.start, end: cell.end, line: cell.line, text: cell.text }
+}
+
+function isRule(raw: string): boolean {
+  return /^[:\s-]*$/.test(plainText(raw))
+}
+
+function withoutBox(text: string): string {
+  return text.replace(/^\[[ xX]\]\s*/, '')
+}
+
+function struck(raw: string): 'done' | undefined {
+  return /^~~.*~~$|^\[[xX]\]/.test(raw.trim()) ? 'done' : undefined
+}
+
+function otherCells(table: FoundTable, row: TableRow): ActionItem['more'] {
+  const more: Record<string, Written<string>> = {}
+  for (const [at, name] of table.columns.entries()) {
+    const cell = row.cells[at]
+    if (cell === undefined || fixed.includes(name) || name === '' || cell.text === '') continue
+    more[name] = { start: cell.start, end: cell.end, line: cell.line, text: cell.text, value: cell.text }
+  }
+  return more
+}

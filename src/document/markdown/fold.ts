@@ -1,0 +1,29 @@
+/**
+ * Folds a heading, column title or cell for comparison: lower case, accents of Latin and Cyrillic letters dropped, full-width
+ * forms narrowed, emoji, numbering and punctuation at both ends removed, white space joined.
+ */
+export function fold(text: string): string {
+  return foldLetters(text)
+    .replace(/:[a-z0-9_+-]+:/g, ' ')
+    .replace(/(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[*_`~#])+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）%]+$/gu, '')
+    .replace(/^(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)]|[a-z][.)]|第\d+[章節])\s+/, '')
+}
+
+/** Lower case without accents and full-width forms; everything else stays. */
+export function foldLetters(text: string): string {
+  // Most text is plain ASCII and needs no normalisation.
+  if (isAscii(text)) return text.toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}

@@ -1,0 +1,12 @@
+import type { IsoDate } from './model.ts'
+import type { Synonyms } from './words/sectionNames.ts'
+
+/** What the text cannot say by itself. */
+export interface ParseOptions {
+  /** titles an organisation uses for sections, beside the known ones */
+  readonly sections?: Synonyms
+  /** the day of the incident: relative due dates count from it, times without a date fall on it */
+  readonly incidentDate?: IsoDate
+  /** minutes east of UTC that times without a zone are meant in; 0 when left out */
+  readonly utcOffset?: number
+}

@@ -1,0 +1,111 @@
+import { buildOutline } from './find/buildOutline.ts'
+import { findActions } from './find/findActions.ts'
+import { findFields } from './find/findFields.ts'
+import { findSections } from './find/findSections.ts'
+import type { FoundTable } from './find/findTables.ts'
+import { findTables } from './find/findTables.ts'
+import { incidentDate } from './find/incidentDate.ts'
+import type { Outline, OutlineEntry, OutlineHeading } from './find/outline.ts'
+import type { FrontMatter } from './frontMatter.ts'
+import { readFrontMatter } from './frontMatter.ts'
+import type { Source } from './markdown/source.ts'
+import { readSource } from './markdown/source.ts'
+import type { Field, Finding, Heading, ListEntry, Postmortem, Table, Written } from './model.ts'
+import type { ParseOptions } from './parseOptions.ts'
+
+/** How much of a document is read, in UTF-16 units; GitHub itself shows no more of a file. */
+export const maxDocument = 1_000_000
+
+/**
+ * Understands a postmortem. Total: any text gives a model, never an exception; what could not be understood is in `problems`.
+ * Linear in the text's length; of a text longer than {@link maxDocument} only the beginning is read, which is a problem too.
+ */
+export function parsePostmortem(text: string, options: ParseOptions = {}): Postmortem {
+  const source = readSource(text.length > maxDocument ? text.slice(0, maxDocument) : text)
+  const frontMatter = readFrontMatter(source)
+  const outline = buildOutline(source, frontMatter?.nextLine ?? 0, options.sections)
+  const { tables, problems } = findTables(source, outline)
+  const fields = [...(frontMatter?.fields ?? []), ...findFields(source, outline, tables)]
+  const title = titleOf(fields, outline)
+  const date = options.incidentDate ?? incidentDate(fields, title?.text)
+  return {
+    text,
+    ...(title === undefined ? {} : { title }),
+    fields,
+    sections: findSections(source, outline),
+    timeline: [],
+    milestones: {},
+    actions: findActions(source, outline, tables, date),
+    ...structure(source, outline, tables, frontMatter),
+    comments: [],
+    links: [],
+    mermaid: [],
+    placeholders: [],
+    figures: [],
+    whys: [],
+    factors: [],
+    wentWell: [],
+    wentWrong: [],
+    lucky: [],
+    lessons: [],
+    prose: text,
+    problems: [...sizeProblem(text), ...(frontMatter?.problems ?? []), ...problems],
+  }
+}
+
+function titleOf(fields: readonly Field[], outline: Outline): Written<string> | undefined {
+  const heading = outline.headings.find(
+    (one) => one.form === 'heading' && one.level === 1 && one.names.length === 0,
+  )
+  if (heading !== undefined) {
+    const { start, end, line, text } = heading
+    return { start, end, line, text, value: text }
+  }
+  const field = fields.find((one) => one.name === 'title' && one.text !== '')
+  return field === undefined ? undefined : { ...field.valueSpan, text: field.text, value: field.text }
+}
+
+function structure(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+  frontMatter: FrontMatter | undefined,
+): Pick<Postmortem, 'headings' | 'tables' | 'entries' | 'codeBlocks' | 'newline' | 'frontMatter'> {
+  const firstEnd = source.ends[0] ?? 0
+  return {
+    headings: outline.headings.map(publicHeading),
+    tables: tables.map(publicTable),
+    entries: outline.entries.map(publicEntry),
+    codeBlocks: outline.codeBlocks,
+    newline: source.text.startsWith('\r\n', firstEnd) ? '\r\n' : '\n',
+    ...(frontMatter === undefined || frontMatter.nextLine === 0 ? {} : { frontMatter: frontMatter.span }),
+  }
+}
+
+function publicHeading({ start, end, line, text, level, form }: OutlineHeading): Heading {
+  return { start, end, line, text, level, form }
+}
+
+function publicTable({ under: _, ...table }: FoundTable): Table {
+  return table
+}
+
+function publicEntry({ pieces: _, under: __, list: ___, ...entry }: OutlineEntry): ListEntry {
+  return entry
+}
+
+function sizeProblem(text: string): readonly Finding[] {
+  if (text.length <= maxDocument) return []
+  const message = `The document is ${text.length} characters long; only the first ${maxDocument} are read. Link long logs instead of pasting them.`
+  return [
+    {
+      start: maxDocument,
+      end: maxDocument,
+      line: 1,
+      endLine: 1,
+      rule: 'document-size',
+      level: 'error',
+      message,
+    },
+  ]
+}

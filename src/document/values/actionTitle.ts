@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { columnName } from '../words/columnNames.ts'
+import { findDate } from './readDate.ts'
+import { findMentions } from './readOwners.ts'
+import { readStatus } from './readStatus.ts'
+import { findTickets } from './readTicket.ts'
+
+const tail = /[\s,;:.·•|(–—-]+$/
+
+/**
+ * The action itself: tickets, owners, due dates and status notes at its ends taken away. Writing a ticket behind an entry does not change it.
+ * @param text plain text of the cell or entry
+ */
+export function actionTitle(text: string): string {
+  let title = text.replace(/^\s*(?:\d+[.)]|[-*•])\s+/, '')
+  title = cutLabels(title).replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) =>
+    isNote(inner) ? '' : whole,
+  )
+  for (let before = ''; before !== title; ) {
+    before = title
+    title = dropTail(title.trim())
+  }
+  title = title
+    .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
+    .replace(tail, '')
+    .trim()
+  return title === '' ? text : title
+}
+
+/** Cuts `… Owner: ana, due: Friday` off. */
+function cutLabels(text: string): string {
+  for (const match of text.matchAll(/[\s(|;,–—-]+(\p{L}[\p{L} ]{1,20}?)\s?[:：]\s*(?=\S)/gu)) {
+    const name = columnName(match[1] ?? '')
+    if (match.index > 0 && ['owner', 'due', 'ticket', 'status', 'priority'].includes(name ?? ''))
+      return text.slice(0, match.index).replace(tail, '')
+  }
+  return text
+}
+
+/** A note in brackets that names only tickets, people, dates or a status. */
+function isNote(inner: string): boolean {
+  const rest = withoutPlaces(inner)
+  return !/[\p{L}\p{N}]/u.test(rest) || (readStatus(inner) !== undefined && inner.length < 30)
+}
+
+function withoutPlaces(text: string): string {
+  const tickets = findTickets(text, false)
+  const mentions = findMentions(text)
+  const date = findDate(text, '2000-01-01')
+  const places = [...tickets, ...mentions, ...(date === undefined ? [] : [date])].sort(
+    (a, b) => b.start - a.start,
+  )
+  const cut = places.reduce((rest, place) => rest.slice(0, place.start) + rest.slice(place.end), text)
+  return cut.replace(/\b(?:due|by|owner|pr|issue|ticket|bug|jira|see|in|prs?|tracked|tracking|until)\b/gi, '')
+}
+
+function dropTail(text: string): string {
+  const tickets = findTickets(text.slice(-300), false)
+  const shift = Math.max(0, text.length - 300)
+  const last = [...tickets, ...findMentions(text.slice(-300))].sort((a, b) => b.end - a.end)[0]
+  if (last === undefined || shift + last.start === 0) return text
+  if (/[\p{L}\p{N}]/u.test(text.slice(shift + last.end))) return text
+  const rest = text
+    .slice(0, shift + last.start)
+    .replace(/\b(?:PR|MR|issue|ticket|bug|see|jira|ref)\s*$/i, '')
+    .replace(tail, '')
+  return rest === '' ? text : rest
+}
+
+/**
+ * The stable key of an action item.
+ * @param occurrence how many items of the document before this one have the same folded title
+ * @returns 12 hex digits
+ */
+export function actionKey(title: string, occurrence: number): string {
+  return createHash('sha256')
+    .update(`${foldTitle(title)}\n${occurrence}`)
+    .digest('hex')
+    .slice(0, 12)
+}
+
+/** The title without case, punctuation and white space. */
+export function foldTitle(title: string): string {
+  const folded = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return folded === '' ? title : folded
+}

@@ -1,0 +1,23 @@
+const bracket = /_?\[(?![ xX]\])(?!#?\d+\])(?!@)[^[\]\n]*\]_?(?![([:])/g
+const mustache = /\{\{[^{}\n]{0,200}\}\}/g
+const markers = /^(?:tbd|tba|tbc|todo|to do|fixme|xxx+|wip|\?+|\.{2,}|…)[\s.:!]*$/i
+
+/** Whether a cell or line holds nothing but template text: empty, dashes, `[…]`, `_[…]_`, `{{…}}`, `TBD`, `TODO`. */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim()
+  if (!/[\p{L}\p{N}]/u.test(trimmed) && !/\p{Extended_Pictographic}/u.test(trimmed)) return true
+  return markers.test(trimmed) || withoutPlaceholders(trimmed) === ''
+}
+
+/** Whether anything is left when placeholders, and a label before one (`Users affected: [number]`), are taken away. */
+export function saysSomething(text: string): boolean {
+  if (!text.includes('[') && !text.includes('{{')) return !isPlaceholder(text)
+  const rest = withoutPlaceholders(text).replace(/[\s*_|]+$/, '')
+  if (rest === '' || /^[^:：]{1,60}[:：](?:\*\*)?\s*[\p{P}\p{S}\s]*$/u.test(rest)) return false
+  return !isPlaceholder(rest)
+}
+
+function withoutPlaceholders(text: string): string {
+  const rest = text.replace(bracket, ' ').replace(mustache, ' ').trim()
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : ''
+}

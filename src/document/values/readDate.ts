@@ -1,0 +1,86 @@
+import { foldLetters } from '../markdown/fold.ts'
+import type { IsoDate } from '../model.ts'
+import { readMonth } from '../words/monthNames.ts'
+import { isoDate, nearestDate } from './calendar.ts'
+
+/** A calendar date and the part of the text that says it. */
+export interface FoundDate {
+  readonly date: IsoDate
+  readonly start: number
+  readonly end: number
+}
+
+const word = String.raw`(\p{L}{3,10}\.?)`
+const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
+const cjk = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/
+const dayFirst = new RegExp(
+  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+(?:of|de|di|d'))?[\s-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|-|,\s*)?(\d{4})?(?![\d:])`,
+  'u',
+)
+const monthFirst = new RegExp(
+  String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(\d{4})(?![\d:]))?`,
+  'u',
+)
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])/
+const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
+
+/**
+ * Reads the first calendar date of a text: `2026-12-01`, `1 December 2026`, `Dec 1`, `1. Dezember`, `01.12.2026`, `2026年12月1日`.
+ * `1/12/2026` can be two days and is not read; `13/12/2026` is.
+ * @param reference gives dates without a year theirs; without it such dates are not read
+ */
+export function findDate(text: string, reference?: IsoDate, back?: number): FoundDate | undefined {
+  if (!/\d/.test(text)) return undefined
+  return (
+    found(iso.exec(text), (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4]))) ??
+    found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), reference, back)) ??
+    findNamed(text, reference, back) ??
+    found(numeric.exec(text), readNumeric) ??
+    found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), reference, back))
+  )
+}
+
+function findNamed(
+  text: string,
+  reference: IsoDate | undefined,
+  back: number | undefined,
+): FoundDate | undefined {
+  const folded = foldLetters(text)
+  // Folding may change the length of some scripts; then places cannot be told and the text is read as it is.
+  const line = folded.length === text.length ? folded : text
+  return (
+    found(dayFirst.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), reference, back)) ??
+    found(monthFirst.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), reference, back))
+  )
+}
+
+function found(
+  match: RegExpExecArray | null,
+  read: (match: RegExpExecArray) => IsoDate | undefined,
+): FoundDate | undefined {
+  const date = match === null ? undefined : read(match)
+  return date === undefined || match === null
+    ? undefined
+    : { date, start: match.index, end: match.index + match[0].length }
+}
+
+function dated(
+  year: string | undefined,
+  month: number | undefined,
+  dayOfMonth: number,
+  reference: IsoDate | undefined,
+  back: number | undefined,
+): IsoDate | undefined {
+  if (month === undefined) return undefined
+  if (year !== undefined) return isoDate(Number(year), month, dayOfMonth)
+  return reference === undefined ? undefined : nearestDate(month, dayOfMonth, reference, back)
+}
+
+function readNumeric(match: RegExpExecArray): IsoDate | undefined {
+  const [, first, separator, second, written = ''] = match
+  const a = Number(first)
+  const b = Number(second)
+  const year = written.length === 2 ? 2000 + Number(written) : Number(written)
+  if (separator === '.' || a > 12) return isoDate(year, b, a)
+  return b > 12 || a === b ? isoDate(year, a, b) : undefined
+}

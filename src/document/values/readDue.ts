@@ -1,0 +1,172 @@
+import { foldLetters } from '../markdown/fold.ts'
+import type { IsoDate } from '../model.ts'
+import { readMonth } from '../words/monthNames.ts'
+import { addDays, isoDate, isoWeekEnd, monthEnd, weekday } from './calendar.ts'
+import { findDate } from './readDate.ts'
+
+const units: Readonly<Record<string, number>> = {
+  day: 1,
+  d: 1,
+  tag: 1,
+  jour: 1,
+  dia: 1,
+  week: 7,
+  wk: 7,
+  w: 7,
+  woche: 7,
+  semaine: 7,
+  semana: 7,
+}
+const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/**
+ * Reads a due date: calendar dates, and what people say instead, which counts from the reference (never from the clock):
+ * `in 2 weeks`, `EOW`, `end of month`, `Friday`, `Q1 2027`, `2026-W49`, `December 2026`. A span of time is due at its end.
+ * @returns undefined when the text names no day (`next sprint`, `TBD`) or could name two (`1/12/2026`)
+ */
+export function readDue(text: string, reference?: IsoDate): IsoDate | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '' || trimmed.length > 120) return undefined
+  const date = findDate(trimmed, reference)
+  if (date !== undefined) return date.date
+  const folded = foldLetters(trimmed)
+    .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
+    .replace(/^(?:by|due|until|before|due by|by the|no later than|target|eta)\s+/, '')
+  return (
+    readPeriod(folded, reference) ?? (reference === undefined ? undefined : readRelative(folded, reference))
+  )
+}
+
+/** Quarters, halves, weeks, months and years: due on their last day. */
+function readPeriod(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
+  return readQuarter(folded, reference) ?? readWeek(folded, reference) ?? readMonthPeriod(folded, reference)
+}
+
+function readQuarter(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
+  const quarter = /^(?:end of )?(?:q([1-4])(?:[\s/-]*'?(\d{4}|\d{2}))?|(\d{4})[\s/-]*q([1-4]))$/.exec(folded)
+  if (quarter !== null) {
+    const last = Number(quarter[1] ?? quarter[4]) * 3
+    const year = fullYear(quarter[2] ?? quarter[3]) ?? upcoming(reference, last)
+    return year === undefined ? undefined : monthEnd(year, last)
+  }
+  const half = /^h([12])[\s/-]*(\d{4})$/.exec(folded)
+  return half === null ? undefined : monthEnd(Number(half[2]), Number(half[1]) * 6)
+}
+
+function readWeek(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
+  const week = /^(?:(\d{4})[\s-]*)?(?:w|kw|week|uke|vecka|uge|semaine)\s?(\d{1,2})(?:[\s/-]+(\d{4}))?$/.exec(
+    folded,
+  )
+  if (week === null) return undefined
+  const year =
+    fullYear(week[1] ?? week[3]) ?? (reference === undefined ? undefined : Number(reference.slice(0, 4)))
+  return year === undefined ? undefined : isoWeekEnd(year, Number(week[2]))
+}
+
+function readMonthPeriod(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
+  const month = /^(?:end of |fin |ende )?(\p{L}+)(?:\s+(\d{4}))?$/u.exec(folded)
+  const number = month === null ? undefined : readMonth(month[1] ?? '')
+  if (month !== null && number !== undefined) {
+    const year = fullYear(month[2]) ?? upcoming(reference, number)
+    return year === undefined ? undefined : monthEnd(year, number)
+  }
+  return /^end of (?:year )?\d{4}$/.test(folded) ? isoDate(Number(folded.slice(-4)), 12, 31) : undefined
+}
+
+function fullYear(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  return text.length === 2 ? 2000 + Number(text) : Number(text)
+}
+
+/** The year in which a month next ends, seen from the reference. */
+function upcoming(reference: IsoDate | undefined, month: number): number | undefined {
+  if (reference === undefined) return undefined
+  const year = Number(reference.slice(0, 4))
+  return monthEnd(year, month) < reference ? year + 1 : year
+}
+
+function readRelative(folded: string, reference: IsoDate): IsoDate | undefined {
+  const count =
+    /^(?:in|within|en|dans|innerhalb von|em|dentro de|binnen|om|innen|entro|через)?\s*(\d{1,3}|one|two|three|a|an)\s*(business |working |calendar )?(\p{L}+?)(?:s|en|e|n)?(?: time| from now)?$/u.exec(
+      folded,
+    )
+  if (count !== null) return readCount(count, reference)
+  return readEnd(folded, reference) ?? readWeekday(folded, reference)
+}
+
+function readCount(match: RegExpExecArray, reference: IsoDate): IsoDate | undefined {
+  const written = match[1] ?? ''
+  const number = { one: 1, two: 2, three: 3, a: 1, an: 1 }[written] ?? Number(written)
+  const unit = match[3] ?? ''
+  if (match[2] !== undefined && match[2] !== 'calendar ')
+    return unit === 'day' ? businessDays(reference, number) : undefined
+  const days = units[unit]
+  if (days !== undefined) return addDays(reference, number * days)
+  const months = { month: 1, monat: 1, moi: 1, mes: 1, quarter: 3, year: 12 }[unit]
+  return months === undefined ? undefined : addMonths(reference, number * months)
+}
+
+function addMonths(date: IsoDate, months: number): IsoDate {
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7)) + months
+  const last = monthEnd(year, month)
+  return `${last.slice(0, 8)}${date.slice(8) > last.slice(8) ? last.slice(8) : date.slice(8)}`
+}
+
+function businessDays(reference: IsoDate, count: number): IsoDate {
+  let date = reference
+  for (let left = Math.min(count, 400); left > 0; ) {
+    date = addDays(date, 1)
+    if (weekday(date) <= 5) left--
+  }
+  return date
+}
+
+function readEnd(folded: string, reference: IsoDate): IsoDate | undefined {
+  const year = Number(reference.slice(0, 4))
+  const month = Number(reference.slice(5, 7))
+  const friday = addDays(reference, (12 - weekday(reference)) % 7)
+  const name = folded.replace(/^(?:the )?end of (?:the |this )?/, 'eo ').replace(/^this /, 'eo ')
+  switch (name) {
+    case 'today':
+    case 'eod':
+    case 'eo day':
+      return reference
+    case 'tomorrow':
+      return addDays(reference, 1)
+    case 'eow':
+    case 'eo week':
+      return friday
+    case 'next week':
+    case 'eo next week':
+      return addDays(reference, 12 - weekday(reference))
+    case 'eom':
+    case 'eo month':
+      return monthEnd(year, month)
+    case 'next month':
+    case 'eo next month':
+      return monthEnd(year, month + 1)
+    case 'eoq':
+    case 'eo quarter':
+      return monthEnd(year, Math.ceil(month / 3) * 3)
+    case 'next quarter':
+    case 'eo next quarter':
+      return monthEnd(year, Math.ceil(month / 3) * 3 + 3)
+    case 'eoy':
+    case 'eo year':
+      return monthEnd(year, 12)
+    default:
+      return undefined
+  }
+}
+
+function readWeekday(folded: string, reference: IsoDate): IsoDate | undefined {
+  const match = /^(next )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.exec(folded)
+  if (match === null) return undefined
+  const target = weekdays.indexOf(match[2] ?? '') + 1
+  const ahead = (target - weekday(reference) + 7) % 7
+  return addDays(
+    reference,
+    ahead === 0 || (match[1] !== undefined && ahead < 7 - weekday(reference)) ? ahead + 7 : ahead,
+  )
+}

@@ -1,0 +1,58 @@
+import { fold } from '../markdown/fold.ts'
+import type { Owner } from '../model.ts'
+
+const mention = /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@])/g
+const nobodyWords: readonly string[] = [
+  'tbd | tba | tbc | todo | n/a | na | none | nobody | unassigned | unknown | ? | ?? | ??? | -',
+  '– | — | x | owner | name | person | person/team | team/person | name and team | aucun',
+  'à définir | non assigné | personne | offen | niemand | keiner | por definir | nadie',
+  'sin asignar | a definir | ninguém | nessuno | da definire | nog te bepalen | ingen',
+  'ikke tildelt | ej tilldelad | никто | не назначен | 未定 | なし | 未割当 | 无 | 待定 | 未分配 | 無',
+]
+const nobody = new Set(nobodyWords.flatMap((line) => line.split(' | ')).map((word) => fold(word)))
+
+/**
+ * Reads who is named: `@login`, `@org/team`, names, several of them separated by commas, slashes, `and`.
+ * @param text plain text of an owner cell
+ * @returns empty when nobody is named (`TBD`, `—`, a placeholder)
+ */
+export function readOwners(text: string): readonly Owner[] {
+  const trimmed = text.trim()
+  if (!namesSomebody(trimmed)) return []
+  const mentions = [...trimmed.matchAll(mention)].map(readMention)
+  if (mentions.length > 0) return distinct(mentions)
+  return distinct(
+    trimmed
+      .split(/\s*(?:[,;+&、，；]|\s\/\s|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/)
+      .map((part) => part.replace(/^[\s"'`([]+|[\s"'`)\].:]+$/g, ''))
+      .filter((part) => part !== '' && namesSomebody(part))
+      .map((name) => ({ kind: 'name', name })),
+  )
+}
+
+/** Finds `@login` and `@org/team` anywhere in a text, with their places. */
+export function findMentions(
+  text: string,
+): readonly { readonly owner: Owner; readonly start: number; readonly end: number }[] {
+  if (!text.includes('@')) return []
+  return [...text.matchAll(mention)].map((match) => ({
+    owner: readMention(match),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+function readMention(match: RegExpExecArray): Owner {
+  const [, name = '', team] = match
+  return team === undefined ? { kind: 'login', login: name } : { kind: 'team', org: name, team }
+}
+
+function namesSomebody(text: string): boolean {
+  if (text === '' || /^[\s\p{P}\p{S}]*$/u.test(text)) return false
+  if (/^_?\[.*\]_?$/.test(text) || /^\{\{.*\}\}$/.test(text) || /^<[^>]*>$/.test(text)) return false
+  return !nobody.has(fold(text))
+}
+
+function distinct(owners: readonly Owner[]): readonly Owner[] {
+  return [...new Map(owners.map((owner) => [JSON.stringify(owner).toLowerCase(), owner])).values()]
+}

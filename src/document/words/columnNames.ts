@@ -1,0 +1,59 @@
+import { fold } from '../markdown/fold.ts'
+import type { ColumnName } from './columnWords.ts'
+import { columnWords } from './columnWords.ts'
+
+interface Phrase {
+  readonly name: ColumnName
+  readonly text: string
+}
+
+const exact = new Map<string, ColumnName>()
+const phrases: Phrase[] = []
+for (const [name, lines] of columnWords) {
+  for (const written of lines.flatMap((line) => line.split(' | '))) {
+    const text = fold(written) || written
+    if (!exact.has(text)) exact.set(text, name)
+    if (text.length > 3 || /[^ -~]/.test(text)) phrases.push({ name, text })
+  }
+}
+
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const known = new Map<string, ColumnName | undefined>()
+const remembered = 2000
+
+/**
+ * What a column title, or the label of a line such as `Owner:`, means.
+ * @param title plain text
+ * @returns undefined when the title is none of the known ones
+ */
+export function columnName(title: string): ColumnName | undefined {
+  if (title.length > 60) return undefined
+  if (/^(?:#|№|n[°º]\.?)$/i.test(title.trim())) return 'id'
+  const folded = fold(title)
+  if (known.has(folded)) return known.get(folded)
+  const name = lookUp(folded)
+  if (known.size < remembered) known.set(folded, name)
+  return name
+}
+
+/** @returns the meaning of a label that is exactly one of the known words */
+export function exactColumnName(title: string): ColumnName | undefined {
+  return exact.get(fold(title))
+}
+
+function lookUp(folded: string): ColumnName | undefined {
+  const bare = folded.replace(/\s*\([^)]*\)?$/, '').replace(/[?:]$/, '')
+  const whole = exact.get(folded) ?? exact.get(bare)
+  if (whole !== undefined) return whole
+  if (bare.split(' ').length > 5) return undefined
+  return phrases.find((phrase) => holds(bare, phrase.text))?.name
+}
+
+function holds(title: string, phrase: string): boolean {
+  const at = title.indexOf(phrase)
+  if (at < 0) return false
+  if (unspacedScript.test(phrase)) return true
+  return (
+    !/[\p{L}\p{N}]/u.test(title.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(title.charAt(at + phrase.length))
+  )
+}

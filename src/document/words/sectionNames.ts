@@ -1,0 +1,106 @@
+import { fold, foldLetters } from '../markdown/fold.ts'
+import type { SectionName } from '../model.ts'
+import { sectionWords } from './sectionWords.ts'
+
+/** Titles that an organisation uses for a section beside the known ones. */
+export type Synonyms = Readonly<Partial<Record<SectionName, readonly string[]>>>
+
+interface Phrase {
+  readonly name: SectionName
+  readonly text: string
+  readonly rank: number
+}
+
+interface Phrasebook {
+  readonly exact: ReadonlyMap<string, SectionName>
+  /** phrases by their first word */
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>
+  /** phrases of scripts that are written without spaces */
+  readonly unspaced: readonly Phrase[]
+}
+
+const longestTitle = 90
+const mostWords = 9
+const conjunction = /(?: (?:and|or|et|und|y|e|ed|en|og|och|и) |&|\/|\+|、|・|，|,|と|和|及|与)/
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
+const known = compile({})
+const compiled = new WeakMap<Synonyms, Phrasebook>()
+
+function compile(synonyms: Synonyms): Phrasebook {
+  const exact = new Map<string, SectionName>()
+  const byWord = new Map<string, readonly Phrase[]>()
+  const unspaced: Phrase[] = []
+  for (const [rank, [name, lines]] of sectionWords.entries()) {
+    for (const title of synonyms[name] ?? []) exact.set(fold(title), name)
+    for (const written of lines.flatMap((line) => line.split(' | '))) {
+      const whole = written.startsWith('=')
+      const text = foldLetters(whole ? written.slice(1) : written).trim()
+      if (!exact.has(text)) exact.set(text, name)
+      const phrase = { name, text, rank }
+      if (whole) continue
+      if (unspacedScript.test(text)) unspaced.push(phrase)
+      else byWord.set(firstWord(text), [...(byWord.get(firstWord(text)) ?? []), phrase])
+    }
+  }
+  return { exact, byWord, unspaced }
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? text
+}
+
+function phrasebook(synonyms: Synonyms | undefined): Phrasebook {
+  if (synonyms === undefined) return known
+  const found = compiled.get(synonyms) ?? compile(synonyms)
+  compiled.set(synonyms, found)
+  return found
+}
+
+/**
+ * Which sections a title names: usually one or none; several for titles such as `Detection and response`.
+ * @param title plain text of the heading or lead-in
+ */
+export function sectionNames(title: string, synonyms?: Synonyms): readonly SectionName[] {
+  if (title.length > longestTitle) return []
+  const book = phrasebook(synonyms)
+  const folded = fold(title)
+  const bare = folded.replace(/\s*[(（][^)）]*[)）]\s*$/, '')
+  const whole = book.exact.get(folded) ?? book.exact.get(bare)
+  if (whole !== undefined) return [whole]
+  const found = phrasesIn(book, bare)
+  const best = found[0]
+  if (best === undefined) return []
+  if (!conjunction.test(bare)) return [best.name]
+  return [...new Set(found.map((phrase) => phrase.name))]
+}
+
+/** The phrases that stand in a title, by rank; of overlapping ones the longest is kept. */
+function phrasesIn(book: Phrasebook, title: string): readonly Phrase[] {
+  const hits: { readonly phrase: Phrase; readonly at: number }[] = []
+  const words = [...title.matchAll(/[\p{L}\p{N}'-]+/gu)]
+  if (words.length > mostWords) return []
+  for (const word of words) {
+    for (const phrase of book.byWord.get(word[0]) ?? []) {
+      const end = word.index + phrase.text.length
+      if (title.startsWith(phrase.text, word.index) && !/[\p{L}\p{N}]/u.test(title.charAt(end)))
+        hits.push({ phrase, at: word.index })
+    }
+  }
+  if (unspacedScript.test(title)) {
+    for (const phrase of book.unspaced) {
+      const at = title.indexOf(phrase.text)
+      if (at >= 0) hits.push({ phrase, at })
+    }
+  }
+  const kept = hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.phrase.text.length > hit.phrase.text.length &&
+          other.at <= hit.at &&
+          other.at + other.phrase.text.length >= hit.at + hit.phrase.text.length,
+      ),
+  )
+  return kept.map((hit) => hit.phrase).sort((a, b) => a.rank - b.rank)
+}
