@@ -1,0 +1,63 @@
+import { stripVTControlCharacters, styleText } from 'node:util'
+import type { Finding, Level } from '../../document/model.ts'
+import { lintSummary, suppressedWords } from '../../messages/cli/lintWords.ts'
+import { countLevels, type FileReport } from '../fileReport.ts'
+import { positionOf } from './position.ts'
+
+const colors = { error: 'red', warning: 'yellow', notice: 'blue' } as const
+const longestLine = 160
+const mostMarks = 80
+
+/** Findings for people at a terminal, each with the lines it is about, and a sum at the end. */
+export function formatPretty(reports: readonly FileReport[], color: boolean): string {
+  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text)
+  const files = reports
+    .filter((report) => report.findings.length + report.suppressed.length > 0)
+    .map((report) => fileBlock(report, paint))
+  const { error, warning } = countLevels(reports)
+  const style = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green'
+  return [
+    ...files,
+    `${paint(style, lintSummary(reports.length, countLevels(reports), fixedPlaces(reports)))}\n`,
+  ].join('\n')
+}
+
+type Paint = (style: 'red' | 'yellow' | 'blue' | 'green' | 'bold' | 'dim', text: string) => string
+
+function fixedPlaces(reports: readonly FileReport[]): number {
+  return reports.reduce((sum, { fixed }) => sum + fixed, 0)
+}
+
+function fileBlock(report: FileReport, paint: Paint): string {
+  const lines = report.text.split(/\r?\n/)
+  const findings = report.findings.map((finding) => findingBlock(finding, report.text, lines, paint))
+  const quiet = suppressedWords(report.suppressed, report.omitted)
+  const rest = quiet === '' ? [] : [`  ${paint('dim', quiet)}\n`]
+  return [`${paint('bold', report.file)} ${paint('dim', `(${report.stage})`)}\n`, ...findings, ...rest].join(
+    '\n',
+  )
+}
+
+function findingBlock(finding: Finding, text: string, lines: readonly string[], paint: Paint): string {
+  const { line, column, endLine, endColumn } = positionOf(finding, text)
+  const width = String(line).length
+  const source = shown(lines[line - 1] ?? '')
+  const end = endLine > line ? source.length + 1 : endColumn
+  const marks = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
+  const head = `  ${paint(colors[finding.level], levelName(finding.level))} ${finding.message} ${paint('dim', finding.rule)}`
+  const gutter = (label: string) => paint('dim', `  ${label.padStart(width)} │`)
+  const frame = [`${gutter(String(line))} ${source}`]
+  if (column <= source.length)
+    frame.push(`${gutter('')} ${' '.repeat(column - 1)}${paint(colors[finding.level], '^'.repeat(marks))}`)
+  return `${[head, ...frame].join('\n')}\n`
+}
+
+function levelName(level: Level): string {
+  return level.padEnd('warning'.length)
+}
+
+/** A document may hold escape sequences; a terminal must not obey them. */
+function shown(line: string): string {
+  const plain = stripVTControlCharacters(line.replaceAll('\t', ' ')).replace(/\p{Cc}/gu, ' ')
+  return plain.length <= longestLine ? plain : `${plain.slice(0, longestLine - 1)}…`
+}

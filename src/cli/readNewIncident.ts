@@ -1,0 +1,120 @@
+import { readSeverity, type Severity } from '../document/severity.ts'
+import { defaultTemplateName } from '../document/templates/bundledTemplates.ts'
+import type { TemplateFacts } from '../document/templates/templateFacts.ts'
+import { newWords } from '../messages/cli/newWords.ts'
+import { incidentNumber } from './incidentNumber.ts'
+import { postmortemPath } from './postmortemPath.ts'
+import { readArguments } from './readArguments.ts'
+import { readInstant } from './readInstant.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usageError.ts'
+
+const moments = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const
+type Moments = Partial<Record<(typeof moments)[number], string>>
+
+const text = { type: 'string' } as const
+const texts = { type: 'string', multiple: true, default: [] as string[] } as const
+const options = {
+  title: text,
+  severity: text,
+  issue: text,
+  category: text,
+  service: texts,
+  owner: text,
+  commander: text,
+  participant: texts,
+  started: text,
+  detected: text,
+  acknowledged: text,
+  mitigated: text,
+  resolved: text,
+  tag: texts,
+  audience: texts,
+  confidentiality: text,
+  template: { type: 'string', default: defaultTemplateName },
+  directory: { type: 'string', default: 'postmortems' },
+  output: text,
+} as const
+
+/** What a new postmortem is to be filled with, from which template and where it goes. */
+export interface NewIncident {
+  readonly facts: TemplateFacts
+  readonly template: string
+  readonly path: string
+}
+
+/**
+ * Reads the flags of `debrief new` and asks the person at the keyboard for the most important facts that are missing.
+ * @throws UsageError when there is no title, or a severity, moment or issue cannot be read
+ */
+export async function readNewIncident(args: readonly string[], terminal: Terminal): Promise<NewIncident> {
+  const { values, positionals } = readArguments('new', args, options)
+  const asked = async (given: string | undefined, question: string) =>
+    (given ?? (await terminal.ask?.(question)) ?? '').trim() || undefined
+  const title = await asked(values.title ?? (positionals.join(' ') || undefined), newWords.askTitle)
+  if (title === undefined) throw new UsageError(newWords.titleMissing)
+  const severity = severityOf(await asked(values.severity, newWords.askSeverity))
+  const owner = await asked(values.owner, newWords.askOwner)
+  const started = await asked(values.started, newWords.askStarted)
+  const times = momentsOf({ ...values, started })
+  const year = (times.started ?? terminal.now).slice(0, 4)
+  const issue = values.issue === undefined ? undefined : issueOf(values.issue)
+  const number = issue?.number ?? (await incidentNumber(values.directory, year, terminal.cwd))
+  const id = `INC-${year}-${String(number).padStart(4, '0')}`
+  const facts = {
+    ...times,
+    issue: issue?.url === undefined ? undefined : { ...issue, url: issue.url },
+    severity,
+    owner,
+    category: values.category,
+    commander: values.commander,
+    confidentiality: values.confidentiality,
+    id,
+    title,
+    services: values.service,
+    participants: values.participant,
+    tags: values.tag,
+    audiences: values.audience,
+    timeline: moments.flatMap((name) =>
+      times[name] === undefined ? [] : [{ at: times[name], what: newWords.moments[name] }],
+    ),
+    dashboards: [],
+  }
+  return {
+    facts,
+    template: values.template,
+    path: values.output ?? postmortemPath(values.directory, year, id, title),
+  }
+}
+
+function severityOf(written: string | undefined): Severity | undefined {
+  if (written === undefined) return undefined
+  const severity = readSeverity(written)
+  if (severity === undefined) throw new UsageError(newWords.severity(written))
+  return severity
+}
+
+function momentsOf(
+  written: Readonly<Partial<Record<(typeof moments)[number], string | undefined>>>,
+): Moments {
+  const times: Moments = {}
+  for (const name of moments) {
+    const value = written[name]
+    if (value === undefined) continue
+    const instant = readInstant(value)
+    if (instant === undefined) throw new UsageError(newWords.moment(`--${name}`, value))
+    times[name] = instant
+  }
+  return times
+}
+
+/** `42`, `#42` or the address of the issue. */
+function issueOf(written: string): {
+  readonly number: number
+  readonly url?: string
+  readonly reference: string
+} {
+  const number = Number(/^(?:https?:\/\/\S+\/|#)?(\d{1,9})$/.exec(written)?.[1] ?? 0)
+  if (number === 0) throw new UsageError(newWords.issue(written))
+  return { number, reference: `#${number}`, ...(/^https?:/.test(written) && { url: written }) }
+}

@@ -1,0 +1,45 @@
+import { nearest } from '../document/nearest.ts'
+import { argumentWords } from '../messages/cli/argumentWords.ts'
+import { generalHelp } from '../messages/cli/helpWords.ts'
+import type { Command, ExitCode } from './command.ts'
+import { lintCommand } from './lintCommand.ts'
+import { newCommand } from './newCommand.ts'
+import { parseCommand } from './parseCommand.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usageError.ts'
+import { version } from './version.ts'
+
+const commands: readonly Command[] = [lintCommand, newCommand, parseCommand]
+
+/** Runs the command that the arguments name. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const [name = '--help', ...rest] = args
+  if (name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(commands.find((command) => command.name === rest[0])?.help ?? generalHelp(commands))
+    return 0
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version()}\n`)
+    return 0
+  }
+  const command = commands.find((one) => one.name === name)
+  if (command === undefined) {
+    const meant = nearest(
+      name,
+      commands.map((one) => one.name),
+    )
+    terminal.err(`${argumentWords.unknownCommand(name, meant)}\n`)
+    return 2
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(command.help)
+    return 0
+  }
+  try {
+    return await command.run(rest, terminal)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    terminal.err(`${error.message}\n`)
+    return 2
+  }
+}

@@ -1,0 +1,17 @@
+/** What a command may touch of the world around it. */
+export interface Terminal {
+  /** the folder that paths are relative to */
+  readonly cwd: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** everything that is piped in, as text */
+  readonly input: () => Promise<string>
+  /** puts a question to the person at the keyboard; absent when there is none */
+  readonly ask?: (question: string) => Promise<string>
+  /** colours may be written to `out` */
+  readonly color: boolean
+  /** `err` is a screen on which a line can be overwritten */
+  readonly screen: boolean
+  /** when the command was started, `YYYY-MM-DDTHH:MM:SSZ` */
+  readonly now: string
+}

@@ -1,0 +1,32 @@
+import { plural } from '../plural.ts'
+
+/** The last line of `debrief lint`. */
+export function lintSummary(
+  files: number,
+  counts: { readonly error: number; readonly warning: number; readonly notice: number },
+  fixed: number,
+): string {
+  const found = [
+    counts.error > 0 ? plural(counts.error, 'error') : '',
+    counts.warning > 0 ? plural(counts.warning, 'warning') : '',
+    counts.notice > 0 ? plural(counts.notice, 'notice') : '',
+  ].filter((part) => part !== '')
+  const repaired = fixed > 0 ? ` Repaired ${plural(fixed, 'place')}.` : ''
+  return `${plural(files, 'postmortem')}: ${found.join(', ') || 'nothing to fix'}.${repaired}`
+}
+
+/** What a document keeps quiet, and what was left out; empty when there is nothing. */
+export function suppressedWords(
+  suppressed: readonly { readonly rule: string; readonly line: number; readonly reason: string }[],
+  omitted: number,
+): string {
+  const quiet = suppressed.map(
+    ({ rule, line, reason }) => `${rule} on line ${line}${reason ? ` (${reason})` : ''}`,
+  )
+  return [
+    quiet.length > 0 ? `Suppressed: ${quiet.join('; ')}.` : '',
+    omitted > 0 ? `${plural(omitted, 'more remark')} on wording left out.` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}

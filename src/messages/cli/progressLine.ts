@@ -1,0 +1,4 @@
+/** How far a command is with many files. */
+export function progressLine(done: number, all: number): string {
+  return `${done} of ${all} postmortems read`
+}
