@@ -5,6 +5,8 @@ import { redact } from './redact.ts'
 export interface GraphqlError {
   /** GitHub's class: NOT_FOUND, FORBIDDEN, STALE_DATA, UNPROCESSABLE, RATE_LIMITED, RESOURCE_LIMITS_EXCEEDED … */
   readonly type: string
+  /** set when the document itself was refused: nothing of it was carried out */
+  readonly code: string
   readonly message: string
   readonly path: readonly (string | number)[]
 }
@@ -24,10 +26,12 @@ export function readGraphqlAnswer(body: unknown): GraphqlAnswer | undefined {
 }
 
 function readError(error: unknown): GraphqlError {
-  if (!isRecord(error)) return { type: '', message: 'an error without a message', path: [] }
+  if (!isRecord(error)) return { type: '', code: '', message: 'an error without a message', path: [] }
   const path = Array.isArray(error['path']) ? error['path'] : []
+  const extensions = isRecord(error['extensions']) ? error['extensions'] : {}
   return {
     type: typeof error['type'] === 'string' ? error['type'] : '',
+    code: typeof extensions['code'] === 'string' ? extensions['code'] : '',
     message: redact(String(error['message'] ?? 'an error without a message')),
     path: path.filter((step) => typeof step === 'string' || typeof step === 'number'),
   }

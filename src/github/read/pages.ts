@@ -32,12 +32,15 @@ function merge(first: unknown, second: unknown): unknown {
 }
 
 /** Where reading ended in each paged list of an answer, and whether there is more; by the list's name. */
-export function pagesOf(answer: unknown): ReadonlyMap<string, { readonly cursor: string | null; readonly more: boolean }> {
+export function pagesOf(
+  answer: unknown,
+): ReadonlyMap<string, { readonly cursor: string | null; readonly more: boolean }> {
   const pages = new Map<string, { cursor: string | null; more: boolean }>()
   const walk = (value: unknown) => {
     if (!isRecord(value)) return
     for (const [name, child] of Object.entries(value)) {
-      if (isPage(child)) pages.set(name, { cursor: child.pageInfo.endCursor, more: child.pageInfo.hasNextPage })
+      if (isPage(child))
+        pages.set(name, { cursor: child.pageInfo.endCursor, more: child.pageInfo.hasNextPage })
       else walk(child)
     }
   }

@@ -1,7 +1,7 @@
 import type { Key } from '../../incident/key.ts'
 import { AccessError } from '../../reconcile/errors.ts'
-import type { GraphqlError } from '../connect/graphqlErrors.ts'
 import { TooHeavyError } from '../connect/failure.ts'
+import type { GraphqlError } from '../connect/graphqlErrors.ts'
 import {
   type DocumentFragment,
   type ObserveQuery,
@@ -93,7 +93,10 @@ export function readIncident(
       const { parts, cursors, lists } = missingPages(answer, page)
       if (lists.length === 0) return
       const chosen = pullRequest === undefined ? {} : { chosen: pullRequest }
-      await put({ ...parts, withDocument: path !== undefined && parts.withChosen === true }, { ...cursors, ...chosen })
+      await put(
+        { ...parts, withDocument: path !== undefined && parts.withChosen === true },
+        { ...cursors, ...chosen },
+      )
     }
   }
 
@@ -121,7 +124,8 @@ export function readIncident(
     },
     async readMore(pullRequest, newPath) {
       path = newPath
-      if (answer) answer = { repository: answer.repository, ...(answer.adopted ? { adopted: answer.adopted } : {}) }
+      if (answer)
+        answer = { repository: answer.repository, ...(answer.adopted ? { adopted: answer.adopted } : {}) }
       await put(
         { withDocument: path !== undefined, withChosen: pullRequest !== undefined },
         pullRequest === undefined ? {} : { chosen: pullRequest },

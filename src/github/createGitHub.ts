@@ -1,0 +1,48 @@
+import type { Reader, Writer } from '../reconcile/ports.ts'
+import type { RequestInfo } from './connect/connection.ts'
+import { createConnection } from './connect/createConnection.ts'
+import { createIdentity } from './connect/createIdentity.ts'
+import { createAsk } from './read/ask.ts'
+import { createReader } from './read/createReader.ts'
+import { findLabels } from './read/findLabels.ts'
+import { createWriter } from './write/createWriter.ts'
+
+export interface GitHubOptions {
+  readonly appId: string | number
+  /** PEM text */
+  readonly privateKey: string
+  /** root of the REST API, like https://api.github.com or https://github.example.com/api/v3 */
+  readonly apiUrl: string
+  readonly version: string
+  readonly clock: () => Date
+  /** milliseconds after which a request is given up */
+  readonly timeout?: number
+  /** most mutations, and most new issues, in one request */
+  readonly batch?: { readonly calls: number; readonly issues: number }
+  /** called after each request that was made */
+  readonly onRequest?: (info: RequestInfo) => void
+}
+
+/** One GitHub as one app sees it: the reader and the writer of the reconciler. Nothing is sent before it is used. */
+export function createGitHub(options: GitHubOptions): { readonly reader: Reader; readonly writer: Writer } {
+  const { clock } = options
+  const connection = createConnection({
+    appId: options.appId,
+    privateKey: options.privateKey,
+    apiUrl: options.apiUrl,
+    userAgent: `debrief/${options.version}`,
+    timeout: options.timeout ?? 15_000,
+    onRequest: options.onRequest ?? (() => {}),
+    clock,
+  })
+  const ask = createAsk(connection, clock)
+  return {
+    reader: createReader(connection, createIdentity(connection, clock), clock),
+    writer: createWriter({
+      connection,
+      clock,
+      limits: options.batch ?? { calls: 20, issues: 10 },
+      findLabels: (key, { repository }, labels) => findLabels(ask, key.installation, repository.id, labels),
+    }),
+  }
+}

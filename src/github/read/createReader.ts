@@ -1,0 +1,49 @@
+import type { InstallationId, Key } from '../../incident/key.ts'
+import type { Blob } from '../../incident/snapshot.ts'
+import type { Reader } from '../../reconcile/ports.ts'
+import type { Connection } from '../connect/connection.ts'
+import type { IdentityOf } from '../connect/createIdentity.ts'
+import { configurationHistory } from '../generated/operations.ts'
+import { type Ask, createAsk } from './ask.ts'
+import { listPages } from './listPages.ts'
+import { observe } from './observe.ts'
+import { createPermissionOf } from './permissionOf.ts'
+import { resolve } from './resolve.ts'
+import { present, selected } from './selected.ts'
+import { toBlob } from './toBlob.ts'
+import { underway } from './underway.ts'
+
+/** The reader of one GitHub, acting as one app. It remembers only what saves requests. */
+export function createReader(connection: Connection, identityOf: IdentityOf, clock: () => Date): Reader {
+  const ask = createAsk(connection, clock)
+  const permissionOf = createPermissionOf(connection, clock)
+  const split = new Set<string>()
+  return {
+    observe: (key, hints) => observe({ ask, connection, identityOf, split }, key, hints),
+    resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
+    configurationHistory: (key) => readConfigurationHistory(ask, key),
+    installations: () => listInstallations(connection),
+    underway: async (installation, labels) =>
+      underway(ask, connection, await identityOf(installation), installation, labels),
+  }
+}
+
+async function listInstallations(connection: Connection): Promise<InstallationId[]> {
+  const listed = await listPages(connection, 'app', 'GET /app/installations')
+  return listed
+    .filter((one) => !one['suspended_at'])
+    .flatMap(({ id }) => (typeof id === 'number' ? [id as InstallationId] : []))
+}
+
+async function readConfigurationHistory(ask: Ask, key: Key): Promise<Blob[]> {
+  const answer = await ask({
+    installation: key.installation,
+    operation: configurationHistory,
+    variables: { repository: key.repository },
+    doing: 'reading earlier versions of .github/debrief.yml',
+    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 1,
+  })
+  const head = selected(answer.repository)?.defaultBranchRef?.target
+  if (head?.__typename !== 'Commit') return []
+  return present(head.history.nodes).flatMap(({ file }) => toBlob(file?.object) ?? [])
+}

@@ -1,0 +1,161 @@
+import { findDocumentPath } from '../../incident/findDocumentPath.ts'
+import type { Key } from '../../incident/key.ts'
+import type { Account, Observation } from '../../incident/snapshot.ts'
+import { PassingError } from '../../reconcile/errors.ts'
+import type { Hints } from '../../reconcile/ports.ts'
+import type { Connection } from '../connect/connection.ts'
+import type { IdentityOf } from '../connect/createIdentity.ts'
+import { type PullRequestFieldsFragment, repository, type SubjectFragment } from '../generated/operations.ts'
+import type { Ask } from './ask.ts'
+import { pagesOf } from './pages.ts'
+import {
+  type IncidentAnswer,
+  type IncidentReading,
+  type RepositoryAnswer,
+  readIncident,
+} from './readIncident.ts'
+import { present, selected } from './selected.ts'
+import { toAccount } from './toAccount.ts'
+import { toBlob } from './toBlob.ts'
+import { toOtherPullRequest } from './toOtherPullRequest.ts'
+import { toPullRequest } from './toPullRequest.ts'
+import { toBot } from './toRepository.ts'
+import { configurationLabel, toRepositorySnapshot } from './toRepositorySnapshot.ts'
+import { type IssueSubject, toSnapshot } from './toSnapshot.ts'
+import { whyGone } from './whyGone.ts'
+
+export interface ObserveParts {
+  readonly ask: Ask
+  readonly connection: Connection
+  readonly identityOf: IdentityOf
+  /** repositories that must be asked in parts */
+  readonly split: Set<string>
+}
+
+/** Everything known of one key. One request when the hints are right and no list is long. */
+export async function observe(parts: ObserveParts, key: Key, hints: Hints): Promise<Observation> {
+  const identity = await parts.identityOf(key.installation)
+  const bot = toBot(identity)
+  if (key.number === 0) return observeRepository(parts.ask, key, bot)
+  const path = hints.documentPath || undefined
+  const fixed = { app: identity.app, adopted: hints.adopted }
+  const reading = readIncident(parts.ask, key, fixed, path, parts.split)
+  const answer = await reading.readAll()
+  if (!answer.repository) return { kind: 'gone', key, why: 'repository' }
+  const subject = answer.repository.subject
+  if (!subject) return { kind: 'gone', key, why: await whyGone(parts.connection, key, answer.repository) }
+  if (subject.__typename === 'Issue') {
+    if (subject.repository.id !== answer.repository.id) return { kind: 'gone', key, why: 'transferred' }
+    return observeIncident(reading, answer, answer.repository, subject, { key, bot, path })
+  }
+  const incident = incidentOf(subject, bot)
+  if (incident === undefined || incident === key.number) {
+    return toOtherPullRequest(key, answer.repository, subject, bot)
+  }
+  return observe(parts, { ...key, number: incident }, hints)
+}
+
+/** The incident whose postmortem this pull request is: ours, of this repository, on the branch of our name. */
+function incidentOf(
+  pull: Exclude<NonNullable<SubjectFragment['subject']>, { readonly __typename: 'Issue' }>,
+  bot: Account,
+): number | undefined {
+  const number = /^debrief\/([1-9]\d{0,9})$/.exec(pull.headRefName)?.[1]
+  const ours = !pull.isCrossRepository && isOurs(pull.author, bot)
+  return ours && number ? Number(number) : undefined
+}
+
+function isOurs(author: Parameters<typeof toAccount>[0], bot: Account): boolean {
+  const account = toAccount(author)
+  return account.kind === 'bot' && account.databaseId === bot.databaseId
+}
+
+async function observeRepository(ask: Ask, key: Key, bot: Account): Promise<Observation> {
+  const answer = await ask({
+    installation: key.installation,
+    operation: repository,
+    variables: { repository: key.repository, label: [configurationLabel] },
+    doing: 'reading the repository',
+    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 1,
+  })
+  const found = selected(answer.repository)
+  return found ? toRepositorySnapshot(key, found, bot) : { kind: 'gone', key, why: 'repository' }
+}
+
+interface About {
+  readonly key: Key
+  readonly bot: Account
+  readonly path: string | undefined
+}
+
+async function observeIncident(
+  reading: IncidentReading,
+  first: IncidentAnswer,
+  repositoryAnswer: RepositoryAnswer,
+  issue: IssueSubject,
+  { key, bot, path }: About,
+): Promise<Observation> {
+  let answer = first
+  const ours = choose(repositoryAnswer, bot)
+  let pull = ours === undefined ? undefined : complete(answer, ours)
+  if (ours !== undefined && !pull) {
+    answer = await reading.readMore(ours, path)
+    pull = complete(answer, ours)
+  }
+  inStep(repositoryAnswer, pull)
+  let documentPath = path
+  if (pull && !documentOf(answer, pull)) {
+    const files = toPullRequest(pull, bot, key.repository).files
+    documentPath = findDocumentPath(files, key.number) ?? path
+    if (documentPath !== undefined && documentPath !== path) {
+      answer = await reading.readMore(hasReviews(pull) ? ours : undefined, documentPath)
+      pull = complete(answer, ours) ?? pull
+    }
+  }
+  const document = documentOf(answer, pull)
+  return toSnapshot(
+    key,
+    { ...answer, repository: { ...repositoryAnswer, ...answer.repository } },
+    issue,
+    bot,
+    {
+      ...(pull ? { pullRequest: toPullRequest(pull, bot, key.repository) } : {}),
+      ...(documentPath === undefined ? {} : { documentPath }),
+      ...(document ? { document } : {}),
+    },
+  )
+}
+
+/** Id of the postmortem's pull request: an open one, else a merged one, else a closed one; the newest of these. */
+function choose(repositoryAnswer: RepositoryAnswer, bot: Account): string | undefined {
+  const ours = present(repositoryAnswer.candidates?.nodes).filter(
+    (pull) => !pull.isCrossRepository && isOurs(pull.author, bot),
+  )
+  const states = ['OPEN', 'MERGED', 'CLOSED'] as const
+  return states.flatMap((state) => ours.filter((pull) => pull.state === state))[0]?.id
+}
+
+/** The pull request with this id, when it has been read to its end. */
+function complete(answer: IncidentAnswer, id: string | undefined): PullRequestFieldsFragment | undefined {
+  if (id === undefined) return undefined
+  if (answer.chosen?.id === id) return answer.chosen
+  const newest = present(answer.repository?.newest?.nodes).find((pull) => pull.id === id)
+  return newest && [...pagesOf(newest).values()].every(({ more }) => !more) ? newest : undefined
+}
+
+/** Right after a push the branch may be ahead of its pull request: what belongs to which head cannot be told then. */
+function inStep(repositoryAnswer: RepositoryAnswer, pull: PullRequestFieldsFragment | undefined): void {
+  const branch = repositoryAnswer.ref?.target?.oid
+  if (pull?.state === 'OPEN' && branch && branch !== pull.headRefOid) {
+    throw new PassingError(`Pull request #${pull.number} has not caught up with its branch yet.`)
+  }
+}
+
+function hasReviews(pull: PullRequestFieldsFragment): boolean {
+  return present(pull.latestOpinionatedReviews?.nodes).length > 0
+}
+
+function documentOf(answer: IncidentAnswer, pull: PullRequestFieldsFragment | undefined) {
+  const merged = pull?.state === 'MERGED'
+  return toBlob(merged ? answer.repository?.onDefault : answer.repository?.onBranch)
+}

@@ -1,0 +1,51 @@
+import type { InstallationId } from '../../incident/key.ts'
+import type { Permission, RepositoryState } from '../../incident/snapshot.ts'
+import { PassingError } from '../../reconcile/errors.ts'
+import type { Connection } from '../connect/connection.ts'
+import { readFailure } from '../connect/failure.ts'
+import { isRecord } from '../connect/isRecord.ts'
+import { judge } from '../connect/judge.ts'
+
+export type PermissionOf = (
+  installation: InstallationId,
+  repository: Pick<RepositoryState, 'id' | 'owner' | 'name'>,
+  login: string,
+) => Promise<Permission>
+
+const goodForMilliseconds = 5 * 60_000
+const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission'
+/** Roles as GitHub reports them; custom roles come with the nearest of these as `permission`. */
+const permissions: Readonly<Record<string, Permission>> = {
+  admin: 'admin',
+  maintain: 'write',
+  write: 'write',
+  triage: 'read',
+  read: 'read',
+  none: 'none',
+}
+
+/** Answers what a person may do in a repository, remembered for five minutes; an unknown login may do nothing. */
+export function createPermissionOf(connection: Connection, clock: () => Date): PermissionOf {
+  const known = new Map<string, { readonly permission: Permission; readonly until: number }>()
+  return async (installation, repository, login) => {
+    const name = `${repository.id} ${login.toLowerCase()}`
+    const now = clock()
+    for (const [old, { until }] of known) if (until <= now.getTime()) known.delete(old)
+    const remembered = known.get(name)
+    if (remembered) return remembered.permission
+    const { owner, name: repo } = repository
+    const verdict = judge(await connection.rest(installation, route, { owner, repo, username: login }), now)
+    const permission = read(verdict, login)
+    known.set(name, { permission, until: now.getTime() + goodForMilliseconds })
+    return permission
+  }
+}
+
+function read(verdict: ReturnType<typeof judge>, login: string): Permission {
+  if (verdict.kind === 'refused' && verdict.reason === 'missing') return 'none'
+  const doing = `asking what ${login} may do here`
+  if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
+  const answer = isRecord(verdict.data) ? permissions[String(verdict.data['permission'])] : undefined
+  if (!answer) throw new PassingError(`GitHub's answer was cut off or unreadable while ${doing}.`)
+  return answer
+}

@@ -1,0 +1,59 @@
+import type { Account, IssueState, Label, Needs, Observation, Resolved } from '../../incident/snapshot.ts'
+import type { Ask } from './ask.ts'
+import { askWishes, type Granted, type Wish } from './askWishes.ts'
+import type { PermissionOf } from './permissionOf.ts'
+import { present } from './selected.ts'
+import { toAccount } from './toAccount.ts'
+import { toIssue, toLabel } from './toIssue.ts'
+
+/** Answers what a plan still needs to know: people, issues and labels in one question, permissions one by one. */
+export async function resolve(
+  ask: Ask,
+  permissionOf: PermissionOf,
+  seen: Observation,
+  needs: Needs,
+): Promise<Resolved> {
+  const permissions: Record<string, Resolved['permissions'][string]> = {}
+  const assignable: Record<string, Account | null> = {}
+  const issues: Record<number, IssueState | null> = {}
+  const labels: Record<string, Label | null> = {}
+  if (seen.kind === 'gone') return { permissions, assignable, issues, labels }
+  const { key, repository } = seen
+  for (const login of new Set(needs.permissions)) {
+    permissions[login] = await permissionOf(key.installation, repository, login)
+  }
+  const wishes = wishesFor(needs)
+  const granted = await askWishes(ask, key.installation, repository.id, wishes)
+  for (const [index, wish] of wishes.entries()) {
+    const answer = granted[index]
+    if (wish.kind === 'issue') issues[wish.value] = issueIn(answer, repository.id)
+    else if (wish.kind === 'label') labels[wish.value] = labelIn(answer)
+    else assignable[wish.value.toLowerCase()] = personIn(answer, wish.value)
+  }
+  return { permissions, assignable, issues, labels }
+}
+
+function wishesFor(needs: Needs): readonly Wish[] {
+  return [
+    ...[...new Set(needs.assignable)].map((value) => ({ kind: 'assignable', value }) as const),
+    ...[...new Set(needs.issues)].map((value) => ({ kind: 'issue', value }) as const),
+    ...[...new Set(needs.labels)].map((value) => ({ kind: 'label', value }) as const),
+  ]
+}
+
+/** The search is fuzzy: only the very login counts. */
+function personIn(answer: Granted, login: string): Account | null {
+  if (!answer || !('nodes' in answer)) return null
+  const person = present(answer.nodes).find((one) => one.login.toLowerCase() === login.toLowerCase())
+  return person ? toAccount(person) : null
+}
+
+/** A pull request under that number is no issue, and an issue that moved to another repository is not here. */
+function issueIn(answer: Granted, repository: string): IssueState | null {
+  if (!answer || !('__typename' in answer) || answer.__typename !== 'Issue') return null
+  return answer.repository.id === repository ? toIssue(answer) : null
+}
+
+export function labelIn(answer: Granted): Label | null {
+  return answer && 'name' in answer ? toLabel(answer) : null
+}

@@ -1,0 +1,64 @@
+import type { Key, Oid } from '../../incident/key.ts'
+import type { Account, Snapshot } from '../../incident/snapshot.ts'
+import { AccessError, OurError } from '../../reconcile/errors.ts'
+import type { PeopleFragment, SubjectFragment } from '../generated/operations.ts'
+import type { IncidentAnswer, RepositoryAnswer } from './readIncident.ts'
+import { present, selected } from './selected.ts'
+import { toAccount } from './toAccount.ts'
+import { toBlob } from './toBlob.ts'
+import { toHistory } from './toHistory.ts'
+import { toComment, toIssue, toLabel, toMilestone } from './toIssue.ts'
+import { toRepository } from './toRepository.ts'
+
+export type IssueSubject = Extract<NonNullable<SubjectFragment['subject']>, { readonly __typename: 'Issue' }>
+
+/** An incident from complete answers. */
+export function toSnapshot(
+  key: Key,
+  answer: IncidentAnswer & { readonly repository: RepositoryAnswer },
+  issue: IssueSubject,
+  bot: Account,
+  document: Pick<Snapshot, 'pullRequest' | 'documentPath' | 'document'>,
+): Snapshot {
+  const { repository } = answer
+  const { assignableUsers, milestones, closedMilestones, repositoryLabels } = repository
+  if (!assignableUsers || !milestones || !closedMilestones || !repositoryLabels) {
+    throw new OurError(`The answer about #${key.number} lacks the repository's people, labels or milestones.`)
+  }
+  const codeowners = codeownersOf(repository)
+  const branch = repository.ref?.target
+  return {
+    kind: 'incident',
+    key,
+    repository: toRepository(repository, bot),
+    ...(codeowners === undefined ? {} : { codeowners }),
+    labels: present(repositoryLabels.nodes).map(toLabel),
+    labelsComplete: !repositoryLabels.pageInfo.hasNextPage,
+    milestones: [...present(milestones.nodes), ...present(closedMilestones.nodes)].map(toMilestone),
+    assignable: present(assignableUsers.nodes).map(toAccount),
+    assignableComplete: !assignableUsers.pageInfo.hasNextPage,
+    issue: toIssue(issue),
+    comments: present(issue.comments.nodes).map(toComment),
+    history: toHistory(issue.timelineItems.nodes, repository.id),
+    subIssues: present(issue.subIssues.nodes).map(toIssue),
+    adopted: answer.adopted.flatMap((node) => {
+      const adopted = selected(node)
+      return adopted && adopted.repository.id === repository.id ? [toIssue(adopted)] : []
+    }),
+    ...(branch ? { branch: branch.oid as Oid } : {}),
+    ...document,
+    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {} },
+  }
+}
+
+/** CODEOWNERS from the first of the places where GitHub looks. */
+function codeownersOf(people: Partial<PeopleFragment>): string | undefined {
+  const blobs = [people.codeownersHere, people.codeownersRoot, people.codeownersDocs].map(toBlob)
+  const blob = blobs.find((one) => one !== undefined)
+  if (blob?.truncated) {
+    throw new AccessError(
+      `CODEOWNERS has ${blob.bytes} bytes, more than GitHub gives out. Shorten it to below 512,000.`,
+    )
+  }
+  return blob?.text
+}

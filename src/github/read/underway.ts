@@ -1,0 +1,100 @@
+import type { InstallationId, Key, RepositoryId } from '../../incident/key.ts'
+import { AccessError } from '../../reconcile/errors.ts'
+import type { Underway } from '../../reconcile/ports.ts'
+import type { Connection, Identity } from '../connect/connection.ts'
+import { underway as operation, type UnderwayQuery } from '../generated/operations.ts'
+import type { Ask } from './ask.ts'
+import { listPages } from './listPages.ts'
+import { present, selected } from './selected.ts'
+import { toAccount } from './toAccount.ts'
+
+type Found = Extract<NonNullable<UnderwayQuery['repositories'][number]>, { readonly id: string }>
+
+const repositoriesAtOnce = 20
+const mostPages = 20
+
+/** Everything that may need work in one installation: 20 repositories a request. */
+export async function underway(
+  ask: Ask,
+  connection: Connection,
+  identity: Identity,
+  installation: InstallationId,
+  labels: readonly string[],
+): Promise<Underway[]> {
+  const listed = await listPages(connection, installation, 'GET /installation/repositories', 'repositories')
+  const ids = listed
+    .filter((one) => one['archived'] !== true && one['disabled'] !== true)
+    .flatMap(({ node_id: id }) => (typeof id === 'string' ? [id] : []))
+  const found: Underway[] = []
+  for (let start = 0; start < ids.length; start += repositoriesAtOnce) {
+    const repositories = ids.slice(start, start + repositoriesAtOnce)
+    const pages = (ids: readonly string[], after?: string) =>
+      askFor(ask, { installation, repositories: ids, labels, ...(after ? { after } : {}) })
+    for (const repository of await pages(repositories)) {
+      const more = await furtherIncidents(repository, (after) => pages([repository.id], after))
+      found.push(toUnderway(installation, repository, more, identity))
+    }
+  }
+  return found
+}
+
+interface Batch {
+  readonly installation: InstallationId
+  readonly repositories: readonly string[]
+  readonly labels: readonly string[]
+  readonly after?: string
+}
+
+async function askFor(ask: Ask, { installation, repositories, labels, after }: Batch): Promise<Found[]> {
+  const answer = await ask({
+    installation,
+    operation,
+    variables: { repositories, labels, incidentsAfter: after ?? null },
+    doing: 'looking for incidents under way',
+    // A repository deleted since it was listed has nothing under way.
+    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 2,
+  })
+  return answer.repositories.flatMap((node) => selected<Found>(node) ?? [])
+}
+
+async function furtherIncidents(
+  first: Found,
+  next: (after: string) => Promise<readonly Found[]>,
+): Promise<readonly number[]> {
+  const numbers: number[] = []
+  let { incidents } = first
+  for (let page = 1; incidents.pageInfo.hasNextPage && incidents.pageInfo.endCursor; page += 1) {
+    if (page >= mostPages)
+      throw new AccessError('More than 2,000 incidents are open in one repository; close some.')
+    const found = (await next(incidents.pageInfo.endCursor))[0]
+    if (!found) return numbers
+    incidents = found.incidents
+    numbers.push(...present(incidents.nodes).map(({ number }) => number))
+  }
+  return numbers
+}
+
+function toUnderway(
+  installation: InstallationId,
+  found: Found,
+  further: readonly number[],
+  identity: Identity,
+): Underway {
+  const key = (number: number): Key => ({ installation, repository: found.id as RepositoryId, number })
+  const numbers = new Set([
+    ...present(found.incidents.nodes).map(({ number }) => number),
+    ...further,
+    ...present(found.recent.nodes).map(({ number }) => number),
+    ...present(found.pullRequests.nodes).flatMap((pull) => {
+      const number = /^debrief\/([1-9]\d{0,9})$/.exec(pull.headRefName)?.[1]
+      const author = toAccount(pull.author)
+      const ours = author.kind === 'bot' && author.databaseId === identity.botId && !pull.isCrossRepository
+      return ours && number ? [Number(number)] : []
+    }),
+  ])
+  return {
+    repository: key(0),
+    ...(found.configuration ? { configurationOid: found.configuration.oid } : {}),
+    incidents: [...numbers].sort((a, b) => a - b).map(key),
+  }
+}

@@ -1,0 +1,58 @@
+import type { RepositoryId } from '../../incident/key.ts'
+import type { Annotation, CheckReport } from '../../plan/effect.ts'
+import { createCheckRun, updateCheckRun } from '../generated/operations.ts'
+import { type Call, call } from './call.ts'
+import type { Item } from './item.ts'
+
+/** GitHub takes so many annotations at once. */
+export const mostAnnotations = 50
+/** The name that branch protection knows. */
+const name = 'Debrief'
+
+const conclusionOf = { success: 'SUCCESS', failure: 'FAILURE', action_required: 'ACTION_REQUIRED' } as const
+const levelOf = { notice: 'NOTICE', warning: 'WARNING', failure: 'FAILURE' } as const
+
+/**
+ * Creates a check run, or (`continued`) appends further annotations to it. Only the call with the last annotations
+ * carries the report's hash: a run that was never finished is taken for no report at all.
+ */
+export function createCheckRunCall(
+  repositoryId: RepositoryId,
+  headSha: string,
+  report: CheckReport,
+  continued: Item['continued'],
+): Call {
+  const from = continued?.from ?? 0
+  const annotations = report.annotations.slice(from, from + mostAnnotations).map(toAnnotation)
+  const last = from + mostAnnotations >= report.annotations.length
+  const input = {
+    repositoryId,
+    status: 'COMPLETED' as const,
+    conclusion: conclusionOf[report.conclusion],
+    output: { title: report.title, summary: report.summary, annotations },
+    ...(last ? { externalId: report.externalId } : {}),
+  }
+  return continued
+    ? call(updateCheckRun, { ...input, checkRunId: continued.checkRun })
+    : call(createCheckRun, { ...input, name, headSha })
+}
+
+/** Changes what a check run says; its annotations stay, because sending them again would repeat them. */
+export function updateCheckRunCall(
+  repositoryId: RepositoryId,
+  checkRunId: string,
+  report: CheckReport,
+): Call {
+  return call(updateCheckRun, {
+    repositoryId,
+    checkRunId,
+    status: 'COMPLETED',
+    conclusion: conclusionOf[report.conclusion],
+    externalId: report.externalId,
+    output: { title: report.title, summary: report.summary },
+  })
+}
+
+function toAnnotation({ path, startLine, endLine, level, title, message }: Annotation) {
+  return { path, location: { startLine, endLine }, annotationLevel: levelOf[level], title, message }
+}

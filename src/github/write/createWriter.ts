@@ -1,0 +1,177 @@
+import type { Key, NodeId } from '../../incident/key.ts'
+import { OurError } from '../../reconcile/errors.ts'
+import type { Writer } from '../../reconcile/ports.ts'
+import type { Connection, Sent } from '../connect/connection.ts'
+import { readGraphqlAnswer } from '../connect/graphqlErrors.ts'
+import { isRecord } from '../connect/isRecord.ts'
+import { judge, type Verdict } from '../connect/judge.ts'
+import { readRetryTime } from '../connect/readRetryTime.ts'
+import { redact } from '../connect/redact.ts'
+import { type ApplyRun, finish, settle, startRun } from './applyRun.ts'
+import { documentOf } from './call.ts'
+import { callFor } from './callFor.ts'
+import { type Item, isRest } from './item.ts'
+import { type Names, namesOf, unknownLabels } from './names.ts'
+import { type BatchLimits, nextStep } from './nextStep.ts'
+import { type Fate, readBatch } from './readBatch.ts'
+import { isRestSuccess, sendRest } from './sendRest.ts'
+
+export interface WriterParts {
+  readonly connection: Connection
+  readonly clock: () => Date
+  readonly limits: BatchLimits
+  /** Looks up labels that no list told of; those that do not exist are null. */
+  readonly findLabels: (
+    key: Key,
+    names: Names,
+    labels: readonly string[],
+  ) => Promise<ReadonlyMap<string, NodeId | null>>
+}
+
+const minute = 60_000
+
+/** The writer of one GitHub. Requests go out one after the other; nothing is ever sent twice whose fate is open. */
+export function createWriter(parts: WriterParts): Writer {
+  /** by how much batches are divided, for repositories where GitHub found them too heavy */
+  const divisors = new Map<string, number>()
+
+  function limitsFor(repository: string): BatchLimits {
+    const divisor = divisors.get(repository) ?? 1
+    const { issues, calls } = parts.limits
+    return {
+      issues: Math.max(1, Math.floor(issues / divisor)),
+      calls: Math.max(1, Math.floor(calls / divisor)),
+    }
+  }
+
+  function noteHeavy(run: ApplyRun, sent: number): void {
+    if (!run.heavy) return
+    run.heavy = false
+    const { id } = run.names.repository
+    divisors.set(id, Math.min((divisors.get(id) ?? 1) * 2, parts.limits.calls))
+    // Even a single call is too much just now.
+    if (sent === 1) stop(run, new Date(parts.clock().getTime() + minute))
+  }
+
+  return {
+    async apply(target, effects, onSend) {
+      if (effects.length === 0) return { outcomes: [] }
+      if (target.kind === 'gone') throw new OurError('Nothing can be written where nothing is.')
+      const { installation } = target.key
+      const run = startRun(effects, namesOf(target))
+      for (let requests = 0; run.queue.length > 0 && !run.stopped; requests += 1) {
+        try {
+          await parts.connection.prepare(installation)
+          await learnLabels(parts, target.key, run)
+        } catch (error) {
+          if (requests === 0) throw error
+          break
+        }
+        skipNeedless(run)
+        const items = nextStep(run.queue, run.names, limitsFor(target.repository.id))
+        if (items.length === 0) break
+        onSend([...new Set(items.map(({ effect }) => effect))])
+        const sent = await sendItems(parts.connection, installation, run.names, items)
+        settle(run, items, readFates(run, items, sent, parts.clock()))
+        noteHeavy(run, items.length)
+      }
+      return finish(run)
+    },
+  }
+}
+
+function stop(run: ApplyRun, notBefore: Date | undefined): void {
+  run.stopped = true
+  if (notBefore) run.notBefore = notBefore
+}
+
+/** Looks up the labels that the first item of the queue needs and nobody has told of. */
+async function learnLabels(parts: WriterParts, key: Key, run: ApplyRun): Promise<void> {
+  const creating = new Set(
+    run.queue.flatMap(({ effect }) => (effect.kind === 'create-label' ? effect.name.toLowerCase() : [])),
+  )
+  const wanted = run.queue.flatMap(({ effect }) => unknownLabels(effect, run.names))
+  const missing = [...new Set(wanted)].filter((name) => !creating.has(name.toLowerCase()))
+  if (missing.length === 0) return
+  const found = await parts.findLabels(key, run.names, missing)
+  for (const name of missing) run.names.labels.set(name.toLowerCase(), found.get(name) ?? null)
+}
+
+/** Taking off or putting on labels that do not exist needs no request. */
+function skipNeedless(run: ApplyRun): void {
+  run.queue = run.queue.filter(({ effect, index }) => {
+    if (effect.kind !== 'add-labels' && effect.kind !== 'remove-labels') return true
+    if (effect.labels.some((name) => run.names.labels.get(name.toLowerCase()) !== null)) return true
+    const message = `There is no label ${effect.labels.join(', ')} in this repository.`
+    run.outcomes.set(
+      index,
+      effect.kind === 'remove-labels'
+        ? { effect, result: 'done' }
+        : { effect, result: 'refused', reason: 'missing', message },
+    )
+    return false
+  })
+}
+
+async function sendItems(
+  connection: Connection,
+  installation: Key['installation'],
+  names: Names,
+  items: readonly Item[],
+): Promise<Sent> {
+  try {
+    const [first] = items
+    if (first && isRest(first)) return await sendRest(connection, installation, first, names)
+    const calls = items.map((item) => callFor(item, names))
+    const { text, variables } = documentOf(calls)
+    const name = `mutation ${calls.map(({ mutation }) => mutation.field).join(' ')}`
+    return await connection.graphql(installation, name, text, variables)
+  } catch (error) {
+    // Only a token that cannot be had is thrown, and without a token nothing is carried out.
+    return { kind: 'unsent', message: error instanceof Error ? redact(error.message) : 'no token' }
+  }
+}
+
+function readFates(run: ApplyRun, items: readonly Item[], sent: Sent, now: Date): readonly Fate[] {
+  const verdict = judge(sent, now)
+  if (verdict.kind !== 'ok') return items.map(() => fateOf(run, verdict, now))
+  const [first] = items
+  if (first && isRest(first)) return [restFate(run, first, sent)]
+  const fates = readBatch(readGraphqlAnswer(verdict.data), items)
+  if (fates.some(({ fate }) => fate === 'limited')) {
+    stop(run, readRetryTime(sent.kind === 'answer' ? sent.headers : {}, now))
+  }
+  return fates
+}
+
+function fateOf(run: ApplyRun, verdict: Exclude<Verdict, { kind: 'ok' }>, now: Date): Fate {
+  switch (verdict.kind) {
+    case 'refused':
+      return { fate: 'refused', reason: verdict.reason, message: verdict.message }
+    case 'unknown':
+      return { fate: 'unknown', heavy: verdict.slow, message: verdict.message }
+    case 'limited':
+      stop(run, verdict.until)
+      return { fate: 'limited' }
+    case 'unauthorised':
+    case 'unsent':
+      stop(run, new Date(now.getTime() + minute))
+      return { fate: 'limited' }
+  }
+}
+
+function restFate(run: ApplyRun, item: Item, sent: Sent): Fate {
+  if (!isRestSuccess(item, sent)) {
+    return {
+      fate: 'unknown',
+      heavy: false,
+      message: 'GitHub answered with something else than what was made.',
+    }
+  }
+  const { effect } = item
+  const id = sent.kind === 'answer' && isRecord(sent.data) ? sent.data['node_id'] : undefined
+  if (effect.kind === 'create-milestone' && typeof id === 'string') {
+    run.names.milestones.set(effect.title, id as NodeId)
+  }
+  return { fate: 'done' }
+}
