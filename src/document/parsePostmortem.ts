@@ -1,9 +1,11 @@
 import { buildOutline } from './find/buildOutline.ts'
 import { findActions } from './find/findActions.ts'
 import { findFields } from './find/findFields.ts'
+import { findMilestones } from './find/findMilestones.ts'
 import { findSections } from './find/findSections.ts'
 import type { FoundTable } from './find/findTables.ts'
 import { findTables } from './find/findTables.ts'
+import { findTimeline } from './find/findTimeline.ts'
 import { incidentDate } from './find/incidentDate.ts'
 import type { Outline, OutlineEntry, OutlineHeading } from './find/outline.ts'
 import type { FrontMatter } from './frontMatter.ts'
@@ -28,13 +30,15 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const fields = [...(frontMatter?.fields ?? []), ...findFields(source, outline, tables)]
   const title = titleOf(fields, outline)
   const date = options.incidentDate ?? incidentDate(fields, title?.text)
+  const utcOffset = options.utcOffset ?? 0
+  const timeline = findTimeline(source, outline, tables, date, utcOffset)
   return {
     text,
     ...(title === undefined ? {} : { title }),
     fields,
     sections: findSections(source, outline),
-    timeline: [],
-    milestones: {},
+    timeline,
+    milestones: findMilestones(fields, timeline, date, utcOffset),
     actions: findActions(source, outline, tables, date),
     ...structure(source, outline, tables, frontMatter),
     comments: [],

@@ -1,0 +1,214 @@
+import type { Source } from '../markdown/source.ts'
+import type { IsoDate, TimelineEvent } from '../model.ts'
+import { spanOf, writtenAt } from '../reading.ts'
+import type { WrittenMoment } from '../values/readMoment.ts'
+import { readMoment } from '../values/readMoment.ts'
+import { findZone } from '../values/timeZone.ts'
+import type { Clockwork } from './clockwork.ts'
+import type { FoundTable } from './findTables.ts'
+import { makeEvent } from './makeEvent.ts'
+import type { Outline, OutlineEntry } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+import { timelineTable } from './timelineTable.ts'
+
+/** A thing that may be an event, in document order. */
+interface Candidate {
+  readonly start: number
+  readonly read: (work: Clockwork) => readonly TimelineEvent[]
+}
+
+/**
+ * Reads the timeline in whatever form it has: tables, lists, headings, paragraphs. A date holds until the next one is written; a time that
+ * goes back by more than six hours is the next day's.
+ * @param reference the day of the incident, for times without a date
+ * @param utcOffset minutes east of UTC for times without a zone
+ */
+export function findTimeline(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+  reference: IsoDate | undefined,
+  utcOffset: number,
+): readonly TimelineEvent[] {
+  const stated = statedZone(source, outline)
+  const work: Clockwork = {
+    date: reference,
+    zone: stated ?? utcOffset,
+    zoned: stated !== undefined,
+    last: undefined,
+    origin: undefined,
+  }
+  const inTimeline = outline.headings.map((_, at) => sectionsAbove(outline, at).includes('timeline'))
+  const inside = (under: number): boolean => inTimeline[under] === true
+  const loose = looseLists(source, outline)
+  const candidates: Candidate[] = [
+    ...tables
+      .filter((table) => table.kind === 'timeline')
+      .map((table) => ({
+        start: table.start,
+        read: (clock: Clockwork) => timelineTable(source, table, clock),
+      })),
+    ...headingCandidates(source, outline, inside),
+    ...entryCandidates(source, outline, (entry) => inside(entry.under) || loose.has(entry.list)),
+    ...paragraphCandidates(source, outline, inside),
+  ]
+  return candidates.sort((a, b) => a.start - b.start).flatMap((candidate) => candidate.read(work))
+}
+
+/** The zone that a timeline's title or the text says for all times: `Timeline (all times UTC)`, `All times are in CET`. */
+function statedZone(source: Source, outline: Outline): ReturnType<typeof findZone> {
+  for (const [at, heading] of outline.headings.entries()) {
+    if (!sectionsAbove(outline, at).includes('timeline')) continue
+    const zone = /[A-Z(+]/.test(heading.text) ? findZone(heading.text.replace(/^[A-Z\s]+$/, '')) : undefined
+    if (zone !== undefined) return zone
+  }
+  const said =
+    /\b(?:all )?(?:times?|timestamps?)\b[^.\n]{0,40}\b(?:in|are|is|:)\s+([A-Z]{2,4}[^.\n]{0,20})|(?:toutes les heures|horaires|alle zeiten|alle tider|todas las horas|todos os horários)[^.\n]{0,40}\b([A-Z]{2,4}\b[^.\n]{0,10})|時刻[^\n]{0,20}(UTC|JST)/i.exec(
+      source.text,
+    )
+  const words = said?.[1] ?? said?.[2] ?? said?.[3]
+  return words === undefined ? undefined : findZone(words)
+}
+
+/** Lists outside a timeline section in which at least three entries begin with a clock time. */
+function looseLists(source: Source, outline: Outline): ReadonlySet<number> {
+  const counts = new Map<number, number>()
+  for (const entry of outline.entries) {
+    if (entry.depth > 1 || !/\d/.test(source.text.slice(entry.start, entry.start + 24))) continue
+    const sections = sectionsAbove(outline, entry.under)
+    if (sections.includes('action_items') || sections.includes('timeline')) continue
+    if (readMoment(source.text.slice(entry.start, entry.start + 100))?.clock === undefined) continue
+    counts.set(entry.list, (counts.get(entry.list) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 3).map(([list]) => list))
+}
+
+function headingCandidates(
+  source: Source,
+  outline: Outline,
+  inside: (under: number) => boolean,
+): readonly Candidate[] {
+  return outline.headings.flatMap((heading, at) => {
+    if (!inside(at) || heading.names.length > 0) return []
+    const read = (work: Clockwork): readonly TimelineEvent[] => {
+      const text = source.text.slice(heading.start, heading.end)
+      const moment = readMoment(text, work.date)
+      if (moment === undefined) return []
+      const said = eventText(text, moment)
+      // A heading with a date alone opens a day; the events stand below it.
+      if (
+        moment.clock === undefined &&
+        moment.offset === undefined &&
+        said === text.length &&
+        hasEvents(outline, at)
+      ) {
+        if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
+        return []
+      }
+      const end = said < text.length ? heading.end : firstParagraph(outline, at)
+      return [
+        event(
+          source,
+          work,
+          moment,
+          heading.start,
+          said < text.length ? heading.start + said : heading.bodyStart,
+          end,
+          'heading',
+        ),
+      ]
+    }
+    return [{ start: heading.start, read }]
+  })
+}
+
+function hasEvents(outline: Outline, heading: number): boolean {
+  return (
+    outline.headings.some((other) => other.parent === heading) ||
+    outline.entries.some((entry) => entry.under === heading) ||
+    outline.tables.some((table) => table.under === heading)
+  )
+}
+
+function firstParagraph(outline: Outline, heading: number): number {
+  const paragraph = outline.paragraphs.find((one) => one.under === heading)
+  return paragraph?.end ?? outline.headings[heading]?.bodyStart ?? 0
+}
+
+function entryCandidates(
+  source: Source,
+  outline: Outline,
+  wanted: (entry: OutlineEntry) => boolean,
+): readonly Candidate[] {
+  return outline.entries.flatMap((entry) => {
+    if (entry.depth > 2 || !wanted(entry)) return []
+    const read = (work: Clockwork): readonly TimelineEvent[] => {
+      const text = source.text.slice(entry.start, entry.end)
+      const moment = readMoment(text, work.date)
+      if (moment === undefined) return []
+      const said = eventText(text, moment)
+      if (moment.clock === undefined && moment.offset === undefined && said >= text.length) {
+        if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
+        return []
+      }
+      return [event(source, work, moment, entry.start, entry.start + said, entry.end, 'list')]
+    }
+    return [{ start: entry.start, read }]
+  })
+}
+
+function paragraphCandidates(
+  source: Source,
+  outline: Outline,
+  inside: (under: number) => boolean,
+): readonly Candidate[] {
+  return outline.paragraphs.flatMap((paragraph) => {
+    if (!inside(paragraph.under)) return []
+    const body = outline.headings[paragraph.under]?.bodyStart ?? 0
+    return paragraph.pieces.map((piece) => {
+      const start = Math.min(Math.max(piece.start, body), piece.end)
+      const read = (work: Clockwork): readonly TimelineEvent[] => {
+        const text = source.text.slice(start, piece.end)
+        const moment = readMoment(text, work.date)
+        if (moment === undefined) return []
+        const said = eventText(text, moment)
+        if (moment.clock === undefined && moment.offset === undefined) {
+          if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
+          if (said >= text.length || !/^[\s*_`]*[\d[]/.test(text)) return []
+        }
+        return [event(source, work, moment, start, start + said, piece.end, 'paragraph')]
+      }
+      return { start, read }
+    })
+  })
+}
+
+/** Where the event's own words begin behind its moment. */
+function eventText(text: string, moment: WrittenMoment): number {
+  const behind = /^[\s*_`)\]>|:：,.;–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_`)\]>|:：,.;–—-]*/.exec(
+    text.slice(moment.length),
+  )
+  return Math.min(text.length, moment.length + (behind?.[0].length ?? 0))
+}
+
+function event(
+  source: Source,
+  work: Clockwork,
+  moment: WrittenMoment,
+  start: number,
+  what: number,
+  end: number,
+  form: TimelineEvent['form'],
+): TimelineEvent {
+  const until = Math.max(what, end)
+  const at = writtenAt(source, start, Math.min(until, start + moment.length))
+  const parts = { at: { ...at, text: at.text.replace(/^[[(]+/, '') }, what: writtenAt(source, what, until) }
+  return makeEvent(source, work, moment, {
+    span: spanOf(source, start, until),
+    ...parts,
+    marker: '',
+    actor: undefined,
+    source: undefined,
+    form,
+  })
+}

@@ -1,0 +1,54 @@
+import { foldLetters } from '../markdown/fold.ts'
+import type { Milestone } from '../model.ts'
+import { milestoneWords } from '../words/milestoneWords.ts'
+
+/** Markers T1-T8 of the fifth seed, §4, in order. */
+const marked: readonly Milestone[] = [
+  'started',
+  'detected',
+  'acknowledged',
+  'mobilised',
+  'cause_found',
+  'mitigated',
+  'restored',
+  'resolved',
+]
+
+const labels: readonly (readonly [Milestone, RegExp])[] = [
+  [
+    'started',
+    /\b(?:incident start|impact start|start of (?:incident|impact)|started?|t1)\b|\bmttd = t3 - t1 start/,
+  ],
+  ['acknowledged', /\b(?:acknowledged?|ack|mttd|t3|detection \(mttd)\b/],
+  ['detected', /\b(?:detected|detection|alert|t2)\b/],
+  ['mobilised', /\b(?:mobili[sz]ed|war room|declared|t4)\b/],
+  ['cause_found', /\b(?:root cause|cause found|diagnos\w+|t5)\b/],
+  ['mitigated', /\b(?:mitigat\w+|fix applied|fix|t6)\b/],
+  ['restored', /\b(?:restored|recover\w+|t7)\b/],
+  ['resolved', /\b(?:resolved|closed|mttr|t8)\b/],
+]
+
+/**
+ * Which milestone an event is: by its marker (`T3`, `← Resolved (MTTR = T8 - T1)`), by a marker comment or `T1:` in its text, or by its wording.
+ * @param raw the text with its comments
+ */
+export function milestoneOf(text: string, marker: string, raw: string): Milestone | undefined {
+  if (marker !== '') {
+    const found = byMarker(foldLetters(marker))
+    if (found !== undefined) return found
+  }
+  const tagged = /^\W*T([1-8])\b(?!\s*[+-]?\d)|<!--\s*T([1-8])\b|[[(]T([1-8])[\])]/.exec(raw)
+  const number = Number(tagged?.[1] ?? tagged?.[2] ?? tagged?.[3])
+  if (number >= 1) return marked[number - 1]
+  const folded = foldLetters(text.slice(0, 300))
+  return milestoneWords.find(([, patterns]) => patterns.some((pattern) => pattern.test(folded)))?.[0]
+}
+
+function byMarker(folded: string): Milestone | undefined {
+  const number = /^\W*t([1-8])\b/.exec(folded)?.[1]
+  if (number !== undefined) return marked[Number(number) - 1]
+  // `Resolved (MTTR = T8 - T1)` names two marks: what stands in brackets explains, the rest is the marker.
+  const bare = folded.replace(/\([^)]*\)/g, ' ')
+  if (/mttd/.test(folded)) return 'acknowledged'
+  return labels.find(([, pattern]) => pattern.test(bare))?.[0]
+}

@@ -1,0 +1,66 @@
+import type { Source } from '../markdown/source.ts'
+import type { Cell, TableRow, TimelineEvent } from '../model.ts'
+import { isPlaceholder } from '../values/isPlaceholder.ts'
+import { findDate } from '../values/readDate.ts'
+import { readMoment } from '../values/readMoment.ts'
+import { findZone } from '../values/timeZone.ts'
+import type { Clockwork } from './clockwork.ts'
+import type { FoundTable } from './findTables.ts'
+import { makeEvent } from './makeEvent.ts'
+
+/** Reads the rows of a timeline table. A zone or date in the title of its time column holds for all of them. */
+export function timelineTable(source: Source, table: FoundTable, work: Clockwork): readonly TimelineEvent[] {
+  const timeColumn = table.columns.indexOf('time')
+  const title = table.header.cells[timeColumn]?.text ?? ''
+  const zone = findZone(title)
+  if (zone !== undefined) Object.assign(work, { zone, zoned: true })
+  const date = findDate(title)
+  if (date !== undefined) work.date = date.date
+  return table.rows.flatMap((row) => {
+    const event = readRow(source, table, row, work)
+    return event === undefined ? [] : [event]
+  })
+}
+
+function readRow(
+  source: Source,
+  table: FoundTable,
+  row: TableRow,
+  work: Clockwork,
+): TimelineEvent | undefined {
+  const cell = (name: string): Cell | undefined => row.cells[table.columns.indexOf(name)]
+  const time = cell('time')
+  const date = cell('date') ?? cell('day')
+  if (time === undefined || (isPlaceholder(time.text) && (date === undefined || isPlaceholder(date.text))))
+    return undefined
+  const day = date === undefined ? undefined : readMoment(date.text, work.date)
+  const moment = readMoment(time.text, work.date)
+  const at = { start: time.start, end: time.end, line: time.line, text: time.text }
+  const what = cell('event') ?? longest(table, row)
+  const found =
+    moment === undefined
+      ? day
+      : day?.date === undefined || moment.date !== undefined
+        ? moment
+        : { ...moment, date: day.date }
+  return makeEvent(source, work, found, {
+    span: { start: row.start, end: row.end, line: row.line },
+    at,
+    what: what ?? { start: row.end, end: row.end, line: row.line, text: '' },
+    marker: cell('marker')?.text ?? '',
+    actor: cell('actor'),
+    source: cell('source'),
+    form: 'table',
+  })
+}
+
+/** The cell with the most text, for tables whose event column has an unknown title. */
+function longest(table: FoundTable, row: TableRow): Cell | undefined {
+  const others = row.cells.filter(
+    (_, at) => !['time', 'date', 'day', 'actor', 'source', 'marker', 'id'].includes(table.columns[at] ?? ''),
+  )
+  return others.reduce<Cell | undefined>(
+    (best, cell) => (best === undefined || cell.text.length > best.text.length ? cell : best),
+    undefined,
+  )
+}

@@ -1,0 +1,174 @@
+import type { IsoDate } from '../model.ts'
+import { findDate } from './readDate.ts'
+import type { Zone } from './timeZone.ts'
+import { zoneAt } from './timeZone.ts'
+
+/** Seconds after midnight, and whether seconds were written. */
+export interface Clock {
+  readonly seconds: number
+  readonly precise: boolean
+}
+
+/** A moment as it is written at the start of a text; everything about it may be missing, but not all. */
+export interface WrittenMoment {
+  readonly date?: IsoDate
+  readonly clock?: Clock
+  /** the end of a range */
+  readonly until?: Clock
+  readonly zone?: Zone
+  /** minutes after the start: `T+5m` */
+  readonly offset?: number
+  readonly approximate: boolean
+  /** how much of the text it is, without white space behind it */
+  readonly length: number
+}
+
+const decoration = /^[\s*_`[(<>"'|•·—–-]+/
+const before =
+  /^(?:approx(?:imately|\.)?|about|around|circa|ca\.|c\.|~|≈|∼|env(?:iron|\.)?|vers|gegen|etwa|ungefähr|hacia|por volta d[aeo]s?|rundt|omkring|около|約|およそ|大约|约|at|on|kl\.?|klokken|klokka|um|à|às|as|a las|alle|om|в|the|day of|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])[\s,.:]*|^[~≈∼約约]\s*/iu
+const approximate =
+  /^(?:approx|about|around|circa|ca\.|c\.|[~≈∼約约]|env|vers|gegen|etwa|ungef|hacia|por volta|rundt|omkring|около|およそ|大约)/i
+const clockPattern =
+  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?)?(?![\d%]|[.,:]\d)/iu
+const offsetPattern =
+  /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
+const range = /^\s*(?:-|–|—|→|->|~|to|until|till|bis|à|a|til|до|から)\s*/i
+
+/** The longest text that is looked at for a moment. */
+const window = 90
+
+/**
+ * Reads the moment a text begins with: `2026-11-20 14:05 UTC`, `~14:05`, `Nov 20, 2:05 pm`, `14h05`, `14:05–14:20`, `T+5m`, `20.11.2026`.
+ * @param reference gives dates without a year theirs
+ * @returns undefined when the text begins with something else
+ */
+export function readMoment(text: string, reference?: IsoDate): WrittenMoment | undefined {
+  const line = text.slice(0, window)
+  const state: State = { line, at: 0, approximate: false, reference }
+  skip(state, decoration)
+  const offset = readOffset(state)
+  if (offset !== undefined)
+    return { ...offset, ...readParts(state), approximate: state.approximate, length: state.at }
+  const parts = readParts(state)
+  if (parts.date === undefined && parts.clock === undefined) return undefined
+  return { ...parts, approximate: state.approximate, length: state.at }
+}
+
+interface State {
+  readonly line: string
+  at: number
+  approximate: boolean
+  readonly reference: IsoDate | undefined
+}
+
+interface Parts {
+  date?: IsoDate
+  clock?: Clock
+  until?: Clock
+  zone?: Zone
+}
+
+function skip(state: State, pattern: RegExp): string {
+  const found = pattern.exec(state.line.slice(state.at))?.[0] ?? ''
+  state.at += found.length
+  return found
+}
+
+function readOffset(state: State): { readonly offset: number } | undefined {
+  const text = state.line.slice(state.at)
+  const match = /^T\s?[+\d-]/i.test(text) ? offsetPattern.exec(text) : null
+  if (match === null || match[0].trim().length < 2) return undefined
+  const [whole, sign, hours, minutes, days, longHours, longMinutes, bare] = match
+  const total =
+    Number(days ?? 0) * 1440 +
+    Number(hours ?? longHours ?? 0) * 60 +
+    Number(minutes ?? longMinutes ?? bare ?? 0)
+  state.at += whole.length
+  const end = state.at
+  skip(state, /^[\s:)\]*_–—-]+/)
+  if (!/\d/.test(state.line.charAt(state.at))) state.at = end
+  return { offset: sign === '-' ? -total : total }
+}
+
+/** Dates and times in any order, each once, until something else comes. */
+function readParts(state: State): Parts {
+  const parts: Parts = {}
+  for (let turns = 0; turns < 8; turns++) {
+    const start = state.at
+    const lead = skip(state, before)
+    if (approximate.test(lead)) state.approximate = true
+    if (readDateHere(state, parts) || readClockHere(state, parts)) {
+      const end = state.at
+      skip(state, /^[\s,@T*_`\])|·–—-]*(?=[\d~≈∼約约(]|at\b|kl|\p{L}{3,9}\.?\s\d|\d)/u)
+      if (/^\s*\S/.test(state.line.slice(end, state.at)) && !/\d|~|at|kl/i.test(state.line.charAt(state.at)))
+        state.at = end
+      continue
+    }
+    state.at = start
+    break
+  }
+  trimEnd(state)
+  if (/^\s?\?/.test(state.line.slice(state.at))) {
+    state.approximate = true
+    skip(state, /^\s?\?+/)
+  }
+  return parts
+}
+
+function trimEnd(state: State): void {
+  while (state.at > 0 && /[\s,@|([~–—-]/.test(state.line.charAt(state.at - 1))) state.at--
+}
+
+function readDateHere(state: State, parts: Parts): boolean {
+  if (parts.date !== undefined) return false
+  const text = state.line.slice(state.at)
+  const found = findDate(text.slice(0, 40), state.reference, 200)
+  if (found === undefined || found.start !== 0) return false
+  parts.date = found.date
+  state.at += found.end
+  return true
+}
+
+function readClockHere(state: State, parts: Parts): boolean {
+  if (parts.clock !== undefined) return false
+  const first = clockHere(state)
+  if (first === undefined) return false
+  parts.clock = first
+  readZoneHere(state, parts)
+  const mark = state.at
+  if (skip(state, range) !== '') {
+    const until = clockHere(state)
+    if (until === undefined) state.at = mark
+    else {
+      parts.until = until
+      readZoneHere(state, parts)
+    }
+  }
+  return true
+}
+
+function clockHere(state: State): Clock | undefined {
+  const match = clockPattern.exec(state.line.slice(state.at))
+  if (match === null) return undefined
+  const [whole, hours, minutes, seconds, half] = match
+  // A bare number is a count, not an hour.
+  if (minutes === undefined && half === undefined && !/[h時点]/i.test(whole)) return undefined
+  let hour = Number(hours)
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12) return undefined
+    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+  }
+  if (hour > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return undefined
+  state.at += whole.length
+  return {
+    seconds: hour * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0),
+    precise: seconds !== undefined,
+  }
+}
+
+function readZoneHere(state: State, parts: Parts): void {
+  const found = zoneAt(state.line.slice(state.at))
+  if (found === undefined) return
+  parts.zone ??= found.zone
+  state.at += found.length
+}

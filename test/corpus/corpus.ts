@@ -1,0 +1,141 @@
+import { argv, exit, hrtime } from 'node:process'
+import { applyEdits } from '../../src/document/applyEdits.ts'
+import { isRefusal } from '../../src/document/edit/refuse.ts'
+import { setTicket } from '../../src/document/edit/setTicket.ts'
+import type { Postmortem } from '../../src/document/model.ts'
+import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
+import type { CorpusDocument, Label } from './readCorpus.ts'
+import { readCorpus } from './readCorpus.ts'
+import type { Tally } from './score.ts'
+import { actionFields, fieldOf, matchActions, newTally, rates, sameField, scoreSections } from './score.ts'
+
+const [, , folder, ...flags] = argv
+if (folder === undefined) {
+  console.error(
+    'Which corpus? Expected a folder with documents/ and labels.jsonl, for example: npm run corpus -- ../corpus',
+  )
+  exit(2)
+}
+const verbose = flags.includes('--verbose')
+
+const tallies = new Map<string, Tally>()
+const tally = (name: string): Tally => {
+  const found = tallies.get(name) ?? newTally()
+  tallies.set(name, found)
+  return found
+}
+
+function score(label: Label, postmortem: Postmortem): void {
+  const wrong = scoreSections(label, postmortem, tally('sections'))
+  const { pairs, missed, extra } = matchActions(label.actions, postmortem.actions)
+  // A document counts as one of tables when most of its found or labelled actions stand in one.
+  const inTable =
+    postmortem.actions.filter((item) => item.source === 'table').length * 2 > postmortem.actions.length
+  for (const name of ['items', inTable ? 'items in tables' : 'items in lists']) {
+    const sums = tally(name)
+    sums.hit += pairs.length
+    sums.missed += missed.length
+    sums.extra += extra.length
+  }
+  const fieldsWrong: string[] = []
+  for (const { label: wanted, item } of pairs)
+    for (const field of actionFields) {
+      const expected = wanted[field] ?? ''
+      const found = fieldOf(item, field)
+      const sums = tally(field)
+      const said = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+      if (!said(expected) && !said(found)) continue
+      if (said(expected) && sameField(expected, found)) sums.hit++
+      else {
+        if (said(found)) sums.extra++
+        if (said(expected)) sums.missed++
+        fieldsWrong.push(`${field}: expected "${expected}", found "${found}" (line ${item.span.line})`)
+      }
+    }
+  if (!verbose || wrong.length + missed.length + extra.length + fieldsWrong.length === 0) return
+  console.log(`${label.file} ${wrong.join(' ')}`)
+  for (const one of missed) console.log(`  missed: ${one.action}`)
+  for (const one of extra) console.log(`  extra: ${one.action.text.slice(0, 100)} (line ${one.span.line})`)
+  for (const one of fieldsWrong) console.log(`  ${one}`)
+}
+
+interface Measured {
+  readonly document: CorpusDocument
+  readonly postmortem: Postmortem
+  readonly milliseconds: number
+}
+
+function measure(document: CorpusDocument): Measured {
+  const start = hrtime.bigint()
+  const postmortem = parsePostmortem(document.text)
+  return { document, postmortem, milliseconds: Number(hrtime.bigint() - start) / 1e6 }
+}
+
+/** Characters outside the edited place that a one-cell edit changed. */
+function strayChanges({ document, postmortem }: Measured): {
+  readonly stray: number
+  readonly refused: number
+  readonly tried: number
+} {
+  let stray = 0
+  let refused = 0
+  for (const item of postmortem.actions) {
+    const result = setTicket(postmortem, item, '#4711')
+    if (isRefusal(result)) {
+      refused++
+      continue
+    }
+    const edited = applyEdits(document.text, result)
+    const kept = result.reduceRight(
+      (text, edit) => text.slice(0, edit.start) + text.slice(edit.end),
+      document.text,
+    )
+    let undone = edited
+    let shift = 0
+    for (const edit of [...result].sort((a, b) => a.start - b.start)) {
+      undone = undone.slice(0, edit.start + shift) + undone.slice(edit.start + shift + edit.text.length)
+      shift -= edit.end - edit.start
+    }
+    if (undone !== kept) stray++
+  }
+  return { stray, refused, tried: postmortem.actions.length }
+}
+
+const documents = readCorpus(folder)
+let crashes = 0
+const measured = documents.flatMap((document) => {
+  try {
+    measure(document)
+    return [measure(document)]
+  } catch (error) {
+    crashes++
+    console.error(document.file, error)
+    return []
+  }
+})
+for (const { document, postmortem } of measured)
+  if (document.label !== undefined) score(document.label, postmortem)
+
+const percent = (share: number): string => share.toFixed(3)
+console.log(
+  `\n${documents.length} documents, ${documents.filter((one) => one.label !== undefined).length} of them labelled\n`,
+)
+console.log('found             precision  recall     F1   (hit, extra, missed)')
+for (const [name, sums] of tallies) {
+  const { precision, recall, f1 } = rates(sums)
+  console.log(
+    `${name.padEnd(17)} ${percent(precision).padStart(9)} ${percent(recall).padStart(7)} ${percent(f1).padStart(6)}   (${sums.hit}, ${sums.extra}, ${sums.missed})`,
+  )
+}
+const times = measured.map((one) => one.milliseconds).sort((a, b) => a - b)
+const mean = times.reduce((sum, time) => sum + time, 0) / times.length
+const edits = measured.map(strayChanges)
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const unchanged = measured.filter((one) => applyEdits(one.document.text, []) !== one.document.text).length
+console.log(`
+documents with a timeline  ${measured.filter((one) => one.postmortem.timeline.length > 0).length}, events ${sum(measured.map((one) => one.postmortem.timeline.length))}, without a moment ${sum(measured.map((one) => one.postmortem.timeline.filter((event) => event.at.value === undefined).length))}
+documents with actions     ${measured.filter((one) => one.postmortem.actions.length > 0).length}, items ${sum(measured.map((one) => one.postmortem.actions.length))}
+crashes                    ${crashes}
+time per document          mean ${mean.toFixed(2)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(2)} ms
+changed by a no-op edit    ${unchanged} documents
+one-cell edits             ${sum(edits.map((one) => one.tried))} tried, ${sum(edits.map((one) => one.refused))} refused, ${sum(edits.map((one) => one.stray))} changed anything else`)
