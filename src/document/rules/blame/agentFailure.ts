@@ -1,0 +1,52 @@
+import { advising, type Levels, reviewing } from '../levels.ts'
+import { quoted } from '../quoted.ts'
+import type { Rule } from '../rule.ts'
+import { actorAfter, actorBefore, isSelf } from './actors.ts'
+import { phrases } from './sentence.ts'
+
+const self: Levels = { ...reviewing, final: 'notice' }
+const doing =
+  /\b(?:failed to|forgot(?: to)?|neglected(?: to)?|overlooked|ignored|disregarded|missed|refused to|misconfigured|mishandled|misread|misjudged|mistyped|did(?:n['’]t| not) (?:(?:properly|adequately|sufficiently|bother to|thoroughly) )?(?:check|test|verify|validate|follow|notice|review|read|respond|react|act)|never (?:checked|tested|verified|reviewed|followed|read))\b/gi
+const suffered =
+  /\b(?:was|were|been|being)\s+(?:simply |accidentally )?(?:missed|overlooked|ignored|forgotten|misconfigured|mishandled|misread)\b/gi
+const factual =
+  /^\s+(?:(?:the|our|an?|its|their|this|that|to)\s+)?(?:SL[OAI]s?|error budget|target|deadline|reproduce|replicate|recreate|connect|find any|observe)\b/i
+
+export const agentFailure: Rule = {
+  id: 'blame/agent-failure',
+  reason:
+    'What somebody did not do is seen only afterwards; what was visible at the time explains why it made sense.',
+  levels: advising,
+  wording: true,
+  examples: {
+    good: [
+      'The service failed to start, and the health check was ignored by the load balancer.\n',
+      'We missed our SLO. No engineer failed to respond.\n',
+      'Microsoft Teams missed the message.\n',
+    ],
+    bad: [
+      'The developer forgot to add the index.\n',
+      'The on-call engineer (new to the team) did not check the dashboard.\n',
+      'The alert was ignored by the platform team.\n',
+    ],
+  },
+  check: (postmortem, { settings }) => {
+    const actorOf = actorBefore(settings)
+    const byActor = actorAfter(settings)
+    const active = phrases(postmortem, doing).flatMap(({ start, end, words, before, after }) => {
+      const actor = factual.test(after) ? undefined : actorOf(before)
+      if (actor === undefined) return []
+      return [
+        { at: { start, end }, message: say(`${actor} ${words}`), ...(isSelf(actor) ? { levels: self } : {}) },
+      ]
+    })
+    const passive = phrases(postmortem, suffered).flatMap(({ start, end, words, after }) =>
+      byActor(after) ? [{ at: { start, end }, message: say(words) }] : [],
+    )
+    return [...active, ...passive]
+  },
+}
+
+function say(words: string): string {
+  return `${quoted(words)} says what was not done. What could be seen at the time, and what would have made the other way the easy one?`
+}

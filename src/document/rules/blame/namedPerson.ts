@@ -1,0 +1,48 @@
+import type { Postmortem } from '../../model.ts'
+import { escapeRegExp } from '../escapeRegExp.ts'
+import { advising } from '../levels.ts'
+import type { Rule } from '../rule.ts'
+import { phrases } from './sentence.ts'
+
+const harm = String.raw`(?:caused|broke|crashed|misconfigured|forgot|failed to|ignored|neglected|overlooked|overwrote|wiped|destroyed|corrupted|leaked|took (?:it|the \p{L}+|everything) down|brought (?:it|the \p{L}+|everything) down|(?:pushed|merged|deployed|shipped|released|committed) (?:a|the|this|that) (?:bad|broken|faulty|wrong|buggy|breaking)|deleted (?:the|all|our) (?:production|prod|live|customer|wrong))`
+const filler = String.raw`(?:\s+(?:who|had|has|also|then|\p{L}+ly)){0,3}`
+
+const doc = (sentence: string) => `- **Participants:** Jo Finch, @mar\n\n## Root cause\n\n${sentence}\n`
+
+export const namedPerson: Rule = {
+  id: 'blame/named-person',
+  reason:
+    'A name beside the harm makes people cautious about telling what they saw; the role says as much about the cause.',
+  levels: advising,
+  wording: true,
+  examples: {
+    good: [
+      doc('@mar merged the change at noon.'),
+      doc('The clean-up job broke the index.'),
+      '## Timeline\n\n- 2026-01-31 14:05 UTC @mar broke the build\n',
+    ],
+    bad: [doc('@mar broke the index.'), doc('Then Jo Finch accidentally deleted the production table.')],
+  },
+  check: (postmortem) => {
+    const names = ['@[A-Za-z\\d][A-Za-z\\d-]{0,38}', ...namesOf(postmortem).map(escapeRegExp)].join('|')
+    const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_/.])(?:${names})${filler}\s+${harm}(?!\p{L})`, 'gu')
+    const facts = postmortem.sections.filter(({ name }) => name === 'timeline').map(({ span }) => span)
+    return phrases(postmortem, pattern)
+      .filter(({ start }) => !facts.some((span) => span.start <= start && start < span.end))
+      .map(({ start, end }) => ({
+        at: { start, end },
+        message:
+          'A name stands beside the harm here. The role (“the on-call engineer”) says as much, and what made it possible says more.',
+      }))
+  },
+}
+
+/** Names of the people whom the document's head mentions; single words are too often something else. */
+function namesOf({ fields }: Postmortem): readonly string[] {
+  const roles = ['participants', 'owner', 'commander', 'author', 'facilitator', 'reviewers']
+  const people = fields
+    .filter(({ name }) => roles.includes(name))
+    .flatMap(({ text }) => text.slice(0, 2000).split(/[,;/&]| and /))
+  const names = people.map((name) => name.replace(/\(.*$/, '').trim())
+  return [...new Set(names.filter((name) => /^\p{Lu}\p{L}+ \p{Lu}[\p{L}' -]+$/u.test(name)))].slice(0, 50)
+}

@@ -1,0 +1,107 @@
+import type { Why } from '../../model.ts'
+import { reviewing } from '../levels.ts'
+import type { Hit, Rule } from '../rule.ts'
+import { templateText } from '../templateText.ts'
+
+const row = (level: number, question: string, answer: string) =>
+  `| Why ${level} | ${question} | ${answer} |\n`
+const head = '## Five whys\n\n| Why # | Question | Answer |\n| --- | --- | --- |\n'
+const first = row(1, 'Why did checkout time out?', 'All database connections were taken.')
+
+export const fiveWhys: Rule = {
+  id: 'cause/five-whys',
+  reason:
+    'A chain of whys holds only if each answer leads to the next question and the last one names something that can be changed.',
+  levels: reviewing,
+  examples: {
+    good: [
+      head + first + row(2, 'Why were all connections taken?', 'A report held them for minutes.'),
+      '# No whys at all\n',
+    ],
+    bad: [
+      head + first + row(2, 'Why were all connections taken?', ''),
+      head + first + row(2, 'Why is the sky blue?', 'Air scatters light.'),
+      head + first + row(3, 'Why were all connections taken?', 'A report held them for minutes.'),
+      head + first + row(2, 'Why were all connections taken?', 'Human error.'),
+    ],
+  },
+  check: (postmortem) => {
+    const isTemplate = templateText(postmortem)
+    return postmortem.whys.flatMap((why, index, all) => {
+      if (isTemplate(why)) return []
+      const before = all[index - 1]
+      return judgeWhy(
+        why,
+        before !== undefined && before.level < why.level ? before : undefined,
+        isLast(why, all[index + 1]),
+      )
+    })
+  },
+}
+
+function isLast(why: Why, next: Why | undefined): boolean {
+  return next === undefined || next.level <= why.level
+}
+
+function judgeWhy(why: Why, before: Why | undefined, last: boolean): readonly Hit[] {
+  if (before !== undefined && why.level > before.level + 1) {
+    return [
+      {
+        at: why,
+        message: `After why ${before.level} comes why ${why.level}. Add the step between, or number them anew.`,
+      },
+    ]
+  }
+  if (why.answer.text === '') {
+    return [
+      {
+        at: why,
+        message: `Why ${why.level} has no answer yet. “Not known yet, see action 3” is an answer too.`,
+      },
+    ]
+  }
+  if (before !== undefined && why.question.text !== '' && !shareWord(before.answer.text, why.question.text)) {
+    const message = `Why ${why.level} does not ask about the answer to why ${before.level}. Take up a word of that answer, or say how the two are connected.`
+    return [{ at: why.question, message }]
+  }
+  if (!last || !person.test(why.answer.text)) return []
+  const message = `The chain ends at a person. What made that the reasonable thing to do, and what would have helped to notice?`
+  return [{ at: why.answer, message }]
+}
+
+const person = /\b(human error|operator error|user error|careless\w*|forgot|negligence|inattenti\w*)\b/i
+
+function shareWord(answer: string, question: string): boolean {
+  const asked = stems(question)
+  // Scripts without spaces have no words to compare this way.
+  if (asked.size === 0 || /[\u3040-\u30ff\u4e00-\u9fff]/.test(question)) return true
+  return (
+    [...stems(answer)].some((word) => asked.has(word)) ||
+    /\b(this|that|these|those|it|so|they|he|she)\b/i.test(question)
+  )
+}
+
+function stems(text: string): ReadonlySet<string> {
+  const words =
+    text
+      .slice(0, 2000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? []
+  return new Set(words.filter((word) => !hollow.has(word)).map((word) => word.slice(0, 5)))
+}
+
+const hollow = new Set([
+  'why',
+  'did',
+  'was',
+  'were',
+  'the',
+  'and',
+  'not',
+  'has',
+  'had',
+  'have',
+  'does',
+  'for',
+  'with',
+])

@@ -1,0 +1,46 @@
+import type { FigureKind, Postmortem } from '../../model.ts'
+import { advising } from '../levels.ts'
+import type { Rule } from '../rule.ts'
+import { templateText } from '../templateText.ts'
+
+const counted: readonly FigureKind[] = ['users', 'users_percent', 'requests', 'error_rate', 'revenue']
+const timesAndNames =
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(:\d{2})?|#\d+|\bv?\d+(\.\d+){2,}|\b[A-Za-z]+-?\d+\b/g
+const whole =
+  /\b(all|every|everyone|everybody|entire(ly)?|no (users?|customers?|one|data|impact|user|customer)|none|nobody|nothing|not affected|complete(ly)?|total(ly)?|half|third|quarter|dozens?|hundreds?|thousands?|millions?|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/i
+
+export const quantified: Rule = {
+  id: 'impact/quantified',
+  reason: 'A number tells how much prevention is worth; an estimate is better than an adjective.',
+  levels: advising,
+  examples: {
+    good: [
+      '## Impact\n\nAbout 1,200 users (4 %) could not pay for 43 minutes.\n',
+      '## Impact\n\nNo customers were affected.\n',
+      '## Impact\n\nTBD\n',
+    ],
+    bad: ['## Impact\n\nSome users could not pay on 2026-01-31.\n'],
+  },
+  check: (postmortem) => {
+    const section = postmortem.sections.find(({ name, empty }) => name === 'impact' && !empty)
+    if (section === undefined || saysHowMuch(postmortem, section.body)) return []
+    if (templateText(postmortem)(section.body)) return []
+    return [
+      {
+        at: section.title,
+        message:
+          'The impact has no number yet. Say how many users, requests or orders were affected and for how long; an estimate such as “about 1,200 users (4 %)” is fine.',
+      },
+    ]
+  },
+}
+
+/** A number that is neither a time nor part of a name, or a word such as “all” or “none”; in prose, tables and figures. */
+function saysHowMuch(
+  { prose, figures }: Postmortem,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const body = prose.slice(start, end)
+  if (whole.test(body) || /\p{N}/u.test(body.replace(timesAndNames, ''))) return true
+  return figures.some(({ kind, value }) => counted.includes(kind) && value !== undefined)
+}

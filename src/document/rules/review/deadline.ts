@@ -1,0 +1,51 @@
+import { addDays, daysBetween } from '../../figures/minutes.ts'
+import { severityOf } from '../findField.ts'
+import { growing, type Levels } from '../levels.ts'
+import type { Outside } from '../outside.ts'
+import type { Rule } from '../rule.ts'
+
+const reminder: Levels = { draft: 'notice', review: 'notice', final: 'off' }
+const text = '---\nseverity: P0\n---\n\n# Slow checkout\n'
+const outside: Outside = {
+  incident: { number: 42, url: 'https://example.com/42', opened: '2026-01-31T14:05:00Z' },
+}
+
+export const deadline: Rule = {
+  id: 'review/deadline',
+  reason: 'Memory fades within days; a postmortem months later misses details and helps nobody.',
+  levels: growing,
+  examples: {
+    good: [
+      { text, outside, today: '2026-02-01' },
+      { text, outside: { ...outside, published: '2026-02-04T10:00:00Z' }, today: '2026-03-01' },
+      text,
+    ],
+    bad: [
+      { text, outside, today: '2026-02-04' },
+      { text, outside, today: '2026-02-06' },
+    ],
+  },
+  ready: ({ outside, today }) => outside?.incident !== undefined && today !== undefined,
+  check: (postmortem, { outside, settings, today }) => {
+    const severity = severityOf(postmortem)
+    const opened = outside?.incident?.opened
+    if (severity === undefined || opened === undefined || today === undefined) return []
+    if (outside?.published !== undefined) return []
+    const days = settings.deadlines[severity]
+    const due = addDays(opened, days)
+    const used = daysBetween(opened, today)
+    const at = postmortem.title ?? { start: 0, end: 0 }
+    if (used > days) {
+      const message = `The postmortem of a ${severity} incident is published within ${days} days: it was due on ${due}, ${used - days} days ago. Publish what is known; the rest can follow.`
+      return [{ at, message }]
+    }
+    if (used * 2 < days) return []
+    return [
+      {
+        at,
+        message: `To be published by ${due}: ${days - used} of ${days} days are left.`,
+        levels: reminder,
+      },
+    ]
+  },
+}

@@ -1,0 +1,29 @@
+import type { Edit } from '../../model.ts'
+import { phrases } from '../blame/sentence.ts'
+import { coaching } from '../levels.ts'
+import { quoted } from '../quoted.ts'
+import type { Rule } from '../rule.ts'
+
+const excited =
+  /\b(?:ridiculous(?:ly)?|unacceptable|insane(?:ly)?|outrageous(?:ly)?|can(?:['’]t|not) believe|WTF|shameful|disgrace(?:ful)?|in hindsight,? (?:it was |this was )?(?:obvious|clear)|obviously should|inexcusabl[ey])\b|!{2,}/gi
+
+export const animated: Rule = {
+  id: 'tone/animated',
+  reason: 'Strong words make readers defend themselves; the data is strong enough.',
+  levels: coaching,
+  wording: true,
+  examples: {
+    good: ['It works again!\n', 'The log says "WTF".\n'],
+    bad: [{ text: 'We survived!!!\n', fixed: 'We survived.\n' }, 'The delay is ridiculous.\n'],
+  },
+  check: (postmortem) =>
+    phrases(postmortem, excited).map(({ start, end, words }) => ({
+      at: { start, end },
+      message: `${quoted(words)} is a feeling about the incident. The numbers say it too, and nobody has to defend themselves.`,
+      edits: calmer(start, end, words),
+    })),
+}
+
+function calmer(start: number, end: number, words: string): readonly Edit[] {
+  return words.startsWith('!') ? [{ start, end, text: '.' }] : []
+}
