@@ -1,0 +1,296 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Key, RepositoryId } from '../../../src/incident/key.ts'
+import type { Effect } from '../../../src/plan/effect.ts'
+import type { Applied } from '../../../src/reconcile/ports.ts'
+import { createdIssue, createIssue, node, oid, snapshotOf } from '../fixtures.ts'
+import {
+  type Asked,
+  connect,
+  type Loopback,
+  newInstallation,
+  type Reply,
+  startLoopback,
+} from '../loopback.ts'
+
+let loopback: Loopback
+let key: Key
+
+beforeEach(async () => {
+  loopback = await startLoopback()
+  key = { installation: newInstallation(), repository: 'R_shop' as RepositoryId, number: 42 }
+})
+afterEach(() => loopback.close())
+
+const now = new Date('2026-03-01T12:00:00Z')
+const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+
+async function apply(
+  effects: readonly Effect[],
+  timeout = 5000,
+): Promise<{ applied: Applied; sendings: Effect['kind'][][] }> {
+  const sendings: Effect['kind'][][] = []
+  const { writer } = connect(loopback, { timeout })
+  const applied = await writer.apply(snapshotOf(key), effects, (sending) =>
+    sendings.push(sending.map(({ kind }) => kind)),
+  )
+  return { applied, sendings }
+}
+
+const results = ({ outcomes }: Applied) => outcomes.map(({ result }) => result)
+
+/** GitHub's answer when everything worked. */
+function allDone(asked: Asked): Reply {
+  const data = asked.fields.map((field, index) => [
+    `e${index}`,
+    field === 'createIssue' ? createdIssue(57 + index) : { node: { id: `N_${index}` } },
+  ])
+  return { json: { data: Object.fromEntries(data) } }
+}
+
+const two = [createIssue('action-1'), createIssue('action-2')]
+const comment: Effect = { kind: 'add-comment', item: 'status', subject: node('I_42'), body: 'Hello' }
+
+describe('an answer that proves nothing leaves the fate of what was sent open, and the rest unsent', () => {
+  const doubts: readonly (readonly [string, Reply])[] = [
+    ['502 after the fact', { status: 502, text: '<html>Bad gateway</html>' }],
+    ['500', { status: 500, json: { message: 'Server Error' } }],
+    ['connection reset', 'reset'],
+    ['cut answer', { cut: { data: { e0: createdIssue(57), e1: createdIssue(58) } } }],
+    ['HTML with status 200', { text: '<html>hello</html>' }],
+    ['empty object', { json: {} }],
+    ['a list', { json: [] }],
+    ['issues of a wrong shape', { json: { data: { e0: { issue: null }, e1: { issue: 'yes' } } } }],
+    ['301 on a POST', { status: 301, headers: { location: '/elsewhere' } }],
+    ['307 on a POST', { status: 307, headers: { location: '/elsewhere' } }],
+    ['408', { status: 408, json: { message: 'Request Timeout' } }],
+    [
+      'time-out of a query',
+      {
+        json: {
+          data: null,
+          errors: [
+            {
+              message: 'Something went wrong while executing your query. This may be the result of a timeout',
+            },
+          ],
+        },
+      },
+    ],
+  ]
+  test.each(doubts)('%s', async (_, reply) => {
+    loopback.answer = () => reply
+    const { applied, sendings } = await apply([
+      ...two,
+      { kind: 'dispatch', item: 'd', event: 'incident_closed', payload: {} },
+    ])
+    expect(results(applied)).toEqual(['unknown', 'unknown', 'unsent'])
+    expect(sendings).toHaveLength(1)
+    expect(loopback.asked).toHaveLength(1)
+  })
+
+  test('no answer at all: given up after the time limit', async () => {
+    loopback.answer = () => 'hang'
+    const { applied } = await apply(two, 150)
+    expect(results(applied)).toEqual(['unknown', 'unknown'])
+  })
+
+  test('an alias without a word on it', async () => {
+    loopback.answer = () => ({ json: { data: { e0: createdIssue(57) } } })
+    const { applied } = await apply(two)
+    expect(results(applied)).toEqual(['done', 'unknown'])
+  })
+})
+
+describe('rate limits: nothing of the batch was done, and GitHub is left in peace until then', () => {
+  const secondary = { message: 'You have exceeded a secondary rate limit.' }
+  const limits: readonly (readonly [string, Reply, Date])[] = [
+    [
+      'primary, as GraphQL says it',
+      {
+        headers: {
+          'x-ratelimit-remaining': '0',
+          'x-ratelimit-reset': String(inSeconds(600).getTime() / 1000),
+        },
+        json: { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] },
+      },
+      inSeconds(600),
+    ],
+    [
+      '403 with Retry-After',
+      { status: 403, headers: { 'retry-after': '75' }, json: secondary },
+      inSeconds(75),
+    ],
+    ['429 without a time', { status: 429, json: secondary }, inSeconds(60)],
+    ['403 that only says so', { status: 403, json: secondary }, inSeconds(60)],
+    [
+      'a day: at most an hour',
+      { status: 403, headers: { 'retry-after': '86400' }, json: secondary },
+      inSeconds(3600),
+    ],
+    ['a negative time', { status: 403, headers: { 'retry-after': '-5' }, json: secondary }, inSeconds(60)],
+    ['a text', { status: 429, headers: { 'retry-after': 'soon' }, json: secondary }, inSeconds(60)],
+    [
+      'a date',
+      { status: 429, headers: { 'retry-after': inSeconds(120).toUTCString() }, json: secondary },
+      inSeconds(120),
+    ],
+    [
+      'a reset in the past',
+      { status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }, json: secondary },
+      inSeconds(60),
+    ],
+  ]
+  test.each(limits)('%s', async (_, reply, until) => {
+    loopback.answer = () => reply
+    const { applied } = await apply(two)
+    expect(results(applied)).toEqual(['unsent', 'unsent'])
+    expect(applied.notBefore).toEqual(until)
+    expect(loopback.asked).toHaveLength(1)
+  })
+
+  test('reached in the middle of a batch: what was done stays done', async () => {
+    loopback.answer = () => ({
+      json: {
+        data: { e0: createdIssue(57), e1: null },
+        errors: ['e1', 'e2'].map((alias) => ({ path: [alias], message: 'was submitted too quickly' })),
+      },
+    })
+    const { applied } = await apply([...two, comment])
+    expect(results(applied)).toEqual(['done', 'unsent', 'unsent'])
+    expect(applied.notBefore).toEqual(inSeconds(60))
+  })
+
+  test('nobody listens: nothing was sent', async () => {
+    const { writer } = connect(loopback)
+    loopback.answer = allDone
+    await writer.apply(snapshotOf(key), [comment], () => {})
+    await loopback.close()
+    // The client's sockets notice the end a turn later.
+    await new Promise(setImmediate)
+    const applied = await writer.apply(snapshotOf(key), two, () => {})
+    expect(results(applied)).toEqual(['unsent', 'unsent'])
+  })
+})
+
+describe('a refusal is an answer, for each effect alone', () => {
+  const refusals = [
+    ['FORBIDDEN', 'Resource not accessible by integration', 'permission'],
+    ['STALE_DATA', 'Expected branch to point to abc', 'stale'],
+    ['NOT_FOUND', "Could not resolve to a node with the global id of 'X'", 'missing'],
+    ['UNPROCESSABLE', 'A pull request already exists for acme:debrief/42.', 'exists'],
+    ['UNPROCESSABLE', 'No commits between main and debrief/42', 'stale'],
+    ['UNPROCESSABLE', 'Body is too long (maximum is 65536 characters)', 'invalid'],
+  ] as const
+  test.each(refusals)('%s "%s" is %s', async (type, message, reason) => {
+    loopback.answer = () => ({
+      json: {
+        data: { e0: null, e1: { commentEdge: { node: { id: 'C_1' } } } },
+        errors: [{ type, message, path: ['e0'] }],
+      },
+    })
+    const { applied } = await apply([{ kind: 'reopen-issue', issue: node('I_42') }, comment])
+    expect(applied.outcomes).toMatchObject([{ result: 'refused', reason, message }, { result: 'done' }])
+  })
+
+  test.each([
+    [403, 'permission'],
+    [404, 'missing'],
+    [410, 'missing'],
+    [409, 'stale'],
+    [451, 'permission'],
+    [422, 'invalid'],
+  ] as const)('HTTP %i by REST is %s', async (status, reason) => {
+    loopback.answer = () => ({ status, json: { message: 'Not possible' } })
+    const { applied } = await apply([{ kind: 'dispatch', item: 'd', event: 'incident_closed', payload: {} }])
+    expect(applied.outcomes).toMatchObject([{ result: 'refused', reason }])
+  })
+
+  test('a branch that is there already is fine', async () => {
+    loopback.answer = () => ({
+      json: {
+        data: { e0: null },
+        errors: [
+          {
+            type: 'UNPROCESSABLE',
+            message: 'A ref named "refs/heads/debrief/42" already exists in the repository.',
+            path: ['e0'],
+          },
+        ],
+      },
+    })
+    const { applied } = await apply([{ kind: 'create-branch', branch: 'debrief/42', at: oid('a') }])
+    expect(results(applied)).toEqual(['done'])
+  })
+
+  test('a milestone whose title is taken', async () => {
+    loopback.answer = () => ({
+      status: 422,
+      json: {
+        message: 'Validation Failed',
+        errors: [{ resource: 'Milestone', code: 'already_exists', field: 'title' }],
+      },
+    })
+    const { applied } = await apply([
+      { kind: 'create-milestone', title: 'March 2026', due: '2026-03-31', description: '' },
+    ])
+    expect(applied.outcomes).toMatchObject([{ result: 'refused', reason: 'exists' }])
+  })
+})
+
+describe('tokens', () => {
+  test('a token that is no longer accepted is replaced once, and the request sent again', async () => {
+    let count = 0
+    loopback.answer = (asked) => {
+      count += 1
+      return count === 1 ? { status: 401, json: { message: 'Bad credentials' } } : allDone(asked)
+    }
+    const { applied } = await apply(two)
+    expect(results(applied)).toEqual(['done', 'done'])
+    expect(loopback.minted()).toBe(2)
+    expect(new Set(loopback.asked.map(({ authorization }) => authorization)).size).toBe(2)
+  })
+
+  test('a fresh one that is not accepted either: nothing was done', async () => {
+    loopback.answer = () => ({ status: 401, json: { message: 'Bad credentials' } })
+    const { applied } = await apply(two)
+    expect(results(applied)).toEqual(['unsent', 'unsent'])
+    expect(loopback.asked).toHaveLength(2)
+  })
+
+  test('no token to be had: thrown before anything is noted as sent', async () => {
+    loopback.mint = () => ({ status: 503, json: { message: 'Unavailable' } })
+    const sendings: unknown[] = []
+    const { writer } = connect(loopback)
+    const applying = writer.apply(snapshotOf(key), two, (sending) => sendings.push(sending))
+    await expect(applying).rejects.toMatchObject({ name: 'PassingError' })
+    expect(sendings).toEqual([])
+  })
+})
+
+describe('too much at once', () => {
+  test('what was done is not sent again; the rest goes in smaller batches', async () => {
+    const titles: string[] = []
+    loopback.answer = (asked) => {
+      const inputs = Object.values(asked.variables).map((input) => Object(input).title)
+      const done = inputs.slice(0, inputs.length > 2 ? 1 : 2)
+      titles.push(...done)
+      return {
+        json: {
+          data: Object.fromEntries(
+            inputs.map((_, index) => [`e${index}`, index < done.length ? createdIssue(57 + index) : null]),
+          ),
+          errors: inputs.slice(done.length).map((_, index) => ({
+            type: 'RESOURCE_LIMITS_EXCEEDED',
+            message: 'Resource limits for this query exceeded.',
+            path: [`e${index + done.length}`],
+          })),
+        },
+      }
+    }
+    const items = Array.from({ length: 10 }, (_, index) => createIssue(`action-${index}`))
+    const { applied } = await apply(items)
+    expect(results(applied)).toEqual(items.map(() => 'done'))
+    expect(titles.toSorted()).toEqual(items.map(({ item }) => `Do ${item}`).toSorted())
+    expect(loopback.asked.map(({ fields }) => fields.length)).toEqual([10, 5, 2, 2, 2, 2])
+  })
+})
