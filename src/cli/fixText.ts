@@ -1,12 +1,14 @@
+import { applyEdits } from '../document/applyEdits.ts'
 import type { Edit, Postmortem } from '../document/model.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import { judge } from '../document/rules/judge.ts'
 import type { RuleContext } from '../document/rules/rule.ts'
+import { timelineDiagramEdits } from '../document/templates/timelineDiagramEdits.ts'
 
 /** One repair can make room for the next; more rounds than this mean that two rules disagree. */
 const mostRounds = 5
 
-/** Makes every mechanical repair that the rules propose, until there is none left. */
+/** Makes every mechanical repair that the rules propose, and redraws Debrief’s timeline diagram, until there is nothing left to do. */
 export function fixText(
   given: Postmortem,
   context: RuleContext,
@@ -14,8 +16,9 @@ export function fixText(
   let postmortem = given
   let fixed = 0
   for (let round = 0; round < mostRounds; round++) {
-    const edits = compatible(judge(postmortem, context).standing.flatMap(({ hit }) => hit.edits ?? []))
-    const text = applied(postmortem.text, edits)
+    const proposed = judge(postmortem, context).standing.flatMap(({ hit }) => hit.edits ?? [])
+    const edits = compatible([...proposed, ...timelineDiagramEdits(postmortem)])
+    const text = applyEdits(postmortem.text, edits)
     if (text === postmortem.text) break
     fixed += edits.length
     postmortem = parsePostmortem(text)
@@ -33,14 +36,4 @@ function compatible(edits: readonly Edit[]): readonly Edit[] {
       free = Math.max(end, start + 1)
       return true
     })
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  const pieces: string[] = []
-  let at = 0
-  for (const edit of edits) {
-    pieces.push(text.slice(at, edit.start), edit.text)
-    at = edit.end
-  }
-  return pieces.join('') + text.slice(at)
 }

@@ -39,7 +39,8 @@ export const lintCommand: Command = {
     const complete = await eachDocument(targets, terminal, async (file, text) => {
       reports.push(await lintDocument(file, text, options, terminal))
     })
-    if (!(options.fix && targets.includes('-'))) terminal.out(formatted(reports, options, terminal))
+    const filtering = options.fix && targets.includes('-')
+    if (reports.length > 0 && !filtering) terminal.out(formatted(reports, options, terminal))
     if (!complete) return 2
     return countLevels(reports).error > 0 ? 1 : 0
   },
