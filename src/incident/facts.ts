@@ -1,0 +1,88 @@
+import type { Severity } from '../document/severity.ts'
+import { type CommandProblem, readCommands } from './commands.ts'
+import { incidentId } from './documentPath.ts'
+import type { FactSettings } from './factSettings.ts'
+import { type IssueForm, readIssueForm } from './issueForm.ts'
+import { participantsOf } from './participants.ts'
+import { servicesOf } from './servicesOf.ts'
+import { severityOf } from './severityOf.ts'
+import type { Account, Comment, Snapshot } from './snapshot.ts'
+import { type Said, type TimelineEvent, timelineOf } from './timeline.ts'
+import { type IncidentTimes, timesOf } from './times.ts'
+
+/** What is known of an incident. Text is as people wrote it: make it safe before it is shown. */
+export interface Facts {
+  /** `INC-2026-0042` */
+  readonly id: string
+  readonly title: string
+  /** the issue carries an incident label */
+  readonly isIncident: boolean
+  readonly severity: Severity
+  /** logins of those who asked for a postmortem, in the order of their comments; whether they may is the planner's question */
+  readonly requestedBy: readonly string[]
+  /** the template that was asked for last */
+  readonly template?: string
+  readonly owner: Account
+  readonly participants: readonly Account[]
+  readonly services: readonly string[]
+  readonly summary?: string
+  readonly impact?: string
+  readonly times: IncidentTimes
+  readonly timeline: readonly TimelineEvent[]
+  /** commands that could not be understood */
+  readonly problems: readonly { readonly comment: Comment; readonly problem: CommandProblem }[]
+}
+
+/** Folds the facts of an incident from its issue, labels, comments and history: anew each time, nothing is remembered. */
+export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
+  const { issue } = snapshot
+  const form = readIssueForm(issue.body)
+  const labels = issue.labels.map(({ name }) => name)
+  const said = snapshot.comments.flatMap((comment) =>
+    readCommands(comment).map((command): Said => ({ comment, command })),
+  )
+  const times = timesOf(snapshot, form)
+  return {
+    id: incidentId(issue.createdAt, issue.number),
+    title: issue.title.trim() || `Incident ${issue.number}`,
+    isIncident: isIncident(labels, settings),
+    severity: severityOf(labels, form.severity, settings),
+    ...requests(said),
+    owner: ownerOf(snapshot),
+    participants: participantsOf(snapshot),
+    services: servicesOf(form.services, labels),
+    ...told(form),
+    times,
+    timeline: timelineOf(snapshot, settings, times, said),
+    problems: said.flatMap(({ comment, command }) =>
+      command.kind === 'problem' ? [{ comment, problem: command }] : [],
+    ),
+  }
+}
+
+function isIncident(labels: readonly string[], { incidentLabels }: FactSettings): boolean {
+  const known = new Set(incidentLabels.map((label) => label.toLowerCase()))
+  return labels.some((label) => known.has(label.toLowerCase()))
+}
+
+function requests(said: readonly Said[]): Pick<Facts, 'requestedBy' | 'template'> {
+  const asked = said.filter(({ command }) => command.kind === 'postmortem')
+  const template = said
+    .flatMap(({ command }) => (command.kind === 'postmortem' && command.template ? [command.template] : []))
+    .at(-1)
+  return {
+    requestedBy: [...new Set(asked.map(({ comment }) => comment.author.login))],
+    ...(template === undefined ? {} : { template }),
+  }
+}
+
+/** The first person assigned, else the author; for an issue opened by a bot, the first person who took part. */
+function ownerOf(snapshot: Snapshot): Account {
+  const { assignees, author } = snapshot.issue
+  const people = [...assignees, author, ...participantsOf(snapshot)]
+  return people.find(({ kind }) => kind === 'user') ?? author
+}
+
+function told({ summary, impact }: IssueForm): Pick<Facts, 'summary' | 'impact'> {
+  return { ...(summary === undefined ? {} : { summary }), ...(impact === undefined ? {} : { impact }) }
+}
