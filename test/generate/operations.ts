@@ -102,7 +102,7 @@ function printTexts(documents: readonly DocumentNode[]): string {
 }
 
 /** The text of `src/github/generated/operations.ts`: types from the schema, and the documents. */
-export async function generateOperations(): Promise<string> {
+async function generateOperations(): Promise<string> {
   const schema = readSchema()
   const documents = readOperations()
   const types = await codegen({
@@ -135,7 +135,11 @@ export async function generateOperations(): Promise<string> {
   return `// Written by \`npm run generate\` from GitHub's schema and ../operations; not to be edited.\n${types}\n${printTexts(documents.map((one) => one.document))}`
 }
 
-/** Where {@link generateOperations} is kept. */
-export const generatedFile = target
-
-if (import.meta.main) writeFileSync(target, await generateOperations())
+if (import.meta.main) {
+  const text = await generateOperations()
+  if (!process.argv.includes('--check')) writeFileSync(target, text)
+  else if (readFileSync(target, 'utf8') !== text) {
+    console.error('src/github/generated is out of date. Run: npm run generate')
+    process.exitCode = 1
+  }
+}
