@@ -5,25 +5,30 @@ import { judge } from '../document/rules/judge.ts'
 import type { RuleContext } from '../document/rules/rule.ts'
 import { timelineDiagramEdits } from '../document/templates/timelineDiagramEdits.ts'
 
-/** One repair can make room for the next; more rounds than this mean that two rules disagree. */
-const mostRounds = 5
-
-/** Makes every mechanical repair that the rules propose, and redraws Debrief’s timeline diagram, until there is nothing left to do. */
+/**
+ * Makes every mechanical repair that the rules propose, and redraws Debrief’s timeline diagram. One repair can make
+ * room for the next, so it goes on as long as each round leaves less to do.
+ */
 export function fixText(
   given: Postmortem,
   context: RuleContext,
 ): { readonly postmortem: Postmortem; readonly fixed: number } {
   let postmortem = given
   let fixed = 0
-  for (let round = 0; round < mostRounds; round++) {
-    const proposed = judge(postmortem, context).standing.flatMap(({ hit }) => hit.edits ?? [])
-    const edits = compatible([...proposed, ...timelineDiagramEdits(postmortem)])
-    const text = applyEdits(postmortem.text, edits)
-    if (text === postmortem.text) break
+  let proposed = proposals(postmortem, context)
+  for (let before = Number.POSITIVE_INFINITY; 0 < proposed.length && proposed.length < before; ) {
+    before = proposed.length
+    const edits = compatible(proposed)
+    postmortem = parsePostmortem(applyEdits(postmortem.text, edits))
     fixed += edits.length
-    postmortem = parsePostmortem(text)
+    proposed = proposals(postmortem, context)
   }
   return { postmortem, fixed }
+}
+
+function proposals(postmortem: Postmortem, context: RuleContext): readonly Edit[] {
+  const byRules = judge(postmortem, context).standing.flatMap(({ hit }) => hit.edits ?? [])
+  return [...byRules, ...timelineDiagramEdits(postmortem)]
 }
 
 /** The edits in order of place; one that overlaps an earlier one waits for the next round. */

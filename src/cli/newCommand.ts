@@ -28,9 +28,17 @@ export const newCommand: Command = {
 async function writeNew(file: string, path: string, text: string): Promise<void> {
   try {
     await mkdir(dirname(file), { recursive: true })
+  } catch (error) {
+    throw new UsageError(newWords.notWritable(path, errorCode(error)))
+  }
+  try {
     await writeFile(file, text, { flag: 'wx' })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const code = errorCode(error)
     throw new UsageError(code === 'EEXIST' ? newWords.exists(path) : newWords.notWritable(path, code))
   }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
 }

@@ -44,7 +44,7 @@ function findingBlock(finding: Finding, text: string, lines: readonly string[], 
   const source = shown(lines[line - 1] ?? '')
   const end = endLine > line ? source.length + 1 : endColumn
   const marks = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
-  const head = `  ${paint(colors[finding.level], levelName(finding.level))} ${finding.message} ${paint('dim', finding.rule)}`
+  const head = `  ${paint(colors[finding.level], levelName(finding.level))} ${harmless(finding.message)} ${paint('dim', finding.rule)}`
   const gutter = (label: string) => paint('dim', `  ${label.padStart(width)} │`)
   const frame = [`${gutter(String(line))} ${source}`]
   if (column <= source.length)
@@ -56,8 +56,12 @@ function levelName(level: Level): string {
   return level.padEnd('warning'.length)
 }
 
-/** A document may hold escape sequences; a terminal must not obey them. */
 function shown(line: string): string {
-  const plain = stripVTControlCharacters(line.replaceAll('\t', ' ')).replace(/\p{Cc}/gu, ' ')
+  const plain = harmless(line)
   return plain.length <= longestLine ? plain : `${plain.slice(0, longestLine - 1)}…`
+}
+
+/** A document may hold escape sequences; a terminal must not obey them. */
+function harmless(text: string): string {
+  return stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ')
 }

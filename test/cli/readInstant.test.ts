@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { readInstant } from '../../src/cli/readInstant.ts'
+
+test.each([
+  ['2026-03-01 14:02', '2026-03-01T14:02:00Z'],
+  ['2026-03-01T14:02:05Z', '2026-03-01T14:02:05Z'],
+  ['2026-03-01T14:02:05.123Z', '2026-03-01T14:02:05Z'],
+  ['2026-03-01 14:02 UTC', '2026-03-01T14:02:00Z'],
+  ['2026-03-01T00:30+01:00', '2026-02-28T23:30:00Z'],
+  ['2026-02-29 10:00', undefined],
+  ['2026-03-01 25:00', undefined],
+  ['2026-03-01', undefined],
+  ['14:02', undefined],
+  ['', undefined],
+])('the moment %j is %s', (text, expected) => {
+  expect(readInstant(text)).toBe(expected)
+})
