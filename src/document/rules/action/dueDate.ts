@@ -3,6 +3,7 @@ import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
+import { lackingHits } from './lackingHits.ts'
 import { trackedActions } from './trackedActions.ts'
 
 export const dueDate: Rule = {
@@ -25,21 +26,28 @@ export const dueDate: Rule = {
   },
   check: (postmortem, { today }) => {
     const isTemplate = templateText(postmortem)
-    return trackedActions(postmortem).flatMap((item) => (isTemplate(item.due) ? [] : judgeDue(item, today)))
+    const items = trackedActions(postmortem).filter(
+      ({ due, status }) => status.value !== 'done' && !isTemplate(due),
+    )
+    const dated = items.filter(({ due }) => due.text !== '')
+    const undated = items.filter(({ due }) => due.text === '')
+    return [
+      ...lackingHits(undated, postmortem, 'due', sayMissing),
+      ...dated.flatMap((item) => judgeDue(item, today)),
+    ]
   },
 }
 
-function judgeDue(item: ActionItem, today: string | undefined): readonly Hit[] {
-  if (item.status.value === 'done') return []
-  const action = quoted(item.title || item.action.text)
-  if (item.due.text === '') {
-    return [{ at: item.action, message: `${action} has no due date. Add one, for example \`2026-03-01\`.` }]
+function sayMissing(subject: string): string {
+  return `${subject} no due date. Add one, for example \`2026-03-01\`.`
+}
+
+function judgeDue({ due, title, action }: ActionItem, today: string | undefined): readonly Hit[] {
+  if (due.value === undefined) {
+    const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
+    return [{ at: due, message }]
   }
-  if (item.due.value === undefined) {
-    const message = `The due date ${quoted(item.due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
-    return [{ at: item.due, message }]
-  }
-  if (today === undefined || item.due.value >= today) return []
-  const message = `${action} was due on ${item.due.value} and is still open. Give it a new date, or set its status if it is done or dropped.`
-  return [{ at: item.due, message, levels: advising }]
+  if (today === undefined || due.value >= today) return []
+  const message = `${quoted(title || action.text)} was due on ${due.value} and is still open. Give it a new date, or set its status if it is done or dropped.`
+  return [{ at: due, message, levels: advising }]
 }

@@ -3,6 +3,7 @@ import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
+import { lackingHits } from './lackingHits.ts'
 import { trackedActions } from './trackedActions.ts'
 
 export const owner: Rule = {
@@ -18,31 +19,29 @@ export const owner: Rule = {
     bad: [
       '## Action items\n\n| Action | Owner |\n| --- | --- |\n| Alert on queue depth | |\n',
       '## Action items\n\n| Action | Owner |\n| --- | --- |\n| Alert on queue depth | @mar, @jo |\n',
+      '## Action items\n\n- Alert on queue depth\n- Limit the batch\n- Split the table\n',
     ],
   },
   check: (postmortem) => {
     const isTemplate = templateText(postmortem)
-    return trackedActions(postmortem).flatMap((item) => (isTemplate(item.owners) ? [] : judgeOwners(item)))
+    const items = trackedActions(postmortem).filter(({ owners }) => !isTemplate(owners))
+    const unnamed = items.filter(({ owners }) => owners.text === '')
+    const named = items.filter(({ owners }) => owners.text !== '')
+    return [...lackingHits(unnamed, postmortem, 'owner', sayMissing), ...named.flatMap(judgeOwners)]
   },
 }
 
-function judgeOwners(item: ActionItem): readonly Hit[] {
-  const named = item.owners.value ?? []
+function sayMissing(subject: string): string {
+  return `${subject} no owner. Name one person or team, for example \`@mar\` or \`@acme/payments\`.`
+}
+
+function judgeOwners({ owners: at, title, action }: ActionItem): readonly Hit[] {
+  const named = at.value ?? []
   if (named.length === 1) return []
-  const at = item.owners.text === '' ? item.action : item.owners
-  const action = quoted(item.title || item.action.text)
   if (named.length > 1) {
-    const message = `${action} has ${named.length} owners. Name the one who answers for it first, and mention the others in the action itself.`
+    const message = `${quoted(title || action.text)} has ${named.length} owners. Name the one who answers for it first, and mention the others in the action itself.`
     return [{ at, message, levels: advising }]
   }
-  const found =
-    item.owners.text === ''
-      ? 'no owner'
-      : `the owner ${quoted(item.owners.text)}, which is not a person or team`
-  return [
-    {
-      at,
-      message: `${action} has ${found}. Name one person or team, for example \`@mar\` or \`@acme/payments\`.`,
-    },
-  ]
+  const message = `${quoted(at.text)} is not a person or a team. Name one owner, for example \`@mar\` or \`@acme/payments\`.`
+  return [{ at, message }]
 }

@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts'
 import { actorBefore } from './actors.ts'
 import { type Phrase, phrases } from './sentence.ts'
 
-const should = /\b(?:should|ought to|could|would)(?: have|['’]ve|n['’]t have| not have| never have)\b/gi
+const should =
+  /\b(?:should|ought to)(?: have|['’]ve|n['’]t have| not have| never have) (?:\p{L}+ly )?(?:\p{L}+ed|been|caught|seen|known|done|made|had|kept|read|run|set|taken|thought|told|written|begun|chosen|found|given|gone|sent|shut|understood)\b/giu
 const avoided =
   /\b(?:could|would|might) (?:easily |likely |probably |also )?have been (?:entirely |completely |easily )?(?:avoided|prevented)\b/gi
 const hadWe = /\bif (?:only )?(?:we|the \p{L}+ ?\p{L}* ?team|they|someone|somebody) (?:had|hadn['’]t)\b/giu
@@ -21,6 +22,7 @@ export const counterfactual: Rule = {
       'The alert should have fired at 5 %.\n',
       '## Where we got lucky\n\nIf we had deployed on Friday, nobody would have noticed.\n',
       'What could we have done differently?\n',
+      'We should have a second region ready.\n',
     ],
     bad: [
       'We should have tested the restore.\n',
@@ -31,9 +33,7 @@ export const counterfactual: Rule = {
   check: (postmortem, { settings }) => {
     const actorOf = actorBefore(settings)
     const exempt = exemptRanges(postmortem)
-    const blaming = phrases(postmortem, should).filter(
-      ({ words, before }) => /^(should|ought)/i.test(words) && actorOf(before) !== undefined,
-    )
+    const blaming = phrases(postmortem, should).filter(({ before }) => actorOf(before) !== undefined)
     const found = [...blaming, ...phrases(postmortem, avoided), ...phrases(postmortem, hadWe)]
     return found
       .filter(

@@ -6,7 +6,7 @@ import { type Phrase, phrases } from './sentence.ts'
 const error =
   /\b(?:human|operator|user|manual|pilot|people|personnel|administrator|admin)[ -](?:error|mistake)\b/gi
 const negated =
-  /\b(not?|never|isn't|wasn't|rather than|instead of|assum\w*|suspect\w*|thought|guess\w*|beyond|than)\b[^,]{0,40}$/i
+  /\b(not?|never|any|every|isn't|wasn't|rather than|instead of|assum\w*|suspect\w*|thought|guess\w*|beyond|than)\b[^,]{0,40}$/i
 const guarded =
   /\b(prevent\w*|reduc\w*|avoid\w*|eliminat\w*|minimi[sz]\w*|mitigat\w*|prone|risk|room|protect\w*|guard\w*|against|chance|possibilit\w*|potential|likelihood|remov\w*|limit\w*|catch\w*|less|susceptible|opportunit\w*|subject)\b[^.]{0,60}$/i
 

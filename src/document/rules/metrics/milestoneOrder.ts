@@ -1,5 +1,5 @@
 import { sayMoment } from '../../figures/minutes.ts'
-import type { Milestone, Postmortem } from '../../model.ts'
+import type { IsoInstant, Milestone, Postmortem, Written } from '../../model.ts'
 import { contradicting } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 
@@ -20,19 +20,49 @@ export const milestoneOrder: Rule = {
   reason:
     'An incident cannot be resolved before it started; times out of order make every duration negative or wrong.',
   levels: contradicting,
-  examples: { good: [frontMatter('2026-01-31 15:00')], bad: [frontMatter('2026-01-31 13:00')] },
-  check: (postmortem) => {
-    const known = order.flatMap((name) => milestoneAt(postmortem, name))
-    return known.flatMap((one, index) => {
-      const before = known[index - 1]
-      if (before === undefined || one.value >= before.value) return []
-      const message = `“${one.name}” (${sayMoment(one.value)}) is earlier than “${before.name}” (${sayMoment(before.value)}). Correct one of the two times, or the mark in the timeline.`
-      return [{ at: one.at, message }]
-    })
+  examples: {
+    good: [
+      frontMatter('2026-01-31 15:00'),
+      '## Timeline\n\n- 2026-01-31 14:00 UTC first report of errors\n- 2026-01-31 14:05 UTC the outage started for all\n',
+    ],
+    bad: [frontMatter('2026-01-31 13:00')],
   },
+  check: (postmortem) =>
+    milestonesOutOfOrder(postmortem, isMarked(postmortem)).map(({ earlier, later }) => ({
+      at: earlier.at,
+      message: `“${earlier.name}” (${sayMoment(earlier.value)}) lies before “${later.name}” (${sayMoment(later.value)}). Correct one of the two times, or the mark in the timeline.`,
+    })),
 }
 
-function milestoneAt({ milestones }: Postmortem, name: Milestone) {
-  const at = milestones[name]
-  return at?.value === undefined ? [] : [{ name, at, value: at.value }]
+interface Known {
+  readonly name: Milestone
+  readonly at: Written<IsoInstant>
+  readonly value: IsoInstant
+}
+
+/** Neighbouring milestones of which the second happened first, among those that `counts` admits. */
+export function milestonesOutOfOrder(
+  { milestones }: Postmortem,
+  counts: (at: Written<IsoInstant>) => boolean = () => true,
+): readonly { readonly earlier: Known; readonly later: Known }[] {
+  const known = order.flatMap((name) => {
+    const at = milestones[name]
+    return at?.value === undefined || !counts(at) ? [] : [{ name, at, value: at.value }]
+  })
+  return known.flatMap((earlier, index) => {
+    const later = known[index - 1]
+    return later === undefined || earlier.value >= later.value ? [] : [{ earlier, later }]
+  })
+}
+
+const mark = /←|\[\s*(started|detected|acknowledged|mitigated|restored|resolved)\s*\]|(?<![\w:])T[1-8]\b/i
+
+/** Stated by the authors: in a field, or by a mark in the timeline. What was only recognised by its wording is no contradiction. */
+function isMarked({ timeline, text }: Postmortem): (at: Written<IsoInstant>) => boolean {
+  const worded = new Set(
+    timeline
+      .filter(({ span }) => !mark.test(text.slice(span.start, span.end).slice(0, 2000)))
+      .map(({ at }) => at.start),
+  )
+  return (at) => !worded.has(at.start)
 }

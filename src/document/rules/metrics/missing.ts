@@ -3,6 +3,7 @@ import { type Interval, type IntervalName, responseTimes } from '../../figures/r
 import type { Edit, FigureKind, Postmortem } from '../../model.ts'
 import type { Levels } from '../levels.ts'
 import type { Rule } from '../rule.ts'
+import { milestonesOutOfOrder } from './milestoneOrder.ts'
 
 const levels: Levels = { draft: 'notice', review: 'notice', final: 'warning' }
 
@@ -33,7 +34,8 @@ export const missing: Rule = {
       const interval = times[name]
       return interval === undefined || stated.has(kind) ? [] : [{ title, interval }]
     })
-    if (absent.length === 0) return []
+    // Moments that contradict each other would give figures that nobody should insert.
+    if (absent.length === 0 || milestonesOutOfOrder(postmortem).length > 0) return []
     const list = absent.map(({ title, interval }) => `${title.toLowerCase()} ${sayInterval(interval)}`)
     const section = homeOf(postmortem)
     return [

@@ -21,7 +21,7 @@ export const deadline: Rule = {
       text,
     ],
     bad: [
-      { text, outside, today: '2026-02-04' },
+      { text, outside, today: '2026-02-04', stage: 'review' },
       { text, outside, today: '2026-02-06' },
     ],
   },

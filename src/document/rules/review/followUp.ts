@@ -8,7 +8,8 @@ import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
 
-const head = '---\nresolved: 2026-01-31 15:30\n---\n\n# Slow checkout\n\n## Follow-up\n\nA second look.\n'
+const head =
+  '---\nresolved: 2026-01-31 15:30\n---\n\n# Slow checkout\n\n## Follow-up tracking\n\nA second look.\n'
 
 export const followUp: Rule = {
   id: 'review/follow-up',

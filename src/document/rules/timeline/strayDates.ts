@@ -1,10 +1,11 @@
 import { addDays, daysBetween } from '../../figures/minutes.ts'
 import type { Postmortem, TimelineEvent } from '../../model.ts'
+import { timelineRuns } from './timelineRuns.ts'
 
 /** An event whose date its neighbours contradict, and the date that would fit. */
 export interface StrayDate {
   readonly event: TimelineEvent
-  /** days from the nearer neighbour */
+  /** days from the nearest neighbour */
   readonly days: number
   readonly meant?: string
 }
@@ -12,35 +13,49 @@ export interface StrayDate {
 const near = 30
 
 /**
- * Events more than 30 days away from both neighbours, or from the only one on the wrong side: the first event may lie long
- * before the second (a change nobody noticed) and the last one long after (a review), but not the other way round.
+ * Events more than 30 days away from neighbours that agree with each other. The first event may lie long before the others (a
+ * change nobody noticed) and the last one long after them (a review), but not the other way round.
  */
-export function strayDates({ timeline }: Pick<Postmortem, 'timeline'>): readonly StrayDate[] {
-  const dated = timeline.flatMap((event) =>
-    event.at.value === undefined ? [] : [{ event, at: event.at.value }],
-  )
-  return dated.flatMap(({ event, at }, index) => {
-    const before = dated[index - 1]?.at
-    const after = dated[index + 1]?.at
-    const fromBefore = before === undefined ? undefined : daysBetween(before, at)
-    const fromAfter = after === undefined ? undefined : daysBetween(at, after)
-    const days = strayDays(fromBefore, fromAfter)
-    if (days === undefined) return []
-    const meant = likely(at.slice(0, 10), (before ?? after ?? at).slice(0, 10))
-    return [{ event, days, ...(meant === undefined ? {} : { meant }) }]
+export function strayDates(postmortem: Pick<Postmortem, 'timeline' | 'headings'>): readonly StrayDate[] {
+  return timelineRuns(postmortem).flatMap((run) => {
+    const dates = run.flatMap((event) =>
+      event.at.value === undefined ? [] : [{ event, date: event.at.value.slice(0, 10) }],
+    )
+    return dates.flatMap(({ event, date }, index) => {
+      const at = (offset: number) => dates[index + offset]?.date
+      const witness = contradicted(date, at(-2), at(-1), at(1), at(2))
+      if (witness === undefined) return []
+      const meant = likely(date, witness)
+      return [
+        { event, days: Math.abs(daysBetween(witness, date)), ...(meant === undefined ? {} : { meant }) },
+      ]
+    })
   })
 }
 
-function strayDays(fromBefore: number | undefined, fromAfter: number | undefined): number | undefined {
-  const isStray =
-    (fromBefore === undefined || Math.abs(fromBefore) > near || fromAfter === undefined) &&
-    (fromAfter === undefined || Math.abs(fromAfter) > near) &&
-    ((fromBefore ?? 0) < -near || (fromAfter ?? 0) < -near)
-  if (!isStray) return undefined
-  return Math.min(...[fromBefore, fromAfter].flatMap((days) => (days === undefined ? [] : [Math.abs(days)])))
+/** @returns the neighbour's date when two neighbours agree against this one */
+function contradicted(
+  date: string,
+  before2: string | undefined,
+  before: string | undefined,
+  after: string | undefined,
+  after2: string | undefined,
+): string | undefined {
+  if (before !== undefined && after !== undefined) {
+    return isFar(before, date) && isFar(date, after) && !isFar(before, after) ? before : undefined
+  }
+  if (before === undefined && after !== undefined && after2 !== undefined) {
+    return date > after && isFar(after, date) && !isFar(after, after2) ? after : undefined
+  }
+  if (before === undefined || before2 === undefined) return undefined
+  return date < before && isFar(before, date) && !isFar(before2, before) ? before : undefined
 }
 
-/** The same date with the neighbour's year, month or day, where that brings the two together. */
+function isFar(one: string, other: string): boolean {
+  return Math.abs(daysBetween(one, other)) > near
+}
+
+/** The same date with the neighbour's year, month or both, where that brings the two together. */
 function likely(date: string, neighbour: string): string | undefined {
   const [year = '', month = '', day = ''] = date.split('-')
   const [otherYear = '', otherMonth = '', otherDay = ''] = neighbour.split('-')
