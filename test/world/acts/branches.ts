@@ -1,0 +1,120 @@
+import { isAncestor } from '../git/history.ts'
+import { pushJson } from '../json/pushJson.ts'
+import type { Account } from '../state/account.ts'
+import type { Hub } from '../state/hub.ts'
+import type { Repository } from '../state/repository.ts'
+import { requestSuites } from './checkRuns.ts'
+import { closePullRequest } from './pullRequests.ts'
+import { Refusal, unprocessable } from './refusal.ts'
+import { mustHave } from './rules.ts'
+import { tell } from './touch.ts'
+
+/** Git's own rules for a ref name (git-check-ref-format). */
+function isRefName(name: string): boolean {
+  const odd = /[\s\p{Cc}~^:?*[\\]|\.\.|@\{|\/\/|^\/|\/$|\.$|\.lock(?:\/|$)|(?:^|\/)\./u
+  return name !== '' && name !== '@' && !odd.test(name)
+}
+
+/**
+ * Points a branch at a commit, or makes or deletes it (`after` undefined). Everything that follows on GitHub
+ * follows here: the push, created and deleted refs, moved or closed pull requests, requested check suites.
+ */
+export function moveBranch(
+  hub: Hub,
+  actor: Account,
+  repository: Repository,
+  branch: string,
+  after: string | undefined,
+  options: { force?: boolean } = {},
+): void {
+  mustHave(actor, repository, 'write')
+  const before = repository.branches.get(branch)
+  if (before === after) return
+  const forward = before === undefined || after === undefined || isAncestor(hub.state.objects, before, after)
+  if (!forward && !options.force) throw unprocessable('Update is not a fast forward')
+  if (after === undefined) repository.branches.delete(branch)
+  else repository.branches.set(branch, after)
+  tellPush(hub, actor, repository, { branch, before, after, forced: !forward })
+  followBranch(hub, actor, repository, branch, after)
+  if (after !== undefined) requestSuites(hub, actor, repository, after)
+}
+
+function tellPush(
+  hub: Hub,
+  actor: Account,
+  repository: Repository,
+  push: { branch: string; before: string | undefined; after: string | undefined; forced: boolean },
+): void {
+  const payload = pushJson(hub.state.objects, repository, { ...push, by: actor })
+  hub.emit({ event: 'push', repository, actor, payload })
+  const ref = {
+    ref: push.branch,
+    ref_type: 'branch',
+    pusher_type: 'user',
+    master_branch: repository.defaultBranch,
+    description: null,
+  }
+  if (push.before === undefined) hub.emit({ event: 'create', repository, actor, payload: ref })
+  if (push.after === undefined) {
+    hub.emit({
+      event: 'delete',
+      repository,
+      actor,
+      payload: { ref: push.branch, ref_type: 'branch', pusher_type: 'user' },
+    })
+  }
+}
+
+/** Heads of open pull requests move with their branch; without it they close. */
+function followBranch(
+  hub: Hub,
+  actor: Account,
+  repository: Repository,
+  branch: string,
+  after: string | undefined,
+): void {
+  for (const home of hub.state.repositories) {
+    for (const pull of home.pullRequests) {
+      if (pull.state !== 'OPEN' || pull.headRepository !== repository || pull.headRef !== branch) continue
+      if (after === undefined) {
+        closePullRequest(hub, actor, pull)
+        continue
+      }
+      const before = pull.headOid
+      pull.headOid = after
+      tell(hub, actor, pull, 'synchronize', { before, after })
+    }
+  }
+  for (const pull of repository.pullRequests) {
+    if (pull.state === 'OPEN' && pull.baseRef === branch && after !== undefined) pull.baseOid = after
+  }
+}
+
+/** Makes a branch; refuses a name that is taken or no name at all, and commits that do not exist. */
+export function createBranch(
+  hub: Hub,
+  actor: Account,
+  repository: Repository,
+  branch: string,
+  oid: string,
+): void {
+  mustHave(actor, repository, 'write')
+  if (!isRefName(branch)) throw unprocessable(`refs/heads/${branch} is not a valid ref name.`)
+  if (hub.state.objects.get(oid)?.type !== 'commit') throw unprocessable('Object does not exist')
+  if (repository.branches.has(branch)) {
+    throw unprocessable(`A ref named "refs/heads/${branch}" already exists in the repository.`)
+  }
+  const rival = [...repository.branches.keys()].find(
+    (one) => one.startsWith(`${branch}/`) || branch.startsWith(`${one}/`),
+  )
+  if (rival) throw unprocessable(`Reference cannot be created: "refs/heads/${rival}" exists`)
+  moveBranch(hub, actor, repository, branch, oid)
+}
+
+/** Deletes a branch; the default branch stays. */
+export function deleteBranch(hub: Hub, actor: Account, repository: Repository, branch: string): void {
+  mustHave(actor, repository, 'write')
+  if (!repository.branches.has(branch)) throw new Refusal('NOT_FOUND', 'Reference does not exist', 422)
+  if (branch === repository.defaultBranch) throw unprocessable('Cannot delete the default branch')
+  moveBranch(hub, actor, repository, branch, undefined)
+}

@@ -1,0 +1,74 @@
+import { commentJson, issueJson } from '../json/subjectJson.ts'
+import type { Account } from '../state/account.ts'
+import type { Comment, Subject } from '../state/conversation.ts'
+import type { Hub } from '../state/hub.ts'
+import { newId, register } from '../state/state.ts'
+import { crossReference } from './mention.ts'
+import { unprocessable } from './refusal.ts'
+import { invalid, mustFitBody, mustHave, mustTakeComments } from './rules.ts'
+
+function mustSaySomething(body: string): void {
+  if (body.trim() === '') {
+    throw unprocessable("Body can't be blank", [invalid('IssueComment', 'body', 'missing_field')])
+  }
+  mustFitBody(body, 'IssueComment')
+}
+
+function tellComment(hub: Hub, actor: Account, comment: Comment, action: string, more: object = {}): void {
+  comment.subject.updatedAt = hub.now()
+  hub.emit({
+    event: 'issue_comment',
+    action,
+    repository: comment.subject.repository,
+    actor,
+    payload: { issue: issueJson(comment.subject), comment: commentJson(comment), ...more },
+  })
+}
+
+export function addComment(hub: Hub, actor: Account, subject: Subject, body: string): Comment {
+  mustTakeComments(actor, subject)
+  mustSaySomething(body)
+  const comment = register(hub.state, {
+    kind: 'comment' as const,
+    ...newId(hub.state, 'IC'),
+    subject,
+    author: actor,
+    body,
+    createdAt: hub.now(),
+    updatedAt: hub.now(),
+    editor: undefined,
+    lastEditedAt: undefined,
+    minimized: undefined,
+  })
+  subject.comments.push(comment)
+  crossReference(hub, actor, subject, body)
+  tellComment(hub, actor, comment, 'created')
+  return comment
+}
+
+/** Its author may edit a comment, and anyone who can write. */
+export function editComment(hub: Hub, actor: Account, comment: Comment, body: string): void {
+  mustHave(actor, comment.subject.repository, actor === comment.author ? 'read' : 'write')
+  mustSaySomething(body)
+  const changes = { body: { from: comment.body } }
+  if (comment.body === body) return
+  comment.body = body
+  comment.editor = actor
+  comment.lastEditedAt = hub.now()
+  comment.updatedAt = hub.now()
+  crossReference(hub, actor, comment.subject, body)
+  tellComment(hub, actor, comment, 'edited', { changes })
+}
+
+export function deleteComment(hub: Hub, actor: Account, comment: Comment): void {
+  mustHave(actor, comment.subject.repository, actor === comment.author ? 'read' : 'write')
+  const { comments } = comment.subject
+  comments.splice(comments.indexOf(comment), 1)
+  hub.state.nodes.delete(comment.id)
+  tellComment(hub, actor, comment, 'deleted')
+}
+
+export function minimizeComment(actor: Account, comment: Comment, reason: string): void {
+  mustHave(actor, comment.subject.repository, 'triage')
+  comment.minimized = reason.toLowerCase()
+}

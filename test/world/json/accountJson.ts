@@ -1,0 +1,60 @@
+import type { Account, AppRecord, Team } from '../state/account.ts'
+import { restLogin } from '../state/account.ts'
+import { api, site } from './url.ts'
+
+export type Json = Readonly<Record<string, unknown>>
+
+/** An account as REST and webhooks show it. */
+export function accountJson(account: Account): Json {
+  const login = restLogin(account)
+  const path = account.type === 'Bot' ? `apps/${account.login}` : login
+  return {
+    login,
+    id: account.databaseId,
+    node_id: account.id,
+    avatar_url: `https://avatars.githubusercontent.com/u/${account.databaseId}?v=4`,
+    gravatar_id: '',
+    url: `${api}/users/${encodeURIComponent(login)}`,
+    html_url: `${site}/${path}`,
+    type: account.type,
+    site_admin: false,
+  }
+}
+
+/** The short form of an organisation that payloads carry at their top. */
+export function organizationJson(account: Account): Json {
+  return {
+    login: account.login,
+    id: account.databaseId,
+    node_id: account.id,
+    url: `${api}/orgs/${account.login}`,
+    avatar_url: `https://avatars.githubusercontent.com/u/${account.databaseId}?v=4`,
+    description: '',
+  }
+}
+
+export function teamJson(team: Team): Json {
+  return {
+    id: team.databaseId,
+    node_id: team.id,
+    slug: team.slug,
+    name: team.slug,
+    privacy: 'closed',
+    permission: 'push',
+    url: `${api}/organizations/${team.organization.databaseId}/team/${team.databaseId}`,
+    html_url: `${site}/orgs/${team.organization.login}/teams/${team.slug}`,
+  }
+}
+
+export function appJson(app: AppRecord, owner: Account): Json {
+  return {
+    id: app.databaseId,
+    slug: app.slug,
+    node_id: app.id,
+    name: app.name,
+    owner: accountJson(owner),
+    html_url: `${site}/apps/${app.slug}`,
+    external_url: `${site}/apps/${app.slug}`,
+    description: '',
+  }
+}

@@ -1,0 +1,52 @@
+import type { Account, Level } from './account.ts'
+import type { CheckSuite } from './checks.ts'
+import type { Issue, Label, Milestone, PullRequest } from './conversation.ts'
+
+/** What GitHub demands before a merge into a branch. */
+export interface Protection {
+  /** names of required checks; with an app's database id only that app's runs count */
+  readonly checks: readonly { readonly name: string; readonly app?: number | undefined }[]
+  readonly approvals: number
+}
+
+/** One `repository_dispatch` that an app sent. */
+export interface Dispatch {
+  readonly event: string
+  readonly payload: unknown
+  readonly by: string
+  readonly at: string
+}
+
+export interface Repository {
+  readonly kind: 'repository'
+  readonly id: string
+  readonly databaseId: number
+  owner: Account
+  name: string
+  /** earlier `owner/name`s, which redirect here */
+  readonly formerNames: string[]
+  private: boolean
+  archived: boolean
+  hasIssues: boolean
+  draftsAvailable: boolean
+  deletesBranchOnMerge: boolean
+  defaultBranch: string
+  readonly createdAt: string
+  /** by the account's node id */
+  readonly collaborators: Map<string, Level>
+  readonly labels: Label[]
+  readonly milestones: Milestone[]
+  readonly issues: Issue[]
+  readonly pullRequests: PullRequest[]
+  /** branch name → commit */
+  readonly branches: Map<string, string>
+  readonly suites: CheckSuite[]
+  readonly protections: Map<string, Protection>
+  readonly dispatches: Dispatch[]
+  lastNumber: number
+}
+
+/** `owner/name`. */
+export function fullName(repository: Repository): string {
+  return `${repository.owner.login}/${repository.name}`
+}

@@ -1,0 +1,59 @@
+import type { GitObject } from '../git/object.ts'
+import type { Account, AppRecord, Installation, Team } from './account.ts'
+import type { CheckRun, CheckSuite } from './checks.ts'
+import type { Comment, Issue, Label, Milestone, PullRequest, Review } from './conversation.ts'
+import type { Repository } from './repository.ts'
+
+/** Whatever has a node id. */
+export type Entity =
+  | Account
+  | Team
+  | AppRecord
+  | Repository
+  | Issue
+  | PullRequest
+  | Comment
+  | Label
+  | Milestone
+  | Review
+  | CheckSuite
+  | CheckRun
+
+/** All of GitHub, as plain data: `structuredClone` of it is an older GitHub. */
+export interface State {
+  readonly nodes: Map<string, Entity>
+  readonly accounts: Account[]
+  readonly teams: Team[]
+  readonly apps: AppRecord[]
+  readonly repositories: Repository[]
+  readonly installations: Installation[]
+  readonly objects: Map<string, GitObject>
+  lastId: number
+}
+
+export function emptyState(): State {
+  return {
+    nodes: new Map(),
+    accounts: [],
+    teams: [],
+    apps: [],
+    repositories: [],
+    installations: [],
+    objects: new Map(),
+    lastId: 1000,
+  }
+}
+
+/** The next database id and the node id that goes with it, e.g. `I_kwDOAAAD6Q`. */
+export function newId(state: State, prefix: string): { id: string; databaseId: number } {
+  state.lastId += 1
+  const bytes = Buffer.alloc(7)
+  bytes.writeUInt32BE(state.lastId, 3)
+  return { id: `${prefix}_kwDO${bytes.toString('base64url')}`, databaseId: state.lastId }
+}
+
+/** Makes an entity findable by its node id. */
+export function register<T extends Entity>(state: State, entity: T): T {
+  state.nodes.set(entity.id, entity)
+  return entity
+}
