@@ -38,7 +38,7 @@ export function readBatch(answer: GraphqlAnswer | undefined, items: readonly Ite
     const value = answer.data?.[alias]
     if (isRecord(value)) return readDone(item, value)
     const own = answer.errors.find(({ path }) => path[0] === alias)
-    return readError(own ?? general[0], answer.data !== undefined)
+    return readError(own ?? general[0], item)
   })
 }
 
@@ -61,13 +61,14 @@ function isIssue(value: unknown): value is IssueFieldsFragment {
   return isRecord(value) && typeof value['id'] === 'string' && isRecord(value['assignees'])
 }
 
-function readError(error: GraphqlError | undefined, hasData: boolean): Fate {
+function readError(error: GraphqlError | undefined, { effect }: Item): Fate {
   if (!error) return { fate: 'unknown', heavy: false, message: 'GitHub answered without a word on it.' }
   if (isLimited(error)) return { fate: 'limited' }
   const { message, path, type } = error
   if (isTooHeavy(error)) {
-    // Refused at its own place, or before anything ran: not carried out. Deeper, or a time-out: nobody knows.
-    const sure = type === 'RESOURCE_LIMITS_EXCEEDED' && path.length <= 1 && !(hasData && path.length === 0)
+    // Refused at its own place: not carried out. Otherwise nobody knows, and only what makes nothing new is sent again.
+    const makes = 'item' in effect
+    const sure = type === 'RESOURCE_LIMITS_EXCEEDED' && (path.length === 1 || (path.length === 0 && !makes))
     return sure ? { fate: 'heavy' } : { fate: 'unknown', heavy: true, message }
   }
   const reason = refusalOf(error)

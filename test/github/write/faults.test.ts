@@ -62,6 +62,15 @@ describe('an answer that proves nothing leaves the fate of what was sent open, a
     ['issues of a wrong shape', { json: { data: { e0: { issue: null }, e1: { issue: 'yes' } } } }],
     ['301 on a POST', { status: 301, headers: { location: '/elsewhere' } }],
     ['307 on a POST', { status: 307, headers: { location: '/elsewhere' } }],
+    [
+      'refused as too heavy, nobody knows where',
+      {
+        json: {
+          data: null,
+          errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits exceeded.' }],
+        },
+      },
+    ],
     ['408', { status: 408, json: { message: 'Request Timeout' } }],
     [
       'time-out of a query',
@@ -292,5 +301,21 @@ describe('too much at once', () => {
     expect(results(applied)).toEqual(items.map(() => 'done'))
     expect(titles.toSorted()).toEqual(items.map(({ item }) => `Do ${item}`).toSorted())
     expect(loopback.asked.map(({ fields }) => fields.length)).toEqual([10, 5, 2, 2, 2, 2])
+  })
+
+  test('what makes nothing new is sent again wherever the limit was hit', async () => {
+    let count = 0
+    const message = 'Resource limits for this query exceeded.'
+    loopback.answer = (asked) => {
+      count += 1
+      return count > 1
+        ? allDone(asked)
+        : { json: { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message }] } }
+    }
+    const { applied } = await apply([
+      { kind: 'reopen-issue', issue: node('I_1') },
+      { kind: 'reopen-issue', issue: node('I_2') },
+    ])
+    expect(results(applied)).toEqual(['done', 'done'])
   })
 })

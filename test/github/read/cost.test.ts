@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import {
+  configurationHistory,
+  observe,
+  repository,
+  underway,
+} from '../../../src/github/generated/operations.ts'
+import { wishesText } from '../../../src/github/read/askWishes.ts'
+import { pointsOf } from '../points.ts'
+import { complaints } from '../schema.ts'
+
+const everything = {
+  adopted: [],
+  withRepository: true,
+  withSubject: true,
+  withPullRequests: true,
+  withDocument: true,
+  withChosen: false,
+}
+
+test('one look at an incident costs one point, six adopted issues included', () => {
+  expect(pointsOf(observe.text, everything).points).toBe(1)
+  expect(pointsOf(observe.text, { ...everything, adopted: ['a', 'b', 'c', 'd', 'e', 'f'] }).points).toBe(1)
+})
+
+test.each([
+  ['the repository', repository.text, {}, 1],
+  ['earlier configurations', configurationHistory.text, {}, 1],
+  ['twenty repositories of a sweep', underway.text, { repositories: Array(20).fill('R') }, 1],
+  ['a further page', observe.text, { ...everything, withRepository: false, withPullRequests: false }, 1],
+])('%s: at most %4$i point', (_, text, variables, most) => {
+  expect(pointsOf(text, variables).points).toBeLessThanOrEqual(most)
+})
+
+test('looking up names is a question that GitHub’s schema knows', () => {
+  const text = wishesText([
+    { kind: 'assignable', value: 'ana' },
+    { kind: 'issue', value: 57 },
+    { kind: 'label', value: 'P1' },
+    { kind: 'label', value: 'P2' },
+  ])
+  expect(complaints(text)).toEqual([])
+})
