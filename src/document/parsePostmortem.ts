@@ -1,11 +1,20 @@
+import { blankOut, inlineNoise } from './find/blankOut.ts'
 import { buildOutline } from './find/buildOutline.ts'
 import { findActions } from './find/findActions.ts'
+import { findComments } from './find/findComments.ts'
+import { findFactors } from './find/findFactors.ts'
 import { findFields } from './find/findFields.ts'
+import { findFigures } from './find/findFigures.ts'
+import { findLinks } from './find/findLinks.ts'
+import { findMermaid } from './find/findMermaid.ts'
 import { findMilestones } from './find/findMilestones.ts'
+import { findPlaceholders } from './find/findPlaceholders.ts'
+import { findRemarks } from './find/findRemarks.ts'
 import { findSections } from './find/findSections.ts'
 import type { FoundTable } from './find/findTables.ts'
 import { findTables } from './find/findTables.ts'
 import { findTimeline } from './find/findTimeline.ts'
+import { findWhys } from './find/findWhys.ts'
 import { incidentDate } from './find/incidentDate.ts'
 import type { Outline, OutlineEntry, OutlineHeading } from './find/outline.ts'
 import type { FrontMatter } from './frontMatter.ts'
@@ -41,19 +50,46 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
     milestones: findMilestones(fields, timeline, date, utcOffset),
     actions: findActions(source, outline, tables, date),
     ...structure(source, outline, tables, frontMatter),
-    comments: [],
-    links: [],
-    mermaid: [],
-    placeholders: [],
-    figures: [],
-    whys: [],
-    factors: [],
-    wentWell: [],
-    wentWrong: [],
-    lucky: [],
-    lessons: [],
-    prose: text,
+    ...texts(source, outline, tables, fields, frontMatter),
+    ...causes(source, outline, tables),
     problems: [...sizeProblem(text), ...(frontMatter?.problems ?? []), ...problems],
+  }
+}
+
+/** Everything that is found in the running text rather than in its blocks. */
+function texts(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+  fields: readonly Field[],
+  frontMatter: FrontMatter | undefined,
+): Pick<Postmortem, 'comments' | 'links' | 'mermaid' | 'placeholders' | 'figures' | 'prose'> {
+  const { text } = source
+  const comments = findComments(source, outline.codeBlocks)
+  const head = frontMatter === undefined ? [] : [frontMatter.span]
+  const visible = blankOut(text, [...head, ...outline.codeBlocks, ...comments])
+  return {
+    comments,
+    links: findLinks(source, visible),
+    mermaid: findMermaid(source, outline.codeBlocks),
+    placeholders: findPlaceholders(source, visible, fields, tables),
+    figures: findFigures(fields, (field) => text.slice(field.start, field.valueSpan.start)),
+    prose: blankOut(visible, [...outline.quotes, ...outline.html, ...inlineNoise(visible)]),
+  }
+}
+
+function causes(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+): Pick<Postmortem, 'whys' | 'factors' | 'wentWell' | 'wentWrong' | 'lucky' | 'lessons'> {
+  return {
+    whys: findWhys(source, outline, tables),
+    factors: findFactors(source, outline, tables),
+    wentWell: findRemarks(source, outline, 'went_well'),
+    wentWrong: findRemarks(source, outline, 'went_wrong'),
+    lucky: findRemarks(source, outline, 'lucky'),
+    lessons: findRemarks(source, outline, 'lessons'),
   }
 }
 

@@ -30,7 +30,18 @@ interface Place {
 
 const outside: Place = { quoted: false, entry: -1, depth: 0 }
 
-/** Names that a sub-heading of the action items may carry as the name of a group (`Detection`, `Recovery`). */
+/** Sections that are lists: what stands below them are groups of their entries. */
+const listed: readonly SectionName[] = [
+  'action_items',
+  'went_well',
+  'went_wrong',
+  'lucky',
+  'lessons',
+  'contributing_factors',
+  'five_whys',
+]
+
+/** Names that a sub-heading of a list section may carry as the name of a group (`Detection`, `Recovery`). */
 const groupNames: readonly SectionName[] = [
   'detection',
   'response',
@@ -134,12 +145,18 @@ function addHeading(builder: Builder, heading: NewHeading): void {
   builder.current = outline.headings.length - 1
 }
 
-function namesOf(builder: Builder, title: string, level: number, parent: number): readonly SectionName[] {
-  const names = sectionNames(title, builder.synonyms)
+function namesOf(
+  builder: Builder,
+  title: string,
+  level: number,
+  parent: number,
+  whole = false,
+): readonly SectionName[] {
+  const names = sectionNames(title, builder.synonyms, whole)
   const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
   if (isTitle) return []
   const above = sectionsAbove(builder.outline, parent)
-  if (!above.includes('action_items')) return names
+  if (!above.some((name) => listed.includes(name))) return names
   return names.filter((name) => !groupNames.includes(name))
 }
 
@@ -184,13 +201,20 @@ function leadInHeading(
   if (leadIn === undefined) return undefined
   const level = leadInLevel(builder)
   const parent = parentFor(builder, level)
-  const names = namesOf(builder, leadIn.title, level, parent)
+  const inline = !leadIn.alone
+  if (inline && !speaksForItself(builder, parent)) return undefined
+  const names = namesOf(builder, leadIn.title, level, parent, inline || !leadIn.bold)
   const aloneBold = leadIn.bold && leadIn.alone && first
   const known = names.length > 0 && (leadIn.bold || (leadIn.alone && first))
   if (!known && !aloneBold && !(leadIn.alone && first && lines === 1 && leadIn.title.length < 40))
     return undefined
   const body = leadIn.alone ? end : leadIn.rest
   return { start: leadIn.titleStart, end: leadIn.titleEnd, from: start, body, level, form: 'lead_in', names }
+}
+
+/** Whether a label below a heading can be a section's title: not inside another section, where it labels a part of that. */
+function speaksForItself(builder: Builder, parent: number): boolean {
+  return sectionsAbove(builder.outline, parent).every((name) => name === 'summary' || name === 'metadata')
 }
 
 /** Lead-ins stand one level below the last real heading; further ones beside it. */
@@ -260,9 +284,10 @@ function addEntry(builder: Builder, block: Block, place: Place): void {
 /** `- **Impact**: …` in a document that has lists instead of headings. */
 function addEntryHeading(builder: Builder, start: number, end: number, from: number): void {
   const leadIn = readLeadIn(builder.source.text, start, end)
-  if (leadIn === undefined || !leadIn.bold) return
   const level = leadInLevel(builder)
-  const names = namesOf(builder, leadIn.title, level, parentFor(builder, level))
+  const parent = parentFor(builder, level)
+  if (leadIn === undefined || !leadIn.bold || !speaksForItself(builder, parent)) return
+  const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone)
   if (names.length === 0) return
   const body = leadIn.alone ? end : leadIn.rest
   addHeading(builder, {

@@ -33,6 +33,9 @@ export type ReadAction = Omit<ActionItem, 'key' | 'group' | 'place' | 'source'>
 
 const nothing =
   /^(?:none|n\/a|na|nothing|no(?:ne)? (?:action|actions|action items|follow-?ups?)?(?: (?:needed|required|planned|identified|at this time))*|not applicable|aucune?|rien|keine?|ninguna?|nada|nenhuma?|nessuna?|geen|ingen|inga|нет|なし|特になし|無し|无|無|暂无)\W*$/i
+/** Questions and answers of a discussion, and the check list about the report itself that some templates end with. */
+const aside =
+  /^[QA]:\s|\b(?:sections above|items above) (?:are|have)\b|\bincident has been dealt with\b|\breport is cleaned up\b/i
 const dueWords =
   /(?:^|[\s(,;–—-])(?:due(?:\s+(?:by|on|date))?|by|until|before|deadline|eta|target|échéance|bis|para|até|entro|innen|senast|до)[:\s]\s*([^,;()[\]|\n]{3,30})/giu
 
@@ -50,7 +53,7 @@ export function entryAction(
   const fields = entryFields(source, place.start, place.spanEnd)
   const [start, end] = actionPlace(source, place, fields)
   const action = writtenAt(source, start, end)
-  if (isPlaceholder(action.text) || nothing.test(action.text)) return undefined
+  if (isPlaceholder(action.text) || nothing.test(action.text) || aside.test(action.text)) return undefined
   const raw = source.text.slice(place.start, place.end)
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
@@ -170,8 +173,9 @@ function looseDue(
 
 function loosePriority(source: Source, base: number, raw: string): Written<never> | undefined {
   const match =
-    /^[\s*_]*[[(]?\b(P[0-4])\b[\])]?|[[(](P[0-4]|high|medium|low|critical)(?: priority)?[\])]/i.exec(raw)
-  const text = match?.[1] ?? match?.[2]
+    /^[\s*_]*[[(]?\b(P[0-4]|HIGH|MEDIUM|LOW|CRITICAL)\b[\])]?(?=\W)/.exec(raw) ??
+    /[[(](P[0-4]|high|medium|low|critical)(?: priority)?[\])]/i.exec(raw)
+  const text = match?.[1]
   if (match === null || text === undefined) return undefined
   const at = base + match.index + match[0].indexOf(text)
   return writtenAt(source, at, at + text.length)
@@ -190,7 +194,7 @@ function statusOf(
     return { ...spanOf(source, box.start, box.start + 3), text: box.ticked ? 'done' : 'open', value }
   }
   if (struck(raw)) return { ...spanOf(source, place.start, place.end), text: 'done', value: 'done' }
-  return looseStatus(source, place.start, raw)
+  return looseStatus(source, place.start, raw) ?? childStatus(source, place)
 }
 
 function struck(raw: string): boolean {
@@ -217,6 +221,17 @@ function looseStatus(source: Source, base: number, raw: string): Written<ActionS
     text: emoji[0],
     value: marked,
   }
+}
+
+/** A nested bullet that begins with the state: `- Already done in …`. */
+function childStatus(source: Source, place: ActionText): Written<ActionStatus> | undefined {
+  const match = /^[ \t]*[*+-][ \t]+((?:already )?(?:done|completed|fixed|merged|in progress))\b/im.exec(
+    source.text.slice(place.end, Math.min(place.spanEnd, place.end + 500)),
+  )
+  const text = match?.[1]
+  if (match === null || text === undefined) return undefined
+  const start = place.end + match.index + match[0].length - text.length
+  return withValue(writtenAt(source, start, start + text.length), readStatus(text))
 }
 
 function ticketOf(

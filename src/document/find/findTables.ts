@@ -69,7 +69,7 @@ function isTimeline(has: Has, sections: readonly SectionName[], columns: number)
 function isActions(has: Has, sections: readonly SectionName[]): boolean {
   const roles = has('owner', 'due', 'status', 'ticket', 'priority')
   if (sections.includes('action_items'))
-    return has('action') || (roles && has('event', 'field')) || (has('owner') && has('due'))
+    return has('action') || ((roles || has('type')) && has('event', 'field')) || (has('owner') && has('due'))
   if (sections.includes('timeline') || sections.includes('impact') || sections.includes('metadata'))
     return false
   return has('action') && (has('owner') || has('due') || (has('ticket') && has('status')))

@@ -26,7 +26,9 @@ export function listActions(
   reference: string | undefined,
 ): readonly KeylessAction[] {
   const notes = new Map<number, GroupNote & { readonly group: string }>()
+  const interrupted = interruptedNumbering(source, outline)
   return outline.entries.flatMap((entry, index) => {
+    if (!entry.numbered && entry.box === undefined && interrupted.has(entry.under)) return []
     const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
     if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []
     const label = groupLabel(source, outline, entry, index)
@@ -44,7 +46,32 @@ export function listActions(
 
 function isCandidate(outline: Outline, entry: OutlineEntry, withTable: ReadonlySet<number>): boolean {
   if (!sectionsAbove(outline, entry.under).includes('action_items')) return false
-  return !withTable.has(entry.under) || entry.box !== undefined
+  return entry.box !== undefined || !besideTable(outline, entry.under, withTable)
+}
+
+/** Whether the actions of a heading, or of the one that a lead-in stands under, are in a table. */
+function besideTable(outline: Outline, under: number, withTable: ReadonlySet<number>): boolean {
+  const heading = outline.headings[under]
+  return (
+    withTable.has(under) ||
+    (heading?.form === 'lead_in' && heading.names.length === 0 && withTable.has(heading.parent))
+  )
+}
+
+/**
+ * Headings below which one numbered list is interrupted by bullets at the margin (`1.` bullets `2.` bullets): the bullets are details of the
+ * numbers, though Markdown does not say so.
+ */
+function interruptedNumbering(source: Source, outline: Outline): ReadonlySet<number> {
+  const found = new Set<number>()
+  let list = -1
+  for (const entry of outline.entries) {
+    if (entry.list === list || entry.depth > 0) continue
+    list = entry.list
+    if (entry.numbered && Number.parseInt(source.text.slice(entry.span.start, entry.span.start + 9), 10) > 1)
+      found.add(entry.under)
+  }
+  return found
 }
 
 function actionText(entry: OutlineEntry, rest: number | undefined): ActionText {

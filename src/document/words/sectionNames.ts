@@ -60,14 +60,16 @@ function phrasebook(synonyms: Synonyms | undefined): Phrasebook {
 /**
  * Which sections a title names: usually one or none; several for titles such as `Detection and response`.
  * @param title plain text of the heading or lead-in
+ * @param whole the title must be one of the known ones as a whole: what holds for labels inside the text
  */
-export function sectionNames(title: string, synonyms?: Synonyms): readonly SectionName[] {
+export function sectionNames(title: string, synonyms?: Synonyms, whole = false): readonly SectionName[] {
   if (title.length > longestTitle) return []
   const book = phrasebook(synonyms)
   const folded = fold(title)
   const bare = folded.replace(/\s*[(（][^)）]*[)）]\s*$/, '')
-  const whole = book.exact.get(folded) ?? book.exact.get(bare)
-  if (whole !== undefined) return [whole]
+  const exact = book.exact.get(folded) ?? book.exact.get(bare)
+  if (exact !== undefined) return [exact]
+  if (whole) return []
   const found = phrasesIn(book, bare)
   const best = found[0]
   if (best === undefined) return []

@@ -1,0 +1,84 @@
+import { fold } from '../markdown/fold.ts'
+import type { Source } from '../markdown/source.ts'
+import type { Cell, Factor, FactorType, Written } from '../model.ts'
+import { nothingAt, spanOf, withValue } from '../reading.ts'
+import { isPlaceholder, saysSomething } from '../values/isPlaceholder.ts'
+import { entryFields } from './entryFields.ts'
+import type { FoundTable } from './findTables.ts'
+import type { Outline } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+
+// The fishbone's branches map to the same four (People, Process, Technology, Environment).
+const types: readonly (readonly [FactorType, RegExp])[] = [
+  ['technical', /^tech|^tool|^system|^infra|^monitoring|技術|技术/],
+  ['process', /^proce|^organi|プロセス|流程/],
+  ['human', /^human|^people|^person|^humain|^mensch|人/],
+  ['external', /^extern|^environment|^third|^vendor|外部/],
+]
+
+/** @returns the kind of a contributing factor, undefined when the text is none or still the whole list of choices */
+export function readFactorType(text: string): FactorType | undefined {
+  if (/[/|]/.test(text)) return undefined
+  const folded = fold(text)
+  return types.find(([, pattern]) => pattern.test(folded))?.[0]
+}
+
+/** Contributing factors: rows of their table, or the entries of their section. */
+export function findFactors(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+): readonly Factor[] {
+  const rows = tables
+    .filter((table) => table.kind === 'factors')
+    .flatMap((table) => tableFactors(source, table))
+  const entries = outline.entries
+    .filter(
+      (entry) =>
+        entry.depth === 0 &&
+        sectionsAbove(outline, entry.under).includes('contributing_factors') &&
+        saysSomething(entry.text),
+    )
+    .map((entry): Factor => {
+      const type = entryFields(source, entry.start, entry.span.end).find(
+        (field) => field.name === 'type',
+      )?.value
+      const { start, end, line, text } = entry
+      return {
+        ...entry.span,
+        factor: { start, end, line, text, value: text },
+        type: type === undefined ? nothingAt(source, end) : withValue(type, readFactorType(type.text)),
+        actionRequired: nothingAt(source, end),
+      }
+    })
+  return [...rows, ...entries].sort((a, b) => a.start - b.start)
+}
+
+function tableFactors(source: Source, table: FoundTable): readonly Factor[] {
+  return table.rows.flatMap((row) => {
+    const cell = (name: string): Cell | undefined => row.cells[table.columns.indexOf(name)]
+    const factor = cell('factor')
+    if (factor === undefined || isPlaceholder(factor.text)) return []
+    const read = <T>(found: Cell | undefined, reader: (text: string) => T | undefined): Written<T> =>
+      found === undefined
+        ? nothingAt(source, row.end)
+        : withValue(
+            { start: found.start, end: found.end, line: found.line, text: found.text },
+            reader(found.text),
+          )
+    return [
+      {
+        ...spanOf(source, row.start, row.end),
+        factor: read(factor, (text) => text),
+        type: read(cell('type'), readFactorType),
+        actionRequired: read(cell('required'), readYesNo),
+      },
+    ]
+  })
+}
+
+function readYesNo(text: string): boolean | undefined {
+  if (/^(?:yes|y|oui|ja|sí|si|sim|да|はい|是)\b/iu.test(text))
+    return /\/\s*no\b/i.test(text) ? undefined : true
+  return /^(?:no|n|non|nein|nei|nej|não|нет|いいえ|否)\b/iu.test(text) ? false : undefined
+}
