@@ -15,30 +15,33 @@ export function fixText(
 ): { readonly postmortem: Postmortem; readonly fixed: number } {
   let postmortem = given
   let fixed = 0
-  let proposed = proposals(postmortem, context)
-  for (let before = Number.POSITIVE_INFINITY; 0 < proposed.length && proposed.length < before; ) {
-    before = proposed.length
-    const edits = compatible(proposed)
-    postmortem = parsePostmortem(applyEdits(postmortem.text, edits))
-    fixed += edits.length
-    proposed = proposals(postmortem, context)
+  let repairs = proposedRepairs(postmortem, context)
+  for (let before = Number.POSITIVE_INFINITY; 0 < repairs.length && repairs.length < before; ) {
+    before = repairs.length
+    const chosen = apart(repairs)
+    postmortem = parsePostmortem(applyEdits(postmortem.text, chosen.flat()))
+    fixed += chosen.length
+    repairs = proposedRepairs(postmortem, context)
   }
   return { postmortem, fixed }
 }
 
-function proposals(postmortem: Postmortem, context: RuleContext): readonly Edit[] {
-  const byRules = judge(postmortem, context).standing.flatMap(({ hit }) => hit.edits ?? [])
-  return [...byRules, ...timelineDiagramEdits(postmortem)]
+/** Edits that only make sense together. */
+type Repair = readonly Edit[]
+
+function proposedRepairs(postmortem: Postmortem, context: RuleContext): readonly Repair[] {
+  const byRules = judge(postmortem, context).standing.map(({ hit }) => hit.edits ?? [])
+  return [...byRules, timelineDiagramEdits(postmortem)].filter((repair) => repair.length > 0)
 }
 
-/** The edits in order of place; one that overlaps an earlier one waits for the next round. */
-function compatible(edits: readonly Edit[]): readonly Edit[] {
+/** The repairs that do not touch each other; the others wait for the next round. */
+function apart(repairs: readonly Repair[]): readonly Repair[] {
+  const inTheWay = new Set<Repair>()
   let free = 0
-  return edits
-    .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start, end }) => {
-      if (start < free) return false
-      free = Math.max(end, start + 1)
-      return true
-    })
+  const edits = repairs.flatMap((repair) => repair.map((edit) => ({ edit, repair })))
+  for (const { edit, repair } of edits.toSorted((a, b) => a.edit.start - b.edit.start)) {
+    if (edit.start < free) inTheWay.add(repair)
+    else free = Math.max(edit.end, edit.start + 1)
+  }
+  return repairs.filter((repair) => !inTheWay.has(repair))
 }

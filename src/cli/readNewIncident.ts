@@ -1,9 +1,9 @@
 import { readSeverity, type Severity } from '../document/severity.ts'
 import { defaultTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { TemplateFacts } from '../document/templates/templateFacts.ts'
+import { documentPath, incidentId } from '../incident/documentPath.ts'
 import { newWords } from '../messages/cli/newWords.ts'
 import { incidentNumber } from './incidentNumber.ts'
-import { postmortemPath } from './postmortemPath.ts'
 import { readArguments } from './readArguments.ts'
 import { readInstant } from './readInstant.ts'
 import type { Terminal } from './terminal.ts'
@@ -57,10 +57,9 @@ export async function readNewIncident(args: readonly string[], terminal: Termina
   const owner = await asked(values.owner, newWords.askOwner)
   const started = await asked(values.started, newWords.askStarted)
   const times = momentsOf({ ...values, started })
-  const year = (times.started ?? terminal.now).slice(0, 4)
+  const opened = times.started ?? terminal.now
   const issue = values.issue === undefined ? undefined : issueOf(values.issue)
-  const number = issue?.number ?? (await incidentNumber(values.directory, year, terminal.cwd))
-  const id = `INC-${year}-${String(number).padStart(4, '0')}`
+  const number = issue?.number ?? (await incidentNumber(values.directory, opened.slice(0, 4), terminal.cwd))
   const facts = {
     ...times,
     issue: issue?.url === undefined ? undefined : { ...issue, url: issue.url },
@@ -69,7 +68,7 @@ export async function readNewIncident(args: readonly string[], terminal: Termina
     category: values.category,
     commander: values.commander,
     confidentiality: values.confidentiality,
-    id,
+    id: incidentId(opened, number),
     title,
     services: values.service,
     participants: values.participant,
@@ -83,7 +82,7 @@ export async function readNewIncident(args: readonly string[], terminal: Termina
   return {
     facts,
     template: values.template,
-    path: values.output ?? postmortemPath(values.directory, year, id, title),
+    path: values.output ?? documentPath(values.directory, opened, number, title),
   }
 }
 

@@ -16,7 +16,7 @@ describe('debrief lint', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(out).toContain('outage.md (final)')
     expect(out).toMatch(/error {3}.*owner.* action\/owner\n/)
-    expect(out).toContain(`  ${actionLine} │ | Limit transactions to two seconds | TBD |`)
+    expect(out).toContain(`  ${actionLine} │ | Limit transactions to two seconds | |`)
     expect(out).toMatch(/1 postmortem: \d+ errors?/)
   })
 
