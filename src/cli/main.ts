@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline/promises'
+import { text } from 'node:stream/consumers'
+import { runCommand } from './runCommand.ts'
+
+/** Runs the program in this process: its arguments, its streams, its clock. */
+export async function main(): Promise<void> {
+  const { stdin, stdout, stderr } = process
+  // A pipe that is closed early, as by `head`, ends the program quietly.
+  stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 2))
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    cwd: process.cwd(),
+    out: (line) => stdout.write(line),
+    err: (line) => stderr.write(line),
+    input: () => text(stdin),
+    color: stdout.hasColors?.() ?? false,
+    screen: stderr.isTTY === true,
+    now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    ...(stdin.isTTY && stdout.isTTY && { ask }),
+  })
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const leave = () => process.exit(130)
+  // Ctrl-C and Ctrl-D close the input without an answer.
+  lines.once('close', leave)
+  const answer = await lines.question(question)
+  lines.off('close', leave)
+  lines.close()
+  return answer
+}
