@@ -23,8 +23,8 @@ export type Matter =
   /** what the issue's form states */
   | { readonly kind: 'stated'; readonly milestone: StatedMilestone }
   | { readonly kind: 'declared' | 'withdrawn'; readonly label: string }
-  | { readonly kind: 'rated' | 'unrated'; readonly label: string; readonly severity: Severity }
-  | { readonly kind: 'entered' | 'left'; readonly label: string; readonly state: IncidentState }
+  | { readonly kind: 'rated'; readonly label: string; readonly severity: Severity }
+  | { readonly kind: 'marked'; readonly state: IncidentState }
   | { readonly kind: 'assigned' | 'unassigned'; readonly assignee: Account }
   | { readonly kind: 'merged'; readonly pullRequest: number; readonly title: string }
   /** a `/timeline` comment */
@@ -108,10 +108,12 @@ function labelMatter(label: string, set: boolean, settings: FactSettings): Matte
   if (Object.values(settings.labels).some((own) => own.toLowerCase() === name)) return undefined
   if (settings.incidentLabels.some((known) => known.toLowerCase() === name))
     return { kind: set ? 'declared' : 'withdrawn', label }
+  // The old severity or state is taken away when the new one is set: that would say everything twice.
+  if (!set) return undefined
   const severity = labelSeverity(label, settings)
-  if (severity) return { kind: set ? 'rated' : 'unrated', label, severity }
+  if (severity) return { kind: 'rated', label, severity }
   const state = stateLabel(label)
-  return state && { kind: set ? 'entered' : 'left', label, state }
+  return state && { kind: 'marked', state }
 }
 
 function safe(text: string): string {

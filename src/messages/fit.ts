@@ -1,0 +1,14 @@
+import { cut } from './cut.ts'
+
+const note = '\n\n_Shortened here, because GitHub allows no longer text._'
+
+/**
+ * A body that GitHub accepts: its limit is 65,536 characters. What is too long is cut between paragraphs where possible,
+ * and says so; the start of the body stays.
+ * @param tail what must stay at the end, such as a closing marker
+ */
+export function fit(body: string, limit = 65_000, tail = ''): string {
+  if (body.length + tail.length <= limit) return body + tail
+  const room = Math.max(0, limit - note.length - tail.length)
+  return cut(body, room, ['\n\n', '\n', ' ']).trimEnd() + note + tail
+}
