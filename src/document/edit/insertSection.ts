@@ -1,0 +1,86 @@
+import type { Postmortem, Section, SectionName } from '../model.ts'
+import type { EditResult } from './refuse.ts'
+
+/** The standard order of sections (third seed: summary, timeline, cause, impact, lessons, actions; the other seeds in between). */
+export const sectionOrder: readonly SectionName[] = [
+  'metadata',
+  'summary',
+  'impact',
+  'timeline',
+  'detection',
+  'response',
+  'resolution',
+  'root_cause',
+  'five_whys',
+  'contributing_factors',
+  'went_well',
+  'went_wrong',
+  'lucky',
+  'lessons',
+  'action_items',
+  'follow_up',
+  'participants',
+  'references',
+  'approval',
+]
+
+const titles: Readonly<Record<SectionName, string>> = {
+  metadata: 'Metadata',
+  summary: 'Summary',
+  impact: 'Impact',
+  timeline: 'Timeline',
+  detection: 'Detection',
+  response: 'Response',
+  resolution: 'Resolution',
+  root_cause: 'Root cause',
+  five_whys: 'Five whys',
+  contributing_factors: 'Contributing factors',
+  went_well: 'What went well',
+  went_wrong: 'What went wrong',
+  lucky: 'Where we got lucky',
+  lessons: 'Lessons learned',
+  action_items: 'Action items',
+  follow_up: 'Follow-up',
+  participants: 'Participants',
+  references: 'References',
+  approval: 'Approval',
+}
+
+/**
+ * Inserts a section that is missing, with a stub below its title, where the standard order wants it. A section that is there is left alone.
+ * @param stub what stands below the title until somebody writes; `TBD` when left out
+ */
+export function insertSection(postmortem: Postmortem, name: SectionName, stub = 'TBD'): EditResult {
+  const { sections, text, newline } = postmortem
+  if (sections.some((section) => section.name === name)) return []
+  const real = sections.filter((section) =>
+    /^[ \t]*#/.test(text.slice(lineStart(text, section), section.title.start)),
+  )
+  const level = Math.min(...real.map((section) => levelOf(text, section)), Number.POSITIVE_INFINITY)
+  const marks = '#'.repeat(Number.isFinite(level) ? level : 2)
+  const place = sectionOrder.indexOf(name)
+  const next = real.find(
+    (section) => levelOf(text, section) === level && sectionOrder.indexOf(section.name) > place,
+  )
+  const block = `${marks} ${titles[name]}${newline}${newline}${stub.replace(/\r?\n/g, newline)}${newline}`
+  if (next !== undefined) {
+    const at = lineStart(text, next)
+    return [{ start: at, end: at, text: `${block}${newline}` }]
+  }
+  const gap =
+    text === '' || /(?:\r?\n){2}$/.test(text) ? '' : /\r?\n$/.test(text) ? newline : newline + newline
+  return [{ start: text.length, end: text.length, text: gap + block }]
+}
+
+function lineStart(text: string, section: Section): number {
+  return (
+    Math.max(
+      text.lastIndexOf('\n', section.title.start - 1),
+      text.lastIndexOf('\r', section.title.start - 1),
+    ) + 1
+  )
+}
+
+function levelOf(text: string, section: Section): number {
+  return /#+/.exec(text.slice(lineStart(text, section), section.title.start))?.[0].length ?? 2
+}

@@ -1,0 +1,79 @@
+import type { Field, Postmortem } from '../model.ts'
+import { cellText } from './cellText.ts'
+import type { EditResult } from './refuse.ts'
+import { refuse } from './refuse.ts'
+import { cellEdit } from './setCell.ts'
+import { yamlScalar } from './yamlScalar.ts'
+
+/**
+ * Sets one field of the document's head where it stands: front matter, metadata list, table or `**Label:** value` line. A field that is missing
+ * is added to the front matter, which is created when there is none.
+ * @param name canonical name: `severity`, `owner`, `resolved`, …
+ */
+export function setField(postmortem: Postmortem, name: string, value: string): EditResult {
+  const line = value.replace(/\s+/g, ' ').trim()
+  const field = postmortem.fields.find((one) => one.name === name)
+  if (field === undefined) return addField(postmortem, name, line)
+  if (field.text === line) return []
+  switch (field.source) {
+    case 'front_matter':
+      return inFrontMatter(postmortem, field, line)
+    case 'table':
+      return inTable(postmortem, field, line)
+    default:
+      return inLine(postmortem.text, field, line)
+  }
+}
+
+function inFrontMatter(postmortem: Postmortem, field: Field, value: string): EditResult {
+  const { start, end } = field.valueSpan
+  const old = postmortem.text.slice(start, end)
+  if (/^[[{&*!|>-](?:\s|$|\w)/.test(old) || /[\r\n]/.test(old))
+    return refuse(
+      `The field \`${field.name}\` holds more than one plain value, so it is not overwritten. Change it by hand in the front matter.`,
+      field.line,
+    )
+  const gap = start === end && /[:]$/.test(postmortem.text.slice(0, start)) ? ' ' : ''
+  return [{ start, end, text: gap + yamlScalar(value) }]
+}
+
+function inTable(postmortem: Postmortem, field: Field, value: string): EditResult {
+  const { start, end } = field.valueSpan
+  const cell = postmortem.tables
+    .flatMap((table) => [table.header, ...table.rows])
+    .flatMap((row) => row.cells)
+    .find((one) => one.start === start && one.end === end)
+  return cell === undefined
+    ? refuse(`The cell of \`${field.name}\` cannot be found any more. Read the document again.`, field.line)
+    : [cellEdit(postmortem.text, cell, cellText(value))]
+}
+
+function inLine(text: string, field: Field, value: string): EditResult {
+  const { start, end } = field.valueSpan
+  const gap = /\s$/.test(text.slice(0, start)) ? '' : ' '
+  // A backslash at the end would join the line with the next one.
+  return [{ start, end, text: gap + value.replace(/\\+$/, '').replaceAll('<!--', '&lt;!--') }]
+}
+
+function addField(postmortem: Postmortem, name: string, value: string): EditResult {
+  const { text, newline, frontMatter } = postmortem
+  if (!/^[a-z][a-z0-9_]*$/.test(name))
+    return refuse(`\`${name}\` is no name for a field. Use small letters, digits and \`_\`.`, 1)
+  const written = `${name}: ${yamlScalar(value)}`.trimEnd() + newline
+  if (frontMatter === undefined) {
+    const start = text.startsWith('\ufeff') ? 1 : 0
+    if (/^---[ \t]*(?:\r?\n|\r|$)/.test(text.slice(start)))
+      return refuse(
+        'The front matter at the top is not closed, so nothing can be added to it. Add a line with `---` below it.',
+        1,
+      )
+    return [{ start, end: start, text: `---${newline}${written}---${newline}${newline}` }]
+  }
+  if (postmortem.problems.some((problem) => problem.rule === 'front-matter'))
+    return refuse(
+      'The front matter cannot be read, so nothing is added to it. Mend it first.',
+      frontMatter.line,
+    )
+  const closing = text.lastIndexOf('---', frontMatter.end)
+  return [{ start: closing, end: closing, text: written }]
+}
