@@ -150,6 +150,7 @@ export function deleteIssue(hub: Hub, actor: Account, issue: Issue): void {
   hub.state.nodes.delete(issue.id)
   for (const comment of issue.comments) hub.state.nodes.delete(comment.id)
   issue.repository.issues.splice(issue.repository.issues.indexOf(issue), 1)
+  issue.repository.gone.set(issue.number, null)
   tell(hub, actor, issue, 'deleted')
 }
 

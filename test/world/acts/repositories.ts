@@ -40,6 +40,7 @@ export function createRepository(hub: Hub, input: RepositoryInput): Repository {
     milestones: [],
     issues: [],
     pullRequests: [],
+    gone: new Map(),
     branches: new Map(),
     suites: [],
     protections: new Map(),

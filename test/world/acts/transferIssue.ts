@@ -34,6 +34,7 @@ export function transferIssue(hub: Hub, actor: Account, issue: Issue, to: Reposi
   detach(issue)
   hub.state.nodes.delete(issue.id)
   from.issues.splice(from.issues.indexOf(issue), 1)
+  from.gone.set(issue.number, moved)
   to.issues.push(moved)
   record(hub, actor, moved, { type: 'TRANSFERRED', from })
   const changes = { new_issue: issueJson(moved), new_repository: repositoryJson(to) }

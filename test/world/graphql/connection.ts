@@ -36,7 +36,9 @@ function mustPage(args: Args): void {
 
 /** Fails the test when an argument is used that the caller does not honour. */
 export function mustHonour(args: Args, honoured: readonly string[]): void {
-  const ignored = Object.keys(args).filter((name) => args[name] != null && !honoured.includes(name))
+  const ignored = Object.keys(args).filter(
+    (name) => args[name] != null && args[name] !== false && !honoured.includes(name),
+  )
   if (ignored.length > 0) throw new Unsupported(`argument ${ignored.join(', ')} is not simulated here`)
 }
 

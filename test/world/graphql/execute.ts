@@ -137,11 +137,6 @@ export function run(
 }
 
 /** Refusals are GitHub's; anything else is this world's own gap, or a mistake in the variables. */
-function isGitHubs(error: GraphQLError): boolean {
-  const cause = error.originalError
-  return (
-    cause instanceof Refusal ||
-    cause instanceof Interference ||
-    (cause === undefined && error.path === undefined)
-  )
+function isGitHubs({ originalError: cause }: GraphQLError): boolean {
+  return cause instanceof Refusal || cause instanceof Interference
 }

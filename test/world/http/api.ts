@@ -121,7 +121,9 @@ function graphql(
   if (!prepared.ok) {
     for (const error of prepared.errors)
       parts.violate(`GraphQL refuses ${call.operation ?? 'a document'}: ${error}`)
-    return json(200, { errors: prepared.errors.map((message) => ({ message })) })
+    return json(200, {
+      errors: prepared.errors.map((message) => ({ message, extensions: { code: 'undefinedField' } })),
+    })
   }
   const { limits } = parts.desk.meter
   if (request.text.length > limits.documentSize) {

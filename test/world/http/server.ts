@@ -46,7 +46,11 @@ export async function listen(
   const server = createServer((request, response) => {
     under += 1
     read(request)
-      .then((incoming) => write(response, handle(incoming)))
+      .then(
+        (incoming) => write(response, handle(incoming)),
+        // the client went away before it had said everything
+        () => response.destroy(),
+      )
       .catch((error: unknown) => {
         failed(error)
         response.writeHead(500).end()

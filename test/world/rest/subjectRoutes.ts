@@ -4,9 +4,10 @@ import { createMilestone, type MilestoneInput, updateMilestone } from '../acts/m
 import { notFound, unprocessable } from '../acts/refusal.ts'
 import { requestReviews } from '../acts/reviews.ts'
 import { invalid } from '../acts/rules.ts'
-import { type Answer, json } from '../http/answer.ts'
+import { type Answer, failure, json } from '../http/answer.ts'
 import { pullRequestJson } from '../json/pullRequestJson.ts'
-import { labelJson, milestoneJson } from '../json/subjectJson.ts'
+import { issueJson, labelJson, milestoneJson } from '../json/subjectJson.ts'
+import { api } from '../json/url.ts'
 import { accountByLogin } from '../state/hub.ts'
 import { granted } from './repositoryRoutes.ts'
 import type { Route, Visit } from './route.ts'
@@ -41,6 +42,19 @@ function milestones(visit: Visit): Answer {
   const page = Number(visit.query.get('page') ?? 1)
   const found = repository.milestones.filter((one) => state === 'all' || one.state === state)
   return json(200, found.slice((page - 1) * size, page * size).map(milestoneJson))
+}
+
+/** A transferred issue redirects to where it is now; a deleted one is gone. */
+function issue(visit: Visit): Answer {
+  const repository = granted(visit, ['issues'], 'read')
+  const number = Number(visit.params['number'])
+  const subject = subjectByNumber(repository, number)
+  if (subject) return json(200, issueJson(subject))
+  const moved = repository.gone.get(number)
+  if (moved === null) return failure(410, 'This issue was deleted')
+  if (!moved) throw notFound()
+  const location = `${api}/repositories/${moved.repository.databaseId}/issues/${moved.number}`
+  return json(301, { message: 'Moved Permanently', url: location }, { location })
 }
 
 /** Labels that do not exist yet are made on the way, as GitHub does. */
@@ -78,6 +92,7 @@ function reviewers(visit: Visit): Answer {
 
 /** Milestones, labels and reviewers: what GraphQL lacks or knows only by id. */
 export const subjectRoutes: readonly Route[] = [
+  { route: 'GET /repos/{owner}/{repo}/issues/{number}', by: 'installation', run: issue },
   { route: 'GET /repos/{owner}/{repo}/milestones', by: 'installation', run: milestones },
   {
     route: 'POST /repos/{owner}/{repo}/milestones',

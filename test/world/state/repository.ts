@@ -38,6 +38,8 @@ export interface Repository {
   readonly milestones: Milestone[]
   readonly issues: Issue[]
   readonly pullRequests: PullRequest[]
+  /** issues that were here: the new one when it was transferred, null when it was deleted */
+  readonly gone: Map<number, Issue | null>
   /** branch name → commit */
   readonly branches: Map<string, string>
   readonly suites: CheckSuite[]
