@@ -19,7 +19,7 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
   const permissionOf = createPermissionOf(connection, clock)
   const split = new Set<string>()
   return {
-    observe: (key, hints) => observe({ ask, connection, identityOf, split }, key, hints),
+    observe: (key, hints) => observe({ ask, identityOf, split }, key, hints),
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
     configurationHistory: (key) => readConfigurationHistory(ask, key),
     installations: () => listInstallations(connection),

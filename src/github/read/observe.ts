@@ -3,7 +3,6 @@ import type { Key } from '../../incident/key.ts'
 import type { Account, Observation } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
-import type { Connection } from '../connect/connection.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'
 import { type PullRequestFieldsFragment, repository, type SubjectFragment } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
@@ -22,11 +21,9 @@ import { toPullRequest } from './toPullRequest.ts'
 import { toBot } from './toRepository.ts'
 import { configurationLabel, toRepositorySnapshot } from './toRepositorySnapshot.ts'
 import { type IssueSubject, toSnapshot } from './toSnapshot.ts'
-import { whyGone } from './whyGone.ts'
 
 export interface ObserveParts {
   readonly ask: Ask
-  readonly connection: Connection
   readonly identityOf: IdentityOf
   /** repositories that must be asked in parts */
   readonly split: Set<string>
@@ -43,7 +40,7 @@ export async function observe(parts: ObserveParts, key: Key, hints: Hints): Prom
   const answer = await reading.readAll()
   if (!answer.repository) return { kind: 'gone', key, why: 'repository' }
   const subject = answer.repository.subject
-  if (!subject) return { kind: 'gone', key, why: await whyGone(parts.connection, key, answer.repository) }
+  if (!subject) return { kind: 'gone', key, why: 'deleted' }
   if (subject.__typename === 'Issue') {
     if (subject.repository.id !== answer.repository.id) return { kind: 'gone', key, why: 'transferred' }
     return observeIncident(reading, answer, answer.repository, subject, { key, bot, path })

@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createStage, documentPath, noHints, type Stage } from '../stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await createStage()
+})
+afterEach(() => stage.world.close())
+
+describe('an incident', () => {
+  test('without a postmortem: all that is known, in one request', async () => {
+    const { ana, world, observe } = stage
+    world.as('ben').comments(42, '/timeline 14:05 Failover started')
+    ana.assigns(42, 'cleo')
+    ana.renamesIssue(42, 'Checkout is down')
+    ana.createsMilestone('March', '2026-03-31')
+    ana.pushes('main', { CODEOWNERS: '* @cleo', '.github/debrief.yml': 'approvals: 1\n' })
+    await observe()
+    stage.asked()
+    const seen = await observe()
+    expect(stage.asked()).toEqual(['query observe'])
+    expect(seen).toMatchObject({
+      repository: {
+        owner: 'acme',
+        name: 'shop',
+        isArchived: false,
+        hasIssues: true,
+        defaultBranch: { name: 'main', head: world.head('main') },
+        bot: { kind: 'bot', databaseId: world.app.botId, login: 'debrief' },
+        configuration: { text: 'approvals: 1\n', truncated: false, bytes: 13 },
+      },
+      codeowners: '* @cleo',
+      labelsComplete: true,
+      milestones: [{ title: 'March', due: '2026-03-31', open: true }],
+      assignableComplete: true,
+      issue: {
+        number: 42,
+        title: 'Checkout is down',
+        body: 'It is red.',
+        open: true,
+        author: { kind: 'user', login: 'ana' },
+        assignees: [{ login: 'cleo' }],
+        labels: [{ name: 'incident' }],
+      },
+      comments: [{ body: '/timeline 14:05 Failover started', author: { login: 'ben' } }],
+      subIssues: [],
+      adopted: [],
+    })
+    expect(seen.history.map(({ kind }) => kind)).toEqual(['labeled', 'assigned', 'renamed'])
+    expect(seen.assignable.map(({ login }) => login)).toContain('ben')
+    expect(seen).not.toHaveProperty('pullRequest')
+    expect(seen).not.toHaveProperty('document')
+  })
+
+  test('with its postmortem: pull request, document, commits, in one request with the hint', async () => {
+    await stage.open()
+    stage.asked()
+    const seen = await stage.observe(42, { ...noHints, documentPath })
+    expect(stage.asked()).toEqual(['query observe'])
+    expect(seen).toMatchObject({
+      branch: stage.world.head('debrief/42'),
+      documentPath,
+      document: { text: '# Checkout fails\n', truncated: false },
+      pullRequest: {
+        state: 'open',
+        draft: true,
+        branch: 'debrief/42',
+        base: 'main',
+        head: stage.world.head('debrief/42'),
+        author: { kind: 'bot', databaseId: stage.world.app.botId },
+        files: [{ path: documentPath, change: 'added' }],
+        commits: [{ authors: [{ kind: 'bot' }], unknownAuthor: false, signedByGitHub: true }],
+        reviews: [],
+        requested: [],
+        closes: [],
+      },
+    })
+  })
+
+  test('without the hint the document is found among the files, by one more question', async () => {
+    await stage.open()
+    stage.asked()
+    const seen = await stage.observe()
+    expect(stage.asked()).toEqual(['query observe', 'query observe'])
+    expect(seen.documentPath).toBe(documentPath)
+    expect(seen.document?.text).toBe('# Checkout fails\n')
+  })
+
+  test('the document moved, then deleted', async () => {
+    await stage.open()
+    const ben = stage.world.as('ben')
+    const moved = 'docs/INC-2026-0042.md'
+    ben.pushes('debrief/42', { [documentPath]: null, [moved]: '# Moved\n' })
+    const seen = await stage.observe(42, { ...noHints, documentPath })
+    expect(seen.documentPath).toBe(moved)
+    expect(seen.document?.text).toBe('# Moved\n')
+    ben.pushes('debrief/42', { [moved]: null, 'other.txt': 'x' })
+    const deleted = await stage.observe(42, { ...noHints, documentPath: moved })
+    expect(deleted.documentPath).toBe(moved)
+    expect(deleted).not.toHaveProperty('document')
+  })
+
+  test('reviews of people who may write, with the document they read', async () => {
+    const { open, world, ana, observe } = stage
+    const opened = await open()
+    const number = opened.pullRequest?.number ?? 0
+    ana.marksReady(number)
+    ana.asksForReview(number, 'cleo')
+    world.as('ben').approves(number)
+    world.as('eli').approves(number)
+    world.as('ben').pushes('debrief/42', { [documentPath]: '# Changed since\n' })
+    const seen = await observe(42, { ...noHints, documentPath })
+    expect(seen.pullRequest?.draft).toBe(false)
+    expect(seen.pullRequest?.requested).toEqual(['cleo'])
+    expect(seen.pullRequest?.reviews).toMatchObject([
+      {
+        author: { login: 'ben' },
+        state: 'approved',
+        commit: opened.pullRequest?.head,
+        document: { text: '# Checkout fails\n' },
+      },
+    ])
+    expect(seen.document?.text).toBe('# Changed since\n')
+    expect(seen.pullRequest?.commits).toHaveLength(2)
+    expect(seen.pullRequest?.commits[1]).toMatchObject({ authors: [{ login: 'ben' }] })
+  })
+
+  test('once merged, the document is the one on the default branch, branch or no branch', async () => {
+    const { open, ana, world, observe } = stage
+    const number = (await open()).pullRequest?.number ?? 0
+    ana.marksReady(number)
+    ana.merges(number)
+    world.as('ben').pushes('main', { [documentPath]: '# Edited on main\n' })
+    const seen = await observe(42, { ...noHints, documentPath })
+    expect(seen.pullRequest).toMatchObject({ state: 'merged', mergedBy: { login: 'ana' } })
+    expect(seen.document?.text).toBe('# Edited on main\n')
+    expect(seen.history.at(-1)).toMatchObject({ kind: 'merged', pullRequest: { number } })
+  })
+
+  test('our check run on the head, and nobody else’s of the same name', async () => {
+    const { open, world, apply, observe } = stage
+    const opened = await open()
+    const head = opened.pullRequest?.head
+    if (!head) throw new Error('no head')
+    world
+      .otherApp('impostor')
+      .reportsCheck(opened.pullRequest.number, { name: 'Debrief', conclusion: 'success' })
+    const report = {
+      conclusion: 'failure',
+      title: '2 to fix',
+      summary: 'S',
+      annotations: [],
+      externalId: 'h1',
+    } as const
+    await apply(opened, { kind: 'create-check-run', head, report })
+    await apply(opened, {
+      kind: 'create-check-run',
+      head,
+      report: { ...report, title: 'none', externalId: 'h2' },
+    })
+    const seen = await observe(42, { ...noHints, documentPath })
+    expect(seen.pullRequest?.checkRun).toMatchObject({
+      externalId: 'h2',
+      title: 'none',
+      completed: true,
+      conclusion: 'failure',
+    })
+  })
+
+  test('sub-issues, and issues that were adopted', async () => {
+    const { ana, observe, world } = stage
+    const child = ana.opensIssue({ title: 'Add an alert' })
+    const other = ana.opensIssue({ title: 'An older idea' })
+    ana.addsSubIssue(42, child)
+    ana.closes(child, 'NOT_PLANNED')
+    const id = world.hub.state.repositories[0]?.issues.at(-1)?.id ?? ''
+    const seen = await observe(42, { adopted: [id, 'I_that_is_gone'] })
+    expect(seen.subIssues).toMatchObject([
+      { title: 'Add an alert', open: false, closedAs: 'not_planned', parent: seen.issue.id },
+    ])
+    expect(seen.adopted).toMatchObject([{ number: other.number, title: 'An older idea' }])
+  })
+
+  test('somebody who deleted their account is a ghost', async () => {
+    stage.world.as('ben').comments(42, 'I was here')
+    stage.world.deleteAccount('ben')
+    const seen = await stage.observe()
+    expect(seen.comments[0]?.author).toEqual({ kind: 'ghost', id: '', databaseId: 0, login: 'ghost' })
+  })
+})
+
+describe('the pull request is ours alone', () => {
+  test('neither a person’s on our branch nor a fork’s of that name counts', async () => {
+    const { ana, world, observe, keyOf } = stage
+    world.addFork('eli')
+    ana.pushes('debrief/42', { 'x.md': 'x' })
+    ana.opensPullRequest({ title: 'Mine', head: 'debrief/42' })
+    expect(await observe()).not.toHaveProperty('pullRequest')
+    const number = world.pullRequestOf('debrief/42')?.number ?? 0
+    expect(await stage.reader.observe(keyOf(number), noHints)).toMatchObject({ kind: 'pull_request' })
+  })
+
+  test('an older one of ours is found behind a newer one of somebody else', async () => {
+    const opened = await stage.open()
+    const number = opened.pullRequest?.number ?? 0
+    const eli = stage.world.as('eli')
+    stage.world.addFork('eli')
+    const fork = stage.world.hub.state.repositories.at(-1)
+    fork?.branches.set('debrief/42', stage.world.head('debrief/42') ?? '')
+    eli.opensPullRequest({ title: 'Look here instead', head: 'debrief/42', fork: 'shop' })
+    const seen = await stage.observe(42, { ...noHints, documentPath })
+    expect(seen.pullRequest?.number).toBe(number)
+    expect(seen.document?.text).toBe('# Checkout fails\n')
+  })
+
+  test('asked for by its number, it is the incident that is seen', async () => {
+    const number = (await stage.open()).pullRequest?.number ?? 0
+    const seen = await stage.observe(number)
+    expect(seen.key.number).toBe(42)
+    expect(seen.issue.number).toBe(42)
+  })
+})
+
+describe('what is no incident', () => {
+  test('another pull request: its files, and the configuration at its head', async () => {
+    const { ana, world, reader, keyOf } = stage
+    ana.pushes('feature', { '.github/debrief.yml': 'approvals: 3\n', 'a.txt': 'a' })
+    ana.opensPullRequest({ title: 'Change the rules', head: 'feature' })
+    const number = world.pullRequestOf('feature')?.number ?? 0
+    const seen = await reader.observe(keyOf(number), noHints)
+    expect(seen).toMatchObject({
+      kind: 'pull_request',
+      pullRequest: { number, open: true, head: world.head('feature') },
+      configuration: { text: 'approvals: 3\n' },
+    })
+    expect(seen.kind === 'pull_request' && seen.pullRequest.paths.toSorted()).toEqual([
+      '.github/debrief.yml',
+      'a.txt',
+    ])
+  })
+
+  test('a pull request without configuration', async () => {
+    const { ana, world, reader, keyOf } = stage
+    ana.pushes('feature', { 'a.txt': 'a' })
+    ana.opensPullRequest({ title: 'A', head: 'feature' })
+    const seen = await reader.observe(keyOf(world.pullRequestOf('feature')?.number ?? 0), noHints)
+    expect(seen).not.toHaveProperty('configuration')
+  })
+
+  test('the repository itself, with our issue about its configuration', async () => {
+    const { ana, apply, reader, keyOf } = stage
+    ana.createsLabel('debrief: configuration')
+    ana.opensIssue({
+      title: 'Fake',
+      body: '<!-- debrief:configuration -->',
+      labels: ['debrief: configuration'],
+    })
+    const before = await reader.observe(keyOf(0), noHints)
+    expect(before).not.toHaveProperty('configurationIssue')
+    await apply(before, {
+      kind: 'create-issue',
+      item: 'configuration',
+      title: 'The configuration cannot be read',
+      body: '<!-- debrief:configuration -->\nLine 3',
+      assignees: [],
+      labels: ['debrief: configuration'],
+    })
+    const seen = await reader.observe(keyOf(0), noHints)
+    expect(seen).toMatchObject({
+      kind: 'repository',
+      configurationIssue: { title: 'The configuration cannot be read', comments: [] },
+    })
+  })
+
+  test('a number that nothing has', async () => {
+    expect(await stage.reader.observe(stage.keyOf(999), noHints)).toMatchObject({
+      kind: 'gone',
+      why: 'deleted',
+    })
+  })
+
+  test('a deleted issue, a transferred one, a repository that is not there', async () => {
+    const { ana, world, reader, keyOf } = stage
+    world.addRepository('elsewhere', { people: { ana: 'admin' } })
+    ana.opensIssue({ number: 50, title: 'To be moved' })
+    ana.transfers(50, 'elsewhere')
+    ana.deletesIssue(42)
+    for (const number of [42, 50]) {
+      expect(await reader.observe(keyOf(number), noHints)).toMatchObject({ kind: 'gone', key: keyOf(number) })
+    }
+    const nowhere = { ...keyOf(42), repository: 'R_nowhere' as ReturnType<typeof keyOf>['repository'] }
+    expect(await reader.observe(nowhere, noHints)).toMatchObject({ kind: 'gone', why: 'repository' })
+  })
+
+  test('an empty repository', async () => {
+    const empty = await createStage({ files: {} })
+    const seen = await empty.observe()
+    expect(seen.repository).not.toHaveProperty('defaultBranch')
+    await empty.world.close()
+  })
+})
