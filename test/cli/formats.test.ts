@@ -128,6 +128,13 @@ describe('for people', () => {
     )
   })
 
+  it('shows a line once for all that is to be said of one place', () => {
+    const findings = [finding({ message: 'one' }), finding({ message: 'two', level: 'notice' })]
+    expect(formatPretty([report({ findings })], false)).toContain(
+      '  error   one action/owner\n  notice  two action/owner\n  5 │ | Fix it | TBD |\n',
+    )
+  })
+
   it('says what is suppressed and left out', () => {
     const quiet = report({
       findings: [],

@@ -30,26 +30,54 @@ function fixedPlaces(reports: readonly FileReport[]): number {
 
 function fileBlock(report: FileReport, paint: Paint): string {
   const lines = report.text.split(/\r?\n/)
-  const findings = report.findings.map((finding) => findingBlock(finding, report.text, lines, paint))
+  const blocks = samePlace(report.findings).map((findings) => placeBlock(findings, report.text, lines, paint))
   const quiet = suppressedWords(report.suppressed, report.omitted)
   const rest = quiet === '' ? [] : [`  ${paint('dim', quiet)}\n`]
-  return [`${paint('bold', report.file)} ${paint('dim', `(${report.stage})`)}\n`, ...findings, ...rest].join(
+  return [`${paint('bold', report.file)} ${paint('dim', `(${report.stage})`)}\n`, ...blocks, ...rest].join(
     '\n',
   )
 }
 
-function findingBlock(finding: Finding, text: string, lines: readonly string[], paint: Paint): string {
+/** Findings that stand one after the other and at one place are shown with their line once. */
+function samePlace(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups: Finding[][] = []
+  for (const finding of findings) {
+    const group = groups.at(-1)
+    if (group?.[0]?.start === finding.start && group[0].end === finding.end) group.push(finding)
+    else groups.push([finding])
+  }
+  return groups
+}
+
+function placeBlock(
+  findings: readonly Finding[],
+  text: string,
+  lines: readonly string[],
+  paint: Paint,
+): string {
+  const heads = findings.map(
+    ({ level, message, rule }) =>
+      `  ${paint(colors[level], levelName(level))} ${harmless(message)} ${paint('dim', rule)}`,
+  )
+  const [first] = findings
+  return `${[...heads, ...(first === undefined ? [] : codeFrame(first, text, lines, paint))].join('\n')}\n`
+}
+
+function codeFrame(
+  finding: Finding,
+  text: string,
+  lines: readonly string[],
+  paint: Paint,
+): readonly string[] {
   const { line, column, endLine, endColumn } = positionOf(finding, text)
-  const width = String(line).length
   const source = shown(lines[line - 1] ?? '')
+  const gutter = (label: string) => paint('dim', `  ${label.padStart(String(line).length)} │`)
+  const frame = `${gutter(String(line))} ${source}`
+  if (column > source.length) return [frame]
   const end = endLine > line ? source.length + 1 : endColumn
-  const marks = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
-  const head = `  ${paint(colors[finding.level], levelName(finding.level))} ${harmless(finding.message)} ${paint('dim', finding.rule)}`
-  const gutter = (label: string) => paint('dim', `  ${label.padStart(width)} │`)
-  const frame = [`${gutter(String(line))} ${source}`]
-  if (column <= source.length)
-    frame.push(`${gutter('')} ${' '.repeat(column - 1)}${paint(colors[finding.level], '^'.repeat(marks))}`)
-  return `${[head, ...frame].join('\n')}\n`
+  const width = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
+  const marks = paint(colors[finding.level], '^'.repeat(width))
+  return [frame, `${gutter('')} ${' '.repeat(column - 1)}${marks}`]
 }
 
 function levelName(level: Level): string {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import Handlebars from 'handlebars'
 import { describe, expect, it, test } from 'vitest'
 import { renderPostmortem } from '../../../src/document/templates/renderPostmortem.ts'
 import type { TemplateFacts } from '../../../src/document/templates/templateFacts.ts'
+import { templateLimits } from '../../../src/document/templates/templateLimits.ts'
 import {
   itemMeanings,
   templateVariables,
@@ -57,6 +59,7 @@ describe('an organisation’s own template', () => {
   })
 
   it('gives what Handlebars itself gives', () => {
+    // A full stop after the index, for Handlebars adds up numbers that stand next to each other.
     const piece = fc.constantFrom(
       ...[
         'text\n',
@@ -82,7 +85,7 @@ describe('an organisation’s own template', () => {
         '{{/unless}}',
         '{{/each}}\n',
         '{{what}}',
-        '{{@index}}',
+        '{{@index}}.',
         '{{this}}',
         '{{../title}}',
         '{{#if @first}}',
@@ -237,7 +240,17 @@ describe('a template that cannot be used', () => {
   })
 })
 
-it('explains every variable that a template can name', () => {
+it('explains every variable that a template can name, in the guide too', () => {
+  const guide = readFileSync(new URL('../../../docs/templates.md', import.meta.url), 'utf8')
+  for (const [name, meaning] of Object.entries({ ...variableMeanings, ...itemMeanings.timeline }))
+    expect(guide).toContain(`| \`${name}\` | ${meaning} |`)
+  for (const limit of [
+    templateLimits.tags,
+    templateLimits.blocks,
+    templateLimits.depth,
+    templateLimits.output,
+  ])
+    expect(guide).toContain(limit.toLocaleString('en'))
   const variables = templateVariables(someFacts())
   expect(Object.keys(variableMeanings).toSorted()).toEqual(Object.keys(variables).toSorted())
   for (const [list, meanings] of Object.entries(itemMeanings)) {
@@ -246,4 +259,12 @@ it('explains every variable that a template can name', () => {
       Object.keys(meanings).toSorted(),
     )
   }
+})
+
+it('renders the example of the guide', () => {
+  const guide = readFileSync(new URL('../../../docs/templates.md', import.meta.url), 'utf8')
+  const example = /```handlebars\n([\s\S]*?)```/.exec(guide)?.[1] ?? ''
+  expect(rendered(example)).toContain(
+    'team: payments\n---\n\n# INC-2026-0042: Checkout fails with 500s\n\nLed by @ben.',
+  )
 })
