@@ -85,7 +85,7 @@ export function createGitHub(options: WorldOptions, port: number): GitHub {
     events: options.events ?? manifest.events,
   }
   const installation = install(hub, owner, granted, 1_000_000 + port)
-  const post = createPost({ seed: home.name, hook: 7001, app: app.databaseId, now: clock.iso })
+  const post = createPost({ seed: home.name, hook: { id: 7001, app: app.databaseId }, now: clock.iso })
   late.post = post
   const violations: string[] = []
   const credentials = createCredentials(app, appKey().publicKey, options.wallClock ?? Date.now)

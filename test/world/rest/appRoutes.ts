@@ -4,7 +4,7 @@ import { reaches } from '../http/viewer.ts'
 import { accountJson, appJson } from '../json/accountJson.ts'
 import { repositoryJson } from '../json/repositoryJson.ts'
 import { type Access, type Installation, type Permissions, restLogin } from '../state/account.ts'
-import type { Delivery } from '../webhooks/deliveries.ts'
+import type { Delivery } from '../webhooks/delivery.ts'
 import { type Route, repositoryOf, type Visit, viewerOf } from './route.ts'
 
 function installationJson(visit: Visit, installation: Installation) {

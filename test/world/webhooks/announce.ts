@@ -65,6 +65,12 @@ export function announce(state: State, post: Post, event: HubEvent): void {
         installation: { id: installation.databaseId, node_id: `MDIz${installation.databaseId}` },
       }),
     }
-    post.add(event.event, event.action, installation, repository?.databaseId, payload)
+    post.add({
+      event: event.event,
+      action: event.action,
+      installation,
+      repository: repository?.databaseId,
+      payload,
+    })
   }
 }
