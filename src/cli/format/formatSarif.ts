@@ -1,3 +1,4 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif'
 import type { Finding } from '../../document/model.ts'
 import { ruleCards } from '../../document/rules/rules.ts'
 import type { FileReport } from '../fileReport.ts'
@@ -12,12 +13,14 @@ export function formatSarif(reports: readonly FileReport[], version: string): st
   const driver = { name: 'Debrief', semanticVersion: version, rules: ids.map(reportingDescriptor) }
   const results = reports.flatMap((report) => [
     ...report.findings.map((finding) => result(finding, report, ids)),
-    ...report.suppressed.map((finding) => ({
-      ...result(finding, report, ids),
-      suppressions: [{ kind: 'inSource', justification: finding.reason }],
-    })),
+    ...report.suppressed.map(
+      (finding): Result => ({
+        ...result(finding, report, ids),
+        suppressions: [{ kind: 'inSource', justification: finding.reason }],
+      }),
+    ),
   ])
-  const log = {
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
@@ -25,12 +28,12 @@ export function formatSarif(reports: readonly FileReport[], version: string): st
   return `${JSON.stringify(log, undefined, 2)}\n`
 }
 
-function reportingDescriptor(id: string) {
+function reportingDescriptor(id: string): ReportingDescriptor {
   const reason = ruleCards.get(id)?.reason
   return reason === undefined ? { id } : { id, shortDescription: { text: reason } }
 }
 
-function result(finding: Finding, { file, text }: FileReport, ids: readonly string[]) {
+function result(finding: Finding, { file, text }: FileReport, ids: readonly string[]): Result {
   const { line, column, endLine, endColumn } = positionOf(finding, text)
   return {
     ruleId: finding.rule,
