@@ -4,9 +4,10 @@ import { isRefusal } from '../../src/document/edit/refuse.ts'
 import { setTicket } from '../../src/document/edit/setTicket.ts'
 import type { Postmortem } from '../../src/document/model.ts'
 import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
+import { ownBlocks, referenceBlocks } from '../document/markdown/blockList.ts'
 import type { CorpusDocument, Label } from './readCorpus.ts'
 import { readCorpus } from './readCorpus.ts'
-import type { Tally } from './score.ts'
+import type { Matched, Tally } from './score.ts'
 import { actionFields, fieldOf, matchActions, newTally, rates, sameField, scoreSections } from './score.ts'
 
 const [, , folder, ...flags] = argv
@@ -28,35 +29,40 @@ const tally = (name: string): Tally => {
 function score(label: Label, postmortem: Postmortem): void {
   const wrong = scoreSections(label, postmortem, tally('sections'))
   const { pairs, missed, extra } = matchActions(label.actions, postmortem.actions)
-  // A document counts as one of tables when most of its found or labelled actions stand in one.
-  const inTable =
-    postmortem.actions.filter((item) => item.source === 'table').length * 2 > postmortem.actions.length
-  for (const name of ['items', inTable ? 'items in tables' : 'items in lists']) {
+  for (const name of ['items', `items in ${hasTables(postmortem) ? 'tables' : 'lists'}`]) {
     const sums = tally(name)
     sums.hit += pairs.length
     sums.missed += missed.length
     sums.extra += extra.length
   }
-  const fieldsWrong: string[] = []
-  for (const { label: wanted, item } of pairs)
-    for (const field of actionFields) {
-      const expected = wanted[field] ?? ''
-      const found = fieldOf(item, field)
-      const sums = tally(field)
-      const said = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
-      if (!said(expected) && !said(found)) continue
-      if (said(expected) && sameField(expected, found)) sums.hit++
-      else {
-        if (said(found)) sums.extra++
-        if (said(expected)) sums.missed++
-        fieldsWrong.push(`${field}: expected "${expected}", found "${found}" (line ${item.span.line})`)
-      }
-    }
+  const fieldsWrong = pairs.flatMap(scoreFields)
   if (!verbose || wrong.length + missed.length + extra.length + fieldsWrong.length === 0) return
   console.log(`${label.file} ${wrong.join(' ')}`)
   for (const one of missed) console.log(`  missed: ${one.action}`)
   for (const one of extra) console.log(`  extra: ${one.action.text.slice(0, 100)} (line ${one.span.line})`)
   for (const one of fieldsWrong) console.log(`  ${one}`)
+}
+
+/** Whether most of a document's actions stand in tables. */
+function hasTables({ actions }: Postmortem): boolean {
+  return actions.filter((item) => item.source === 'table').length * 2 > actions.length
+}
+
+function scoreFields({ label, item }: Matched['pairs'][number]): readonly string[] {
+  return actionFields.flatMap((field) => {
+    const expected = label[field] ?? ''
+    const found = fieldOf(item, field)
+    const said = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+    if (!said(expected) && !said(found)) return []
+    const sums = tally(field)
+    if (said(expected) && sameField(expected, found)) {
+      sums.hit++
+      return []
+    }
+    if (said(found)) sums.extra++
+    if (said(expected)) sums.missed++
+    return [`${field}: expected "${expected}", found "${found}" (line ${item.span.line})`]
+  })
 }
 
 interface Measured {
@@ -101,6 +107,13 @@ function strayChanges({ document, postmortem }: Measured): {
   return { stray, refused, tried: postmortem.actions.length }
 }
 
+/** Whether our scanner and the reference parser see the same headings, tables and lists at the same places. */
+function agrees({ text }: CorpusDocument): boolean {
+  // The reference counts a byte order mark as text, editors and GitHub do not.
+  const bare = text.replace(/^\ufeff/, '')
+  return JSON.stringify(ownBlocks(bare)) === JSON.stringify(referenceBlocks(bare))
+}
+
 const documents = readCorpus(folder)
 let crashes = 0
 const measured = documents.flatMap((document) => {
@@ -135,6 +148,7 @@ const unchanged = measured.filter((one) => applyEdits(one.document.text, []) !==
 console.log(`
 documents with a timeline  ${measured.filter((one) => one.postmortem.timeline.length > 0).length}, events ${sum(measured.map((one) => one.postmortem.timeline.length))}, without a moment ${sum(measured.map((one) => one.postmortem.timeline.filter((event) => event.at.value === undefined).length))}
 documents with actions     ${measured.filter((one) => one.postmortem.actions.length > 0).length}, items ${sum(measured.map((one) => one.postmortem.actions.length))}
+blocks as the reference parser sees them  ${documents.filter(agrees).length} of ${documents.length}
 crashes                    ${crashes}
 time per document          mean ${mean.toFixed(2)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(2)} ms
 changed by a no-op edit    ${unchanged} documents
