@@ -139,7 +139,7 @@ export interface PullRequestState {
   readonly commits: readonly Commit[]
   /** the latest review with an opinion of each person with write access */
   readonly reviews: readonly Review[]
-  /** logins and `org/team`s whose review is asked for */
+  /** logins and `org/team`s whose review is asked for; `a team` for one that the app may not see */
   readonly requested: readonly string[]
   /** issues that GitHub will close by itself at merge (closing keywords) */
   readonly closes: readonly number[]

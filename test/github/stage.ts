@@ -11,7 +11,7 @@ export const noHints: Hints = { adopted: [] }
 export const documentPath = 'postmortems/2026/INC-2026-0042-checkout.md'
 
 /** A world with an incident, and the app's client for it. */
-export async function createStage(options: WorldOptions = {}) {
+export async function createStage(options: WorldOptions = {}, timeout = 10_000) {
   const world = await createWorld(options)
   const asked: RequestInfo[] = []
   const { reader, writer } = createGitHub({
@@ -20,7 +20,7 @@ export async function createStage(options: WorldOptions = {}) {
     apiUrl: world.url,
     version: '0.0.0-test',
     clock: () => world.clock.now(),
-    timeout: 500,
+    timeout,
     onRequest: (info) => asked.push(info),
   })
   const [home] = world.hub.state.repositories

@@ -33,8 +33,10 @@ export function toPullRequest(
     commits: present(pull.commits.nodes).map(({ commit }) => toCommit(commit, bot)),
     reviews: present(pull.latestOpinionatedReviews?.nodes).flatMap((review) => toReview(review) ?? []),
     requested: present(pull.reviewRequests?.nodes).flatMap(({ requestedReviewer: reviewer }) => {
-      if (reviewer?.__typename === 'User') return reviewer.login
-      return reviewer?.__typename === 'Team' ? reviewer.combinedSlug : []
+      // Without a permission to read members GitHub tells that a team is asked, but not which.
+      if (!reviewer) return 'a team'
+      if (reviewer.__typename === 'User') return reviewer.login
+      return reviewer.__typename === 'Team' ? reviewer.combinedSlug : []
     }),
     closes: present(pull.closingIssuesReferences?.nodes)
       .filter((issue) => issue.repository.id === repository)

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createStage, type Stage } from '../stage.ts'
+
+let stage: Stage
+beforeEach(async () => {
+  stage = await createStage()
+})
+afterEach(() => stage.world.close())
+
+const nothing = { permissions: [], assignable: [], issues: [], labels: [] }
+
+test('what people may do, who can be assigned, which issues and labels there are: one question and one call a person', async () => {
+  const { ana, world, observe, reader, asked } = stage
+  ana.createsLabel('P1')
+  world.addRepository('elsewhere', { people: { ana: 'admin' } })
+  ana.opensIssue({ number: 57, title: 'Known' })
+  const pull = (await stage.open()).pullRequest?.number ?? 0
+  const seen = await observe()
+  asked()
+  const answers = await reader.resolve(seen, {
+    permissions: ['ana', 'ben', 'dee', 'eli', 'stranger'],
+    assignable: ['Ben', 'be', 'stranger'],
+    issues: [57, 999, pull],
+    labels: ['p1', 'P9'],
+  })
+  expect(answers.permissions).toEqual({
+    ana: 'admin',
+    ben: 'write',
+    dee: 'read',
+    eli: 'read',
+    stranger: 'none',
+  })
+  expect(answers.assignable).toMatchObject({ ben: { login: 'ben', kind: 'user' }, be: null, stranger: null })
+  expect(answers.issues).toMatchObject({ 57: { title: 'Known' }, 999: null, [pull]: null })
+  expect(answers.labels).toMatchObject({ p1: { name: 'P1' }, P9: null })
+  expect(asked().filter((name) => name === 'query resolve')).toHaveLength(1)
+})
+
+test('a permission is remembered for five minutes', async () => {
+  const { ana, world, observe, reader, asked } = stage
+  const seen = await observe()
+  const ask = async () =>
+    (await reader.resolve(seen, { ...nothing, permissions: ['ben'] })).permissions['ben']
+  expect(await ask()).toBe('write')
+  ana.grants('ben', 'read')
+  asked()
+  expect(await ask()).toBe('write')
+  expect(asked()).toEqual([])
+  world.clock.advance({ minutes: 6 })
+  expect(await ask()).toBe('read')
+})
+
+test('a permission that cannot be read is not "none"', async () => {
+  const seen = await stage.observe()
+  stage.world.fail('GET /repos/{owner}/{repo}/collaborators/{login}/permission', { how: 502 })
+  const asking = stage.reader.resolve(seen, { ...nothing, permissions: ['ben'] })
+  await expect(asking).rejects.toMatchObject({ name: 'TooHeavyError' })
+})
+
+test('nothing to know, nothing asked', async () => {
+  const seen = await stage.observe()
+  stage.asked()
+  await stage.reader.resolve(seen, nothing)
+  expect(stage.asked()).toEqual([])
+})
+
+test('earlier configurations, newest first', async () => {
+  for (const approvals of [1, 2, 3])
+    stage.ana.pushes('main', { '.github/debrief.yml': `approvals: ${approvals}\n` })
+  stage.ana.pushes('main', { 'README.md': 'x' })
+  const history = await stage.reader.configurationHistory(stage.keyOf(0))
+  expect(history.map(({ text }) => text)).toEqual(['approvals: 3\n', 'approvals: 2\n', 'approvals: 1\n'])
+})
+
+test('installations that are not suspended', async () => {
+  expect(await stage.reader.installations()).toEqual([stage.world.app.installationId])
+  stage.world.installation.suspend()
+  expect(await stage.reader.installations()).toEqual([])
+})
+
+test('everything under way: 20 repositories in one question', async () => {
+  const { ana, world, reader, keyOf, asked } = stage
+  await stage.open()
+  ana.opensIssue({ number: 60, title: 'Another', labels: ['incident'] })
+  ana.opensIssue({ title: 'No incident' })
+  ana.closes(60)
+  ana.pushes('main', { '.github/debrief.yml': 'approvals: 1\n' })
+  for (let number = 1; number <= 19; number += 1) world.addRepository(`service-${number}`)
+  world.addRepository('old', { people: { ana: 'admin' } })
+  world.as('ana', 'old').archives()
+  asked()
+  const found = await reader.underway(keyOf(0).installation, ['incident', 'outage'])
+  expect(asked().filter((name) => name.startsWith('query'))).toEqual(['query underway'])
+  expect(found).toHaveLength(20)
+  expect(found[0]).toMatchObject({ repository: keyOf(0), incidents: [keyOf(42), keyOf(60)] })
+  expect(found[0]?.configurationOid).toMatch(/^[0-9a-f]{40}$/)
+  expect(found[1]).toMatchObject({ incidents: [] })
+})
+
+test('more open incidents than one page', async () => {
+  for (let number = 100; number < 220; number += 1) {
+    stage.ana.opensIssue({ number, title: `Incident ${number}`, labels: ['incident'] })
+  }
+  const [found] = await stage.reader.underway(stage.keyOf(0).installation, ['incident'])
+  expect(found?.incidents).toHaveLength(121)
+})
