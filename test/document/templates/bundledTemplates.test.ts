@@ -25,7 +25,7 @@ const everywhere: readonly SectionName[] = [
 /** What each template asks for beyond that. */
 const sections: Readonly<Record<BundledTemplateName, readonly SectionName[]>> = {
   minimal: [],
-  lean: ['detection', 'response', 'five_whys', 'went_well', 'went_wrong', 'references'],
+  lean: ['detection', 'response', 'five_whys', 'went_well', 'went_wrong', 'follow_up', 'references'],
   procedure: ['went_well', 'went_wrong', 'follow_up'],
   standard: [
     'detection',
