@@ -1,0 +1,80 @@
+import { hrtime, memoryUsage } from 'node:process'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { frontmatter } from 'micromark-extension-frontmatter'
+import { gfm } from 'micromark-extension-gfm'
+import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
+import { writePostmortem } from './writePostmortem.ts'
+
+/** The parse that unified's remark-parse, remark-gfm and remark-frontmatter do, without unified around it. */
+function bareParse(text: string): void {
+  fromMarkdown(text, {
+    extensions: [gfm(), frontmatter(['yaml'])],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
+  })
+}
+
+/** Median milliseconds of a task after a warm-up. */
+function median(rounds: number, task: () => void): number {
+  task()
+  const times = Array.from({ length: rounds }, () => {
+    const start = hrtime.bigint()
+    task()
+    return Number(hrtime.bigint() - start) / 1e6
+  })
+  return times.sort((a, b) => a - b)[rounds >> 1] ?? 0
+}
+
+const hostile: readonly (readonly [string, string])[] = [
+  ['1 MB of `[`', '['.repeat(1_000_000)],
+  ['120 KB of `a\\n-`', 'a\n-'.repeat(40_000)],
+  ['120 KB of lazy quotes', '> a\n'.repeat(30_000)],
+  ['nested lists, 400 deep', Array.from({ length: 400 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n')],
+  ['200 KB of `- `', '- '.repeat(100_000)],
+  [
+    'a table of 10,000 rows',
+    `## Action items\n\n| Action | Owner | Due |\n|---|---|---|\n${'| Fix it | @ana | 2026-12-01 |\n'.repeat(10_000)}`,
+  ],
+  ['100 KB of backticks', '`a'.repeat(50_000)],
+  ['100 KB of `<!--`', '<!--'.repeat(25_000)],
+  ['100 KB of `](`', '[a]('.repeat(25_000)],
+  ['100 KB of `**a`', '**a '.repeat(25_000)],
+  ['10,000 headings', '## Timeline 14:05\n'.repeat(10_000)],
+]
+
+/** Prints how fast a document is understood beside a bare Markdown parse of it, and that hostile input stays bounded. */
+export function benchDocument(): void {
+  console.log(
+    'document engine: whole analysis beside a bare Markdown parse (micromark, GFM, front matter), medians\n',
+  )
+  console.log('size        analysis ms   bare parse ms   times faster   MB/s')
+  for (const [size, rounds] of [
+    [10_000, 41],
+    [100_000, 11],
+    [1_000_000, 3],
+  ] as const) {
+    const text = writePostmortem(size)
+    const own = median(rounds, () => parsePostmortem(text))
+    const bare = median(size > 500_000 ? 1 : Math.min(rounds, 5), () => bareParse(text))
+    const rate = text.length / 1e6 / (own / 1e3)
+    console.log(
+      `${`${Math.round(text.length / 1000)} KB`.padEnd(11)} ${own.toFixed(2).padStart(11)} ${bare.toFixed(2).padStart(15)} ${(bare / own).toFixed(1).padStart(14)} ${rate.toFixed(1).padStart(6)}`,
+    )
+  }
+  console.log('\nhostile input                 analysis ms')
+  for (const [name, text] of hostile) {
+    const start = hrtime.bigint()
+    parsePostmortem(text)
+    console.log(`${name.padEnd(28)} ${(Number(hrtime.bigint() - start) / 1e6).toFixed(0).padStart(12)}`)
+  }
+  const texts = Array.from({ length: 50 }, (_, at) => writePostmortem(10_000, at))
+  const start = hrtime.bigint()
+  for (let at = 0; at < 10_000; at++) parsePostmortem(texts[at % texts.length] ?? '')
+  const seconds = Number(hrtime.bigint() - start) / 1e9
+  console.log(
+    `\n10,000 documents of 10 KB: ${seconds.toFixed(1)} s, resident ${Math.round(memoryUsage.rss() / 1e6)} MB`,
+  )
+}
+
+if (import.meta.main) benchDocument()
