@@ -135,6 +135,14 @@ describe('for people', () => {
     )
   })
 
+  it('says the same of many places once', () => {
+    const findings = Array.from({ length: 12 }, () => finding({ message: 'same' }))
+    const out = formatPretty([report({ findings })], false)
+    expect(out.match(/same/g)).toHaveLength(1)
+    expect(out.match(/5 │ \| Fix it \| TBD \|\n/g)).toHaveLength(10)
+    expect(out).toContain('  and 2 more places\n')
+  })
+
   it('says what is suppressed and left out', () => {
     const quiet = report({
       findings: [],

@@ -1,12 +1,14 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Finding, Level } from '../../document/model.ts'
-import { lintSummary, suppressedWords } from '../../messages/cli/lintWords.ts'
+import { lintSummary, morePlaces, suppressedWords } from '../../messages/cli/lintWords.ts'
 import { countLevels, type FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 
 const colors = { error: 'red', warning: 'yellow', notice: 'blue' } as const
 const longestLine = 160
 const mostMarks = 80
+/** lines shown of places that the same is said of */
+const mostPlaces = 10
 
 /** Findings for people at a terminal, each with the lines it is about, and a sum at the end. */
 export function formatPretty(reports: readonly FileReport[], color: boolean): string {
@@ -30,7 +32,17 @@ function fixedPlaces(reports: readonly FileReport[]): number {
 
 function fileBlock(report: FileReport, paint: Paint): string {
   const lines = report.text.split(/\r?\n/)
-  const blocks = samePlace(report.findings).map((findings) => placeBlock(findings, report.text, lines, paint))
+  const frame = (finding: Finding, marks: boolean) => codeFrame(finding, report.text, lines, marks, paint)
+  const blocks = remarks(report.findings).map(({ said, places }) => {
+    const heads = said.map(
+      ({ level, message, rule }) =>
+        `  ${paint(colors[level], levelName(level))} ${harmless(message)} ${paint('dim', rule)}`,
+    )
+    const frames = places.slice(0, mostPlaces).flatMap((place) => frame(place, places.length === 1))
+    const more =
+      places.length > mostPlaces ? [`  ${paint('dim', morePlaces(places.length - mostPlaces))}`] : []
+    return `${[...heads, ...frames, ...more].join('\n')}\n`
+  })
   const quiet = suppressedWords(report.suppressed, report.omitted)
   const rest = quiet === '' ? [] : [`  ${paint('dim', quiet)}\n`]
   return [`${paint('bold', report.file)} ${paint('dim', `(${report.stage})`)}\n`, ...blocks, ...rest].join(
@@ -38,42 +50,42 @@ function fileBlock(report: FileReport, paint: Paint): string {
   )
 }
 
-/** Findings that stand one after the other and at one place are shown with their line once. */
-function samePlace(findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const groups: Finding[][] = []
-  for (const finding of findings) {
-    const group = groups.at(-1)
-    if (group?.[0]?.start === finding.start && group[0].end === finding.end) group.push(finding)
-    else groups.push([finding])
-  }
-  return groups
+/** What is said together: several things of one place, or one thing of several places. */
+interface Remark {
+  readonly said: readonly Finding[]
+  readonly places: readonly Finding[]
 }
 
-function placeBlock(
-  findings: readonly Finding[],
-  text: string,
-  lines: readonly string[],
-  paint: Paint,
-): string {
-  const heads = findings.map(
-    ({ level, message, rule }) =>
-      `  ${paint(colors[level], levelName(level))} ${harmless(message)} ${paint('dim', rule)}`,
-  )
-  const [first] = findings
-  return `${[...heads, ...(first === undefined ? [] : codeFrame(first, text, lines, paint))].join('\n')}\n`
+function remarks(findings: readonly Finding[]): readonly Remark[] {
+  const byWords = Map.groupBy(findings, ({ level, rule, message }) => `${level} ${rule} ${message}`)
+  const grouped: Remark[] = []
+  for (const places of byWords.values()) {
+    const [first] = places
+    const before = grouped.at(-1)
+    if (first === undefined) continue
+    if (places.length === 1 && before?.places.length === 1 && isSamePlace(before.places[0], first))
+      grouped.splice(-1, 1, { ...before, said: [...before.said, first] })
+    else grouped.push({ said: [first], places })
+  }
+  return grouped
+}
+
+function isSamePlace(one: Finding | undefined, other: Finding): boolean {
+  return one?.start === other.start && one.end === other.end
 }
 
 function codeFrame(
   finding: Finding,
   text: string,
   lines: readonly string[],
+  withMarks: boolean,
   paint: Paint,
 ): readonly string[] {
   const { line, column, endLine, endColumn } = positionOf(finding, text)
   const source = shown(lines[line - 1] ?? '')
   const gutter = (label: string) => paint('dim', `  ${label.padStart(String(line).length)} │`)
   const frame = `${gutter(String(line))} ${source}`
-  if (column > source.length) return [frame]
+  if (!withMarks || column > source.length) return [frame]
   const end = endLine > line ? source.length + 1 : endColumn
   const width = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
   const marks = paint(colors[finding.level], '^'.repeat(width))

@@ -30,3 +30,8 @@ export function suppressedWords(
     .filter((part) => part !== '')
     .join(' ')
 }
+
+/** Places that are not shown, because the same was said of many. */
+export function morePlaces(count: number): string {
+  return `and ${plural(count, 'more place')}`
+}
