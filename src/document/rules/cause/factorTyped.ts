@@ -19,14 +19,18 @@ export const factorTyped: Rule = {
   reason: 'Types make factors of many incidents comparable, and a factor that asks for action needs one.',
   levels: reviewing,
   examples: {
-    good: [table('Technical')],
+    good: [table('Technical'), '## Contributing factors\n\n- No alert on waiting requests\n'],
     bad: [table(''), table('Weather'), table('Technical', 'Yes')],
   },
   check: (postmortem) => {
     const isTemplate = templateText(postmortem)
+    // A plain list of factors is fine as it is; who starts to give types gives all of them.
+    const typed =
+      postmortem.factors.some(({ type }) => type.text !== '') ||
+      postmortem.tables.some(({ kind, columns }) => kind === 'factors' && columns.includes('type'))
     return postmortem.factors
       .filter((factor) => !isTemplate(factor))
-      .flatMap((factor) => [...judgeType(factor), ...judgeAction(factor, postmortem)])
+      .flatMap((factor) => [...(typed ? judgeType(factor) : []), ...judgeAction(factor, postmortem)])
   },
 }
 

@@ -5,7 +5,7 @@ import { templateText } from '../templateText.ts'
 
 const row = (level: number, question: string, answer: string) =>
   `| Why ${level} | ${question} | ${answer} |\n`
-const head = '## Five whys\n\n| Why # | Question | Answer |\n| --- | --- | --- |\n'
+const head = '## Five whys\n\n| # | Question | Answer |\n| --- | --- | --- |\n'
 const first = row(1, 'Why did checkout time out?', 'All database connections were taken.')
 
 export const fiveWhys: Rule = {
@@ -21,51 +21,44 @@ export const fiveWhys: Rule = {
     bad: [
       head + first + row(2, 'Why were all connections taken?', ''),
       head + first + row(2, 'Why is the sky blue?', 'Air scatters light.'),
-      head + first + row(3, 'Why were all connections taken?', 'A report held them for minutes.'),
       head + first + row(2, 'Why were all connections taken?', 'Human error.'),
     ],
   },
   check: (postmortem) => {
     const isTemplate = templateText(postmortem)
+    // Only a table shows where an answer should be; lists tell theirs in many ways.
+    const rows = new Set(
+      postmortem.tables
+        .filter(({ kind }) => kind === 'whys')
+        .flatMap(({ rows }) => rows.map(({ line }) => line)),
+    )
     return postmortem.whys.flatMap((why, index, all) => {
       if (isTemplate(why)) return []
-      const before = all[index - 1]
-      return judgeWhy(
-        why,
-        before !== undefined && before.level < why.level ? before : undefined,
-        isLast(why, all[index + 1]),
-      )
+      const earlier = all[index - 1]
+      const before = earlier !== undefined && earlier.level < why.level ? earlier : undefined
+      if (rows.has(why.line) && why.answer.text === '') {
+        return [
+          {
+            at: why,
+            message: `Why ${why.level} has no answer yet. “Not known yet, see action 3” is an answer too.`,
+          },
+        ]
+      }
+      return judgeChain(why, before, all[index + 1])
     })
   },
 }
 
-function isLast(why: Why, next: Why | undefined): boolean {
-  return next === undefined || next.level <= why.level
-}
-
-function judgeWhy(why: Why, before: Why | undefined, last: boolean): readonly Hit[] {
-  if (before !== undefined && why.level > before.level + 1) {
-    return [
-      {
-        at: why,
-        message: `After why ${before.level} comes why ${why.level}. Add the step between, or number them anew.`,
-      },
-    ]
-  }
-  if (why.answer.text === '') {
-    return [
-      {
-        at: why,
-        message: `Why ${why.level} has no answer yet. “Not known yet, see action 3” is an answer too.`,
-      },
-    ]
-  }
-  if (before !== undefined && why.question.text !== '' && !shareWord(before.answer.text, why.question.text)) {
+function judgeChain(why: Why, before: Why | undefined, next: Why | undefined): readonly Hit[] {
+  const asks = why.question.text !== '' && before !== undefined && before.answer.text !== ''
+  if (asks && !shareWord(before.answer.text, why.question.text)) {
     const message = `Why ${why.level} does not ask about the answer to why ${before.level}. Take up a word of that answer, or say how the two are connected.`
     return [{ at: why.question, message }]
   }
-  if (!last || !person.test(why.answer.text)) return []
-  const message = `The chain ends at a person. What made that the reasonable thing to do, and what would have helped to notice?`
+  const isLast = next === undefined || next.level <= why.level
+  if (!isLast || !person.test(why.answer.text)) return []
+  const message =
+    'The chain ends at a person. What made that the reasonable thing to do, and what would have helped to notice?'
   return [{ at: why.answer, message }]
 }
 

@@ -2,6 +2,7 @@ import { sayMoment } from '../../figures/minutes.ts'
 import type { IsoInstant, Milestone, Postmortem, Written } from '../../model.ts'
 import { contradicting } from '../levels.ts'
 import type { Rule } from '../rule.ts'
+import { markedMoments } from './markedMoments.ts'
 
 const order: readonly Milestone[] = [
   'started',
@@ -28,7 +29,7 @@ export const milestoneOrder: Rule = {
     bad: [frontMatter('2026-01-31 13:00')],
   },
   check: (postmortem) =>
-    milestonesOutOfOrder(postmortem, isMarked(postmortem)).map(({ earlier, later }) => ({
+    milestonesOutOfOrder(postmortem, markedMoments(postmortem)).map(({ earlier, later }) => ({
       at: earlier.at,
       message: `“${earlier.name}” (${sayMoment(earlier.value)}) lies before “${later.name}” (${sayMoment(later.value)}). Correct one of the two times, or the mark in the timeline.`,
     })),
@@ -53,16 +54,4 @@ export function milestonesOutOfOrder(
     const later = known[index - 1]
     return later === undefined || earlier.value >= later.value ? [] : [{ earlier, later }]
   })
-}
-
-const mark = /←|\[\s*(started|detected|acknowledged|mitigated|restored|resolved)\s*\]|(?<![\w:])T[1-8]\b/i
-
-/** Stated by the authors: in a field, or by a mark in the timeline. What was only recognised by its wording is no contradiction. */
-function isMarked({ timeline, text }: Postmortem): (at: Written<IsoInstant>) => boolean {
-  const worded = new Set(
-    timeline
-      .filter(({ span }) => !mark.test(text.slice(span.start, span.end).slice(0, 2000)))
-      .map(({ at }) => at.start),
-  )
-  return (at) => !worded.has(at.start)
 }

@@ -1,10 +1,13 @@
 import { sayMinutes, sayMoment } from '../../figures/minutes.ts'
 import { type Interval, type IntervalName, intervalsFor } from '../../figures/responseTimes.ts'
+import type { OfficeHours } from '../../figures/workingMinutes.ts'
 import type { FigureKind, Postmortem, StatedFigure } from '../../model.ts'
 import { growing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule, RuleContext } from '../rule.ts'
 import type { RuleSettings } from '../settings.ts'
+import { markedMoments } from './markedMoments.ts'
+import { milestonesOutOfOrder } from './milestoneOrder.ts'
 
 const text = (duration: string) =>
   `---\nstarted: 2026-01-31 14:00\nresolved: 2026-01-31 15:30\n---\n\n# Slow checkout\n\n## Impact\n\n- **Duration:** ${duration}\n`
@@ -28,23 +31,41 @@ const meanings: Readonly<Partial<Record<FigureKind, readonly IntervalName[]>>> =
   time_to_resolve: ['time_to_resolve', 'duration', 'impact_duration', 'time_to_mitigate'],
 }
 
-function compare(
-  figure: StatedFigure,
-  { milestones }: Postmortem,
-  { settings }: RuleContext,
-): readonly Hit[] {
+function compare(figure: StatedFigure, postmortem: Postmortem, { settings }: RuleContext): readonly Hit[] {
+  const { milestones } = postmortem
   const stated = figure.value
   const names = meanings[figure.kind] ?? []
-  const fromStart = names.flatMap((name) => intervalsFor(name, milestones, settings))
-  const { started: _, ...later } = milestones
-  const fromDetection = milestones.detected === undefined ? {} : { ...later, started: milestones.detected }
-  const possible = [...fromStart, ...names.flatMap((name) => intervalsFor(name, fromDetection, settings))]
-  const [computed] = fromStart
-  if (stated === undefined || computed === undefined) return []
+  const { started, detected } = milestones
+  const counted = (from: typeof started, clock = settings.clock) =>
+    names.flatMap((name) =>
+      intervalsFor(name, from === undefined ? {} : { ...milestones, started: from }, { ...settings, clock }),
+    )
+  const [computed] = [...counted(started), ...counted(detected)].filter((interval) =>
+    isStated(interval, postmortem),
+  )
+  if (stated === undefined || computed === undefined || milestonesOutOfOrder(postmortem).length > 0) return []
   // Dates without a time of day have no minutes to compare.
   if (isMidnight(computed.start) && isMidnight(computed.end)) return []
-  if (possible.some((interval) => agrees(stated, interval.minutes, settings))) return []
-  return [{ at: figure, message: sayDifference(figure, computed, settings) }]
+  const clocks = settings.clock === 'calendar' ? [settings.clock, ...usualOfficeHours] : [settings.clock]
+  const possible = clocks.flatMap((clock) => [...counted(started, clock), ...counted(detected, clock)])
+  if (possible.some(({ minutes }) => agrees(stated, minutes, settings))) return []
+  const from = computed.start === started?.value ? computed.from : 'detected'
+  return [{ at: figure, message: sayDifference(figure, { ...computed, from }, settings) }]
+}
+
+/** Who counts in working time seldom says so. */
+const usualOfficeHours: readonly OfficeHours[] = [
+  [9, 17],
+  [9, 18],
+  [8, 18],
+  [10, 17],
+].map(([from = 0, to = 0]) => ({ days: [1, 2, 3, 4, 5], from: from * 60, to: to * 60 }))
+
+function isStated({ start, to }: Interval, postmortem: Postmortem): boolean {
+  const isMarked = markedMoments(postmortem)
+  const { milestones } = postmortem
+  const from = [milestones.started, milestones.detected].find((at) => at?.value === start)
+  return [from, milestones[to]].every((at) => at !== undefined && isMarked(at))
 }
 
 function isMidnight(instant: string): boolean {

@@ -1,5 +1,6 @@
 import type { Placeholder, Postmortem } from '../../model.ts'
-import { holding, type Levels } from '../levels.ts'
+import { findDate } from '../../values/readDate.ts'
+import { advising, holding, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 
@@ -20,20 +21,26 @@ export const placeholder: Rule = {
       '## Impact\n\nTBD\n',
       '- **Status:** Draft / In Review / Final\n',
       '## Action items\n\nActions TBD\n',
+      '---\ncategory: TBD\n---\n\n# Slow checkout\n',
       {
         text: '## Impact\n\n<!-- GUIDANCE: numbers, please. -->\n\n40 users.\n',
         fixed: '## Impact\n\n40 users.\n',
       },
     ],
   },
-  check: (postmortem) => [
-    ...oneForEachLine(postmortem.placeholders, postmortem),
+  check: (postmortem, { settings }) => [
+    ...oneForEachLine(postmortem, settings.requiredFields),
     ...guidanceHits(postmortem),
   ],
 }
 
-function oneForEachLine(placeholders: readonly Placeholder[], postmortem: Postmortem): readonly Hit[] {
-  const byLine = Map.groupBy(placeholders, ({ line }) => line)
+function oneForEachLine(postmortem: Postmortem, requiredFields: readonly string[]): readonly Hit[] {
+  const optional = optionalLines(postmortem, requiredFields)
+  const labels = linkLabels(postmortem.text)
+  const left = postmortem.placeholders.filter(
+    (one) => !isSaidOnly(postmortem.text, one) && !labels.has(one.text.slice(1, -1).toLowerCase()),
+  )
+  const byLine = Map.groupBy(left, ({ line }) => line)
   return [...byLine.values()].flatMap((found) => {
     const [first] = found
     if (first === undefined) return []
@@ -42,13 +49,28 @@ function oneForEachLine(placeholders: readonly Placeholder[], postmortem: Postmo
       const message = `${quoted(first.text)}${rest} may stand in a draft, and is to be written before the document can be merged.`
       return [{ at: first, message, levels: promised }]
     }
-    return [
-      {
-        at: first,
-        message: `${quoted(first.text)}${rest} is still to be filled in. ${nextStep[first.form]}`,
-      },
-    ]
+    const message = `${quoted(first.text)}${rest} is still to be filled in. ${nextStep[first.form]}`
+    return [{ at: first, message, ...(optional.has(first.line) ? { levels: advising } : {}) }]
   })
+}
+
+/** In code, in a quotation, or a date in brackets: not a gap in this document. */
+function isSaidOnly(text: string, { start, text: words, form }: Placeholder): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 1000), start)
+  if (before.split('`').length % 2 === 0) return true
+  return form === 'bracket' && (/^\s*>/.test(before) || findDate(words, '2000-01-01') !== undefined)
+}
+
+/** Labels of reference links: `[the graph]` is no gap when the document says `[the graph]: https://…`. */
+function linkLabels(text: string): ReadonlySet<string> {
+  const definitions = text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm)
+  return new Set([...definitions].map((match) => (match[1] ?? '').toLowerCase()))
+}
+
+/** Lines of front matter fields that a document can do without. */
+function optionalLines({ fields }: Postmortem, required: readonly string[]): ReadonlySet<number> {
+  const spare = fields.filter(({ name, source }) => source === 'front_matter' && !required.includes(name))
+  return new Set(spare.map(({ line }) => line))
 }
 
 const nextStep: Readonly<Record<Placeholder['form'], string>> = {

@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../model.ts'
 import { contradicting } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
+import { sortEdits } from './sortEdits.ts'
 import { strayDates } from './strayDates.ts'
 import { timelineRuns } from './timelineRuns.ts'
 
@@ -17,7 +18,12 @@ export const chronological: Rule = {
       '## Timeline\n\n- 2026-01-31 15:00 UTC closed\n- 2026-01-31 14:50 UTC fixed\n- 2026-01-31 14:35 UTC alert\n',
       '## First\n\n### Timeline\n\n- 2026-01-31 15:00 UTC alert\n\n## Second\n\n### Timeline\n\n- 2026-01-30 15:00 UTC alert\n',
     ],
-    bad: ['## Timeline\n\n- 2026-01-31 14:50 UTC recovered\n- 2026-01-31 14:35 UTC alert\n'],
+    bad: [
+      {
+        text: '## Timeline\n\n- 2026-01-31 14:50 UTC recovered\n- 2026-01-31 14:35 UTC alert\n',
+        fixed: '## Timeline\n\n- 2026-01-31 14:35 UTC alert\n- 2026-01-31 14:50 UTC recovered\n',
+      },
+    ],
   },
   check: (postmortem) => {
     const stray = new Set(strayDates(postmortem).map(({ event }) => event))
@@ -31,12 +37,15 @@ export const chronological: Rule = {
         events.every((event, index) => index === 0 || !isEarlier(events[index - 1], event))
       )
         return []
-      return events.flatMap((event, index) => {
+      const edits = stray.size === 0 ? sortEdits(postmortem, run) : []
+      const found = events.flatMap((event, index) => {
         const before = events[index - 1]
         if (before === undefined || !isEarlier(event, before)) return []
         const message = `${sayEvent(event)} stands after ${sayEvent(before)}. Swap the two, or correct the time or the date.`
         return [{ at: event.at, message }]
       })
+      // One repair sorts the whole run, so it goes with the first finding.
+      return found.map((hit, index) => (index === 0 ? { ...hit, edits } : hit))
     })
   },
 }

@@ -1,9 +1,11 @@
-import type { TimelineEvent } from '../../model.ts'
+import type { Postmortem, TableRow, TimelineEvent } from '../../model.ts'
+import { findDate } from '../../values/readDate.ts'
 import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
 
+const shown = 3
 const clockTime = /^~?\s*\d{1,2}:\d{2}/
 
 export const parseable: Rule = {
@@ -15,7 +17,7 @@ export const parseable: Rule = {
       '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| ~14:20 | Paged |\n',
     ],
     bad: [
-      '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| around lunch | Paged |\n',
+      '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| 2/3/26 14:20 | Paged |\n',
       '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| | Paged |\n',
       '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 14:05 | Alert |\n| 14:20 | Paged |\n',
     ],
@@ -23,13 +25,30 @@ export const parseable: Rule = {
   check: (postmortem) => {
     const isTemplate = templateText(postmortem)
     const unread = postmortem.timeline.filter(
-      (event) => event.at.value === undefined && !isTemplate(event.span),
+      ({ at, span }) => at.value === undefined && at.text !== '' && !isTemplate(span),
     )
     const undated = unread.filter(({ at }) => clockTime.test(at.text))
-    const silent = unread.filter(({ at }) => at.text === '')
-    const others = unread.filter(({ at }) => at.text !== '' && !clockTime.test(at.text))
-    return [...undatedHit(undated), ...silentHit(silent), ...others.map(unreadHit)]
+    const dayOnly = unread.filter((event) => !undated.includes(event) && saysDay(event))
+    const vague = unread.filter(({ at }) => !/\p{N}/u.test(at.text))
+    const others = unread.filter((event) => ![...undated, ...dayOnly, ...vague].includes(event))
+    const silent = rowsWithoutTime(postmortem).filter((row) => !isTemplate(row))
+    return [...undatedHit(undated), ...rowHit([...dayOnly, ...vague, ...silent]), ...unreadHits(others)]
   },
+}
+
+function saysDay({ at }: TimelineEvent): boolean {
+  const day = findDate(at.text, '2000-01-01')
+  return day !== undefined && !/\p{N}/u.test(at.text.slice(0, day.start) + at.text.slice(day.end))
+}
+
+/** Rows of timeline tables whose time cell is empty: they are no events, since nobody knows when. */
+function rowsWithoutTime({ tables, timeline }: Postmortem): readonly TableRow[] {
+  const read = new Set(timeline.filter(({ at }) => at.text !== '').map(({ span }) => span.line))
+  return tables
+    .filter(({ kind }) => kind === 'timeline')
+    .flatMap(({ rows }) =>
+      rows.filter(({ line, cells }) => !read.has(line) && cells.some(({ text }) => text !== '')),
+    )
 }
 
 function undatedHit([first, ...rest]: readonly TimelineEvent[]): readonly Hit[] {
@@ -39,14 +58,26 @@ function undatedHit([first, ...rest]: readonly TimelineEvent[]): readonly Hit[] 
   return [{ at: first.at, message }]
 }
 
-function silentHit([first, ...rest]: readonly TimelineEvent[]): readonly Hit[] {
+type Row = TimelineEvent | TableRow
+
+function rowHit(rows: readonly Row[]): readonly Hit[] {
+  const [first, ...rest] = rows.toSorted((a, b) => placeOf(a).start - placeOf(b).start)
   if (first === undefined) return []
-  const which = rest.length === 0 ? 'This event has' : `This event and ${rest.length} more have`
-  const message = `${which} no time. Add one such as \`2026-01-31 14:05\` (UTC), or \`~14:05\` if it is approximate.`
-  return [{ at: first.what, message, levels: advising }]
+  const which = rest.length === 0 ? 'This row has' : `This row and ${rest.length} more have`
+  const message = `${which} no time of day. Add one such as \`2026-01-31 14:05\` (UTC), or \`~14:05\` if it is approximate; without it the row cannot be compared.`
+  return [{ at: placeOf(first), message, levels: advising }]
 }
 
-function unreadHit(event: TimelineEvent): Hit {
-  const message = `${quoted(event.at.text)} cannot be read as one moment. Write it as \`2026-01-31 14:05\` (UTC), or \`~14:05\` if it is approximate.`
-  return { at: event.at, message }
+function placeOf(row: Row) {
+  return 'at' in row ? row.at : row
+}
+
+/** The first few one by one, the rest in a word: the same way of writing is usually used throughout. */
+function unreadHits(events: readonly TimelineEvent[]): readonly Hit[] {
+  return events.slice(0, shown).map((event, index) => {
+    const more =
+      index === shown - 1 && events.length > shown ? ` The same goes for ${events.length - shown} more.` : ''
+    const message = `${quoted(event.at.text)} cannot be read as one moment. Write it as \`2026-01-31 14:05\` (UTC), or \`~14:05\` if it is approximate.${more}`
+    return { at: event.at, message }
+  })
 }

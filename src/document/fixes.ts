@@ -1,0 +1,95 @@
+import type { Edit, Postmortem } from './model.ts'
+import { type Judged, judge } from './rules/judge.ts'
+import type { RuleContext } from './rules/rule.ts'
+
+/** A repair that somebody can ask for with one button. */
+export interface Fix {
+  readonly id: FixId
+  /** at most 20 characters */
+  readonly label: string
+  /** at most 40 characters */
+  readonly description: string
+  /** in order of place, never overlapping */
+  readonly edits: readonly Edit[]
+}
+
+export type FixId = 'order' | 'sections' | 'figures' | 'guidance' | 'values'
+
+/** A check run has room for three buttons. */
+const buttons = 3
+
+interface FixKind {
+  readonly id: FixId
+  readonly label: string
+  readonly description: string
+  readonly rules: readonly string[]
+}
+
+/** Most useful first. */
+const kinds: readonly FixKind[] = [
+  {
+    id: 'order',
+    label: 'Fix dates and order',
+    description: 'Sort the timeline, correct known times',
+    rules: ['timeline/chronological', 'timeline/github-mismatch'],
+  },
+  {
+    id: 'sections',
+    label: 'Add missing sections',
+    description: 'Insert titles for what is missing',
+    rules: ['structure/sections', 'review/follow-up'],
+  },
+  {
+    id: 'figures',
+    label: 'Insert figures',
+    description: 'Write the times the timeline gives',
+    rules: ['metrics/missing', 'metrics/stated-vs-computed'],
+  },
+  {
+    id: 'guidance',
+    label: 'Remove guidance',
+    description: 'Delete the comments for writers',
+    rules: ['structure/placeholder'],
+  },
+  {
+    id: 'values',
+    label: 'Tidy values',
+    description: 'Set statuses and types as known',
+    rules: ['action/drift', 'cause/factor-typed', 'tone/animated'],
+  },
+]
+
+/** The repairs that would change something now, at most three. While a draft is written its guidance stays. */
+export function fixes(postmortem: Postmortem, context: RuleContext): readonly Fix[] {
+  return allFixes(postmortem, context)
+    .filter(({ id }) => id !== 'guidance' || context.stage !== 'draft')
+    .slice(0, buttons)
+}
+
+/** Every repair that would change something now. */
+export function allFixes(postmortem: Postmortem, context: RuleContext): readonly Fix[] {
+  const { standing } = judge(postmortem, context)
+  return kinds.flatMap(({ id, label, description, rules }) => {
+    const edits = editsOf(standing.filter(({ rule }) => rules.includes(rule.id)))
+    return edits.length === 0 ? [] : [{ id, label, description, edits }]
+  })
+}
+
+/** Every mechanical repair in one go, for a command line. */
+export function fixEverything(postmortem: Postmortem, context: RuleContext): readonly Edit[] {
+  return editsOf(judge(postmortem, context).standing)
+}
+
+/** Where two repairs touch the same place the first one is made; the other is still there the next time. */
+function editsOf(standing: readonly Judged[]): readonly Edit[] {
+  const sorted = standing
+    .flatMap(({ hit }) => hit.edits ?? [])
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const kept: Edit[] = []
+  for (const edit of sorted) {
+    const last = kept.at(-1)
+    if (last === undefined || edit.start > last.end || (edit.start === last.end && edit.end > edit.start))
+      kept.push(edit)
+  }
+  return kept
+}

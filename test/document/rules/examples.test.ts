@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../../src/document/applyEdits.ts'
+import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
+import { judge } from '../../../src/document/rules/judge.ts'
+import type { Example, RuleCard } from '../../../src/document/rules/rule.ts'
+import { ruleCards } from '../../../src/document/rules/rules.ts'
+import { defaultRuleSettings } from '../../../src/document/rules/settings.ts'
+
+function findingsOf(card: RuleCard, example: string | Example) {
+  const {
+    text,
+    stage = 'final',
+    settings,
+    ...rest
+  } = typeof example === 'string' ? { text: example } : example
+  const { outside, today } = { outside: undefined, today: undefined, ...rest }
+  const { standing } = judge(parsePostmortem(text), {
+    stage,
+    settings: { ...defaultRuleSettings, ...settings },
+    ...(outside === undefined ? {} : { outside }),
+    ...(today === undefined ? {} : { today }),
+  })
+  return { text, found: standing.filter(({ rule }) => rule.id === card.id) }
+}
+
+describe.each([...ruleCards.values()].map((card) => [card.id, card] as const))('%s', (_, card) => {
+  test.each(card.examples.good.map((example, index) => [index + 1, example] as const))(
+    'is silent on good example %i',
+    (_, example) => {
+      expect(findingsOf(card, example).found.map(({ hit }) => hit.message)).toEqual([])
+    },
+  )
+
+  test.each(card.examples.bad.map((example, index) => [index + 1, example] as const))(
+    'speaks on bad example %i',
+    (_, example) => {
+      const { text, found } = findingsOf(card, example)
+      expect(found).not.toEqual([])
+      for (const { hit } of found) {
+        expect(hit.message).toMatch(/[.?!]$/)
+        expect(hit.at.start).toBeLessThanOrEqual(hit.at.end)
+        expect(hit.at.end).toBeLessThanOrEqual(text.length)
+      }
+    },
+  )
+
+  const repaired = card.examples.bad.filter((one) => typeof one === 'object' && one.fixed !== undefined)
+  if (repaired.length > 0) {
+    test.each(repaired)('repairs its bad example, and is content with the result', (example) => {
+      const { text, found } = findingsOf(card, example)
+      const fixed = applyEdits(
+        text,
+        found.flatMap(({ hit }) => hit.edits ?? []),
+      )
+      expect(fixed).toBe(typeof example === 'object' ? example.fixed : undefined)
+      expect(
+        findingsOf(card, typeof example === 'object' ? { ...example, text: fixed } : fixed).found,
+      ).toEqual([])
+    })
+  }
+})
