@@ -25,11 +25,19 @@ export function mergeAnswers<T>(first: T, second: T): T {
 
 function merge(first: unknown, second: unknown): unknown {
   if (second === undefined) return first
-  if (isPage(first) && isPage(second)) return { ...second, nodes: [...first.nodes, ...second.nodes] }
+  if (isPage(first) && isPage(second)) return { ...second, nodes: joined(first.nodes, second.nodes) }
   if (!isRecord(first) || !isRecord(second)) return second
   const keys = new Set([...Object.keys(first), ...Object.keys(second)])
   return Object.fromEntries([...keys].map((key) => [key, merge(first[key], second[key])]))
 }
+
+/** Both lists, without what moved to a later page while they were read and so came twice. */
+function joined(first: readonly unknown[], second: readonly unknown[]): readonly unknown[] {
+  const known = new Set(first.map(idOf))
+  return [...first, ...second.filter((one) => idOf(one) === undefined || !known.has(idOf(one)))]
+}
+
+const idOf = (value: unknown) => (isRecord(value) ? value['id'] : undefined)
 
 /** Where reading ended in each paged list of an answer, and whether there is more; by the list's name. */
 export function pagesOf(

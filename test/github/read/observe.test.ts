@@ -213,6 +213,32 @@ describe('the pull request is ours alone', () => {
     expect(seen.document?.text).toBe('# Checkout fails\n')
   })
 
+  test('and its document and reviews too, without a hint', async () => {
+    const number = (await stage.open()).pullRequest?.number ?? 0
+    const { world, ana } = stage
+    ana.marksReady(number)
+    world.as('ben').approves(number)
+    world.addFork('eli')
+    world.hub.state.repositories.at(-1)?.branches.set('debrief/42', world.head('debrief/42') ?? '')
+    world.as('eli').opensPullRequest({ title: 'Look here instead', head: 'debrief/42', fork: 'shop' })
+    const seen = await stage.observe()
+    expect(seen).toMatchObject({
+      documentPath,
+      document: { text: '# Checkout fails\n' },
+      pullRequest: { number, reviews: [{ document: { text: '# Checkout fails\n' } }] },
+    })
+  })
+
+  test('a pull request that has not caught up with its branch: looked at again later', async () => {
+    await stage.open()
+    const [home] = stage.world.hub.state.repositories
+    const pull = home?.pullRequests[0]
+    const main = stage.world.head('main')
+    if (!pull || !main) throw new Error('not open')
+    pull.headOid = main
+    await expect(stage.observe()).rejects.toMatchObject({ name: 'PassingError' })
+  })
+
   test('asked for by its number, it is the incident that is seen', async () => {
     const number = (await stage.open()).pullRequest?.number ?? 0
     const seen = await stage.observe(number)
