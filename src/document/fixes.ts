@@ -88,8 +88,7 @@ function editsOf(standing: readonly Judged[]): readonly Edit[] {
   const kept: Edit[] = []
   for (const edit of sorted) {
     const last = kept.at(-1)
-    if (last === undefined || edit.start > last.end || (edit.start === last.end && edit.end > edit.start))
-      kept.push(edit)
+    if (last === undefined || edit.start >= last.end) kept.push(edit)
   }
   return kept
 }
