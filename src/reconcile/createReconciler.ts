@@ -7,6 +7,7 @@ import { planFor } from '../plan/planFor.ts'
 import { absorb } from './absorb.ts'
 import { clearToSend, itemsOf } from './clearToSend.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
+import { noteIncidentLabels } from './incidentLabels.ts'
 import { policyInForce } from './policyInForce.ts'
 import type { Applied, Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
 import { settleFailure } from './settleFailure.ts'
@@ -65,6 +66,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   async function planOnce(seen: Observation): Promise<Plan> {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
+    noteIncidentLabels(parts.notebook, policy)
     const planWith = (troubles: readonly Trouble[]) =>
       planFor(seen, { policy, template: parts.template, troubles }, parts.clock())
     const troubles = readTroubles(parts.notebook, seen.key)

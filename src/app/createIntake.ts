@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Probot } from 'probot'
+import type { Log } from '../reconcile/createReconciler.ts'
+import type { Queue } from '../reconcile/ports.ts'
+import { handledEvents, keysOf } from './keysOf.ts'
+import { type Body, mostBytes, readBody } from './readBody.ts'
+
+export const webhookPath = '/api/github/webhooks'
+
+export interface IntakeParts {
+  readonly probot: Probot
+  readonly queue: Pick<Queue, 'enqueue'>
+  readonly clock: () => Date
+  readonly log: Log
+  /** milliseconds until a key is due, so that one action's many events become one pass */
+  readonly debounce: number
+  /** called after keys were committed */
+  readonly onKeys: () => void
+  readonly bodyLimit?: number
+}
+
+export interface Intake {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>
+  lastDelivery(): Date | undefined
+}
+
+/**
+ * Takes deliveries in: size, signature, keys, durable commit, 202. In front of Probot, since its own middleware buffers
+ * any amount of bytes before it verifies and throws on signed JSON that is not an object. What is answered on failure is
+ * a fixed word, never a detail.
+ */
+export function createIntake(parts: IntakeParts): Intake {
+  let last: Date | undefined
+  const known = new Set(handledEvents)
+
+  async function answer(request: IncomingMessage): Promise<readonly [number, string]> {
+    const refusal = refuseHeaders(request)
+    if (refusal) return refusal
+    const body = await readBody(request, parts.bodyLimit ?? mostBytes)
+    if ('refused' in body) return refusedBody(body)
+    if (!(await isSigned(body.text, header(request, 'x-hub-signature-256')))) return [401, 'bad signature']
+    const payload = readObject(body.text)
+    if (!payload) return [400, 'payload is not a JSON object']
+    last = parts.clock()
+    const event = header(request, 'x-github-event')
+    return known.has(event) ? take(event, payload) : [202, 'ignored']
+  }
+
+  async function isSigned(text: string, signature: string): Promise<boolean> {
+    try {
+      return /^sha256=[0-9a-f]{64}$/.test(signature) && (await parts.probot.webhooks.verify(text, signature))
+    } catch {
+      return false
+    }
+  }
+
+  async function take(event: string, payload: object): Promise<readonly [number, string]> {
+    try {
+      const keys = keysOf(event, payload)
+      await parts.queue.enqueue(keys, new Date(parts.clock().getTime() + parts.debounce))
+      if (keys.length > 0) parts.onKeys()
+      return [202, keys.length > 0 ? 'accepted' : 'ignored']
+    } catch (error) {
+      parts.log.error({ err: error, event }, 'A delivery could not be stored')
+      return [503, 'not stored']
+    }
+  }
+
+  return {
+    async handle(request, response) {
+      const [status, word] = await answer(request)
+      const closing = status === 413 || status === 408 ? { connection: 'close' } : {}
+      response.writeHead(status, { 'content-type': 'text/plain', ...closing }).end(`${word}\n`)
+      if (!request.complete) request.destroy()
+    },
+    lastDelivery: () => last,
+  }
+}
+
+function refuseHeaders(request: IncomingMessage): readonly [number, string] | undefined {
+  if (request.method !== 'POST') return [405, 'expected POST']
+  if (!/^application\/json\b/i.test(header(request, 'content-type')))
+    return [415, 'expected application/json']
+  if (!header(request, 'x-github-event') || !header(request, 'x-github-delivery')) {
+    return [400, 'headers are missing']
+  }
+  return header(request, 'x-hub-signature-256') ? undefined : [401, 'signature is missing']
+}
+
+function refusedBody({ refused }: Extract<Body, { readonly refused: string }>): readonly [number, string] {
+  const answers = {
+    'too-large': [413, 'too large'],
+    'too-slow': [408, 'too slow'],
+    broken: [400, 'broken'],
+  } as const
+  return answers[refused]
+}
+
+function readObject(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function header(request: IncomingMessage, name: string): string {
+  const value = request.headers[name]
+  return typeof value === 'string' ? value : ''
+}

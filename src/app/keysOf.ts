@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { incidentOfBranch } from '../incident/documentPath.ts'
+import type { InstallationId, Key, RepositoryId } from '../incident/key.ts'
+import { readMarkers } from '../messages/marker.ts'
+
+/** Numbers of the issues and pull requests to look at; 0 is the repository's configuration. */
+type Route = (payload: unknown) => readonly number[]
+
+const number = z.number().int().positive()
+const branch = z.object({ ref: z.string(), repo: z.object({ id: z.number() }).nullish() })
+const pullRequest = z.object({ number, head: branch, base: branch })
+const origin = z.object({
+  installation: z.object({ id: number }),
+  repository: z.object({ node_id: z.string().regex(/^[^#/\s]{1,200}$/) }),
+})
+
+/** An action item's issue also concerns the incident that its hidden tag names. Whether the tag is ours is read later. */
+const ofIssue: Route = reads(
+  z.object({ issue: z.object({ number, body: z.string().nullish() }) }),
+  ({ issue }) => [issue.number, ...incidentsNamed(issue.body ?? '')],
+)
+
+const ofPullRequest: Route = reads(z.object({ pull_request: pullRequest }), ({ pull_request }) => [
+  incidentOf(pull_request) ?? pull_request.number,
+])
+
+const ofChecks = (name: 'check_run' | 'check_suite'): Route =>
+  reads(z.record(z.string(), z.unknown()), (payload) => {
+    const suite = z.object({ head_branch: z.string().nullish() })
+    const run = z
+      .object({ check_run: z.object({ check_suite: suite }) })
+      .transform((it) => it.check_run.check_suite)
+    const check =
+      name === 'check_run' ? run : z.object({ check_suite: suite }).transform((it) => it.check_suite)
+    const parsed = check.safeParse(payload)
+    const incident = incidentOfBranch(parsed.data?.head_branch ?? '')
+    return incident === undefined ? [] : [incident]
+  })
+
+const push: Route = reads(
+  z.object({
+    ref: z.string(),
+    repository: z.object({ default_branch: z.string() }),
+    commits: z.array(z.unknown()).nullish(),
+  }),
+  ({ ref, repository, commits }) => {
+    const name = ref.replace(/^refs\/heads\//, '')
+    const incident = incidentOfBranch(name)
+    if (incident !== undefined) return [incident]
+    return name === repository.default_branch && touchesConfiguration(commits) ? [0] : []
+  },
+)
+
+/** Every event that brings a key. The manifest subscribes to exactly these. */
+const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
+  ['issues', ofIssue],
+  ['issue_comment', ofIssue],
+  [
+    'sub_issues',
+    reads(
+      z.object({ parent_issue: z.object({ number }).nullish(), sub_issue: z.object({ number }).nullish() }),
+      ({ parent_issue, sub_issue }) => [parent_issue, sub_issue].flatMap((issue) => issue?.number ?? []),
+    ),
+  ],
+  ['pull_request', ofPullRequest],
+  ['pull_request_review', ofPullRequest],
+  ['push', push],
+  ['check_run', ofChecks('check_run')],
+  ['check_suite', ofChecks('check_suite')],
+  ['repository', () => [0]],
+])
+
+export const handledEvents: readonly string[] = [...routes.keys()]
+
+/**
+ * Where an event says to look. It carries keys, never facts, and nothing in it is believed: what does not have the
+ * expected shape brings no key. Never throws.
+ */
+export function keysOf(event: string, payload: unknown): readonly Key[] {
+  const route = routes.get(event)
+  const from = origin.safeParse(payload)
+  if (!route || !from.success) return []
+  const installation = from.data.installation.id as InstallationId
+  const repository = from.data.repository.node_id as RepositoryId
+  return [...new Set(route(payload))].map((number) => ({ installation, repository, number }))
+}
+
+function reads<T>(shape: z.ZodType<T>, numbers: (payload: T) => readonly number[]): Route {
+  return (payload) => {
+    const parsed = shape.safeParse(payload)
+    return parsed.success ? numbers(parsed.data) : []
+  }
+}
+
+function incidentOf({ head, base }: z.infer<typeof pullRequest>): number | undefined {
+  return head.repo?.id === base.repo?.id ? incidentOfBranch(head.ref) : undefined
+}
+
+function incidentsNamed(body: string): readonly number[] {
+  return readMarkers(body.slice(0, 1000)).flatMap(({ kind, fields }) => {
+    const incident = Number(fields['incident'])
+    return kind === 'action' && Number.isSafeInteger(incident) && incident > 0 ? [incident] : []
+  })
+}
+
+// GitHub lists at most some commits and some files of a push; a list that may be cut says nothing.
+function touchesConfiguration(commits: readonly unknown[] | null | undefined): boolean {
+  if (!commits || commits.length === 0 || commits.length >= 20) return true
+  return JSON.stringify(commits).includes('.github/debrief.yml')
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { CheckReport } from './effect.ts'
+
+/**
+ * What a check run's report says, as a short name: `a<8 hex>.r<8 hex>`, the first half over the annotations, the second
+ * over conclusion, title and summary. GitHub keeps it, so an unchanged report costs no write.
+ */
+export function externalId(report: Omit<CheckReport, 'externalId'>): string {
+  const { annotations, conclusion, title, summary } = report
+  return `a${hash(annotations)}.r${hash([conclusion, title, summary])}`
+}
+
+/** Whether two reports have the same annotations. */
+export function sameAnnotations(one: string, other: string): boolean {
+  return one.split('.')[0] === other.split('.')[0]
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
+}

@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { keyText } from '../incident/key.ts'
+import type { Hints, Notebook } from '../reconcile/ports.ts'
+
+/** Intents, hints and the sweep's notes, in the same file as the queue. */
+export function sqliteNotebook(store: DatabaseSync): Notebook {
+  const sql = {
+    intend: store.prepare(`
+      insert into intent (key, item, at, confirmed) values (?1, ?2, ?3, 0)
+      on conflict (key, item) do update set at = ?3, confirmed = 0`),
+    confirm: store.prepare('update intent set confirmed = 1 where key = ? and item = ?'),
+    intents: store.prepare('select item, at, confirmed from intent where key = ? order by item'),
+    forget: store.prepare('delete from intent where key = ? and item = ?'),
+    hints: store.prepare('select value from hint where key = ?'),
+    remember: store.prepare(`
+      insert into hint (key, value) values (?1, ?2) on conflict (key) do update set value = ?2 where value <> ?2`),
+    read: store.prepare('select value from note where name = ?'),
+    write: store.prepare(
+      'insert into note (name, value) values (?1, ?2) on conflict (name) do update set value = ?2',
+    ),
+  }
+  return {
+    intend(key, items, at) {
+      for (const item of items) sql.intend.run(keyText(key), item, at.getTime())
+    },
+    confirm(key, items) {
+      for (const item of items) sql.confirm.run(keyText(key), item)
+    },
+    intents(key) {
+      const rows = sql.intents.all(keyText(key))
+      return new Map(
+        rows.map((row) => [
+          String(row['item']),
+          { at: new Date(Number(row['at'])), confirmed: row['confirmed'] === 1 },
+        ]),
+      )
+    },
+    forget(key, items) {
+      for (const item of items) sql.forget.run(keyText(key), item)
+    },
+    hints(key) {
+      const text = sql.hints.get(keyText(key))?.['value']
+      return typeof text === 'string' ? (JSON.parse(text) as Hints) : { adopted: [] }
+    },
+    remember: (key, hints) => void sql.remember.run(keyText(key), JSON.stringify(hints)),
+    read(name) {
+      const value = sql.read.get(name)?.['value']
+      return typeof value === 'string' ? value : undefined
+    },
+    write: (name, value) => void sql.write.run(name, value),
+  }
+}

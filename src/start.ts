@@ -1,0 +1,165 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { type Logger, pino } from 'pino'
+import { Probot } from 'probot'
+import { createIntake, webhookPath } from './app/createIntake.ts'
+import { answerHealth } from './app/health.ts'
+import type { Settings } from './app/readEnvironment.ts'
+import { sweep } from './app/sweep.ts'
+import { version } from './cli/version.ts'
+import { bundledTemplate, defaultTemplateName } from './document/templates/bundledTemplates.ts'
+import { createGitHub } from './github/createGitHub.ts'
+import { openStore } from './queue/openStore.ts'
+import { sqliteNotebook } from './queue/sqliteNotebook.ts'
+import { sqliteQueue } from './queue/sqliteQueue.ts'
+import { createReconciler } from './reconcile/createReconciler.ts'
+import { createWorker, type SetTimer } from './reconcile/createWorker.ts'
+import { knownIncidentLabels } from './reconcile/incidentLabels.ts'
+
+export interface Running {
+  /** where webhooks and `/healthz` are answered */
+  readonly url: string
+  /** one sweep now; resolves when its keys are queued */
+  sweep(): Promise<void>
+  /** when the next key is due */
+  nextDue(): Date | undefined
+  /** takes up what is due */
+  wake(): void
+  /** resolves when no pass is under way */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** What tests and the demo set in place of the machine's clock and timers. */
+export interface Surroundings {
+  readonly clock?: () => Date
+  readonly setTimer?: SetTimer
+  readonly debounce?: number
+  readonly sweepEvery?: number | null
+  readonly store?: string
+  readonly log?: Logger
+}
+
+const tenMinutes = 600_000
+
+/** Puts the parts together and serves: intake, queue, worker, sweep, health. Decides nothing. */
+export async function start(settings: Settings, around: Surroundings = {}): Promise<Running> {
+  const clock = around.clock ?? (() => new Date())
+  const log = around.log ?? logger(settings.logLevel)
+  const store = openStore(around.store ?? join(settings.stateDirectory, 'debrief.sqlite'))
+  const queue = sqliteQueue(store)
+  const notebook = sqliteNotebook(store)
+  let requests = 0
+  const { reader, writer } = createGitHub({
+    appId: settings.appId,
+    privateKey: settings.privateKey,
+    apiUrl: settings.apiUrl,
+    version: version(),
+    clock,
+    onRequest: () => {
+      requests += 1
+    },
+  })
+  const template = bundledTemplate(defaultTemplateName)
+  const reconciler = createReconciler({ reader, writer, queue, notebook, clock, log, template })
+  const worker = createWorker({ queue, reconciler, clock }, around.setTimer)
+  const probot = new Probot({
+    appId: settings.appId,
+    privateKey: settings.privateKey,
+    secret: settings.webhookSecret,
+    log,
+  })
+  await probot.ready()
+  const intake = createIntake({
+    probot,
+    queue,
+    clock,
+    log,
+    debounce: around.debounce ?? 1000,
+    onKeys: worker.wake,
+  })
+  let lastSweep: Date | undefined
+  const sweepNow = async () => {
+    await sweep({ reader, queue, notebook, incidentLabels: () => knownIncidentLabels(notebook), clock, log })
+    lastSweep = clock()
+    worker.wake()
+  }
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0]
+    if (path === webhookPath) void intake.handle(request, response)
+    else if (path === '/healthz') {
+      answerHealth(
+        {
+          version: version(),
+          queue,
+          clock,
+          lastDelivery: intake.lastDelivery,
+          lastSweep: () => lastSweep,
+          requests: () => requests,
+        },
+        response,
+      )
+    } else notFound(request, response)
+  })
+  const url = await listen(server, settings)
+  const stopSweeping = sweepRegularly(
+    sweepNow,
+    around.sweepEvery === undefined ? tenMinutes : around.sweepEvery,
+    log,
+  )
+  worker.wake()
+  return {
+    url,
+    sweep: sweepNow,
+    nextDue: queue.nextDue,
+    wake: worker.wake,
+    idle: worker.idle,
+    async stop() {
+      stopSweeping()
+      server.closeIdleConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await worker.stop()
+      queue.close()
+    },
+  }
+}
+
+function logger(level: string): Logger {
+  return pino({
+    level,
+    redact: { paths: ['err.request', 'err.response', 'err.event', 'event', 'payload'], remove: true },
+  })
+}
+
+function notFound(request: IncomingMessage, response: ServerResponse): void {
+  request.resume()
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('not found\n')
+}
+
+function listen(server: Server, { host, port }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
+    })
+  })
+}
+
+// At start and then every ten minutes, one after the other; a failed sweep is tried again by the next.
+function sweepRegularly(sweepNow: () => Promise<void>, every: number | null, log: Logger): () => void {
+  if (every === null) return () => {}
+  let running = false
+  const once = async () => {
+    if (running) return
+    running = true
+    await sweepNow().catch((error: unknown) =>
+      log.warn({ err: error }, 'The sweep failed; the next one tries again'),
+    )
+    running = false
+  }
+  const timer = setInterval(once, every)
+  void once()
+  return () => clearInterval(timer)
+}
