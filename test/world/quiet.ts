@@ -2,7 +2,7 @@ import { sign } from 'node:crypto'
 import { appKey } from './appKey.ts'
 
 /** So many turns in a row without anything under way mean that nothing will come of itself. */
-const turns = 12
+const turns = 6
 
 /**
  * One turn of the event loop together with one job of the thread pool, as heavy as what a client does before it

@@ -20,7 +20,10 @@ export interface CheckInput {
   readonly actions?: readonly CheckAction[] | undefined
 }
 
-function mustFit(input: CheckInput): void {
+function mustFit(input: CheckInput, status: CheckStatus | undefined, conclusion: string | undefined): void {
+  if (status === 'COMPLETED' && conclusion === undefined) {
+    throw unprocessable('A completed check run needs a conclusion')
+  }
   for (const field of ['summary', 'text'] as const) {
     if ([...(input[field] ?? '')].length > 65_535) throw tooLong('CheckRun', field, 65_535)
   }
@@ -95,7 +98,7 @@ export function createCheckRun(
 ): CheckRun {
   mustBeWritable(repository)
   if (hub.state.objects.get(head)?.type !== 'commit') throw unprocessable(`No commit found for SHA: ${head}`)
-  mustFit(input)
+  mustFit(input, input.status, input.conclusion)
   const suite = suiteOf(hub, repository, app, head)
   const run: CheckRun = register(hub.state, {
     kind: 'checkRun' as const,
@@ -124,16 +127,13 @@ export function createCheckRun(
 /** Changes a run; annotations are added to those that are there. */
 export function updateCheckRun(hub: Hub, run: CheckRun, input: CheckInput): void {
   mustBeWritable(run.suite.repository)
-  mustFit(input)
+  mustFit(input, input.status ?? run.status, input.conclusion ?? run.conclusion)
   fill(hub, run, input)
   if (run.status === 'COMPLETED') tellCheckRun(hub, run.suite.app.bot, run, 'completed')
 }
 
 function fill(hub: Hub, run: CheckRun, input: CheckInput): void {
   const status = input.status ?? run.status
-  if (status === 'COMPLETED' && (input.conclusion ?? run.conclusion) === undefined) {
-    throw unprocessable('A completed check run needs a conclusion')
-  }
   run.name = input.name ?? run.name
   run.status = status
   run.conclusion = status === 'COMPLETED' ? (input.conclusion ?? run.conclusion) : undefined

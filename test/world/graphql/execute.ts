@@ -9,6 +9,7 @@ import {
   validate,
 } from 'graphql'
 import { Refusal, Unsupported } from '../acts/refusal.ts'
+import type { Args } from './connection.ts'
 import { checkMutations } from './mutations/checkMutations.ts'
 import { codeMutations } from './mutations/codeMutations.ts'
 import { commentMutations } from './mutations/commentMutations.ts'
@@ -104,6 +105,12 @@ class Interference extends Error {
   }
 }
 
+/** Every payload gives its input's `clientMutationId` back. */
+function withMutationId(payload: unknown, args: Args): unknown {
+  const input = Object(args['input'])
+  return { clientMutationId: input.clientMutationId ?? null, ...Object(payload) }
+}
+
 /** Executes a prepared document: mutations one after the other, a failing field null and the others done. */
 export function run(
   scope: Scope,
@@ -116,10 +123,10 @@ export function run(
     const alias = String(info.path.key)
     const before = interfere(alias, info.fieldName, 'before')
     if (before) throw new Interference(before)
-    const value = resolveField(source, args, context, info)
+    const value: unknown = resolveField(source, args, context, info)
     const after = interfere(alias, info.fieldName, 'after')
     if (after) throw new Interference(after)
-    return value
+    return info.parentType.name === 'Mutation' ? withMutationId(value, args) : value
   }
   const result = executeSync({
     schema: gitHubSchema(),
