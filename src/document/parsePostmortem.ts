@@ -38,7 +38,7 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const { tables, problems } = findTables(source, outline)
   const fields = [...(frontMatter?.fields ?? []), ...findFields(source, outline, tables)]
   const title = titleOf(fields, outline)
-  const date = options.incidentDate ?? incidentDate(fields, title?.text)
+  const date = options.incidentDate ?? incidentDate(fields, title?.text, source.text)
   const utcOffset = options.utcOffset ?? 0
   const timeline = findTimeline(source, outline, tables, date, utcOffset)
   return {

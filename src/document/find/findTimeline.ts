@@ -6,6 +6,7 @@ import { readMoment } from '../values/readMoment.ts'
 import { findZone } from '../values/timeZone.ts'
 import type { Clockwork } from './clockwork.ts'
 import type { FoundTable } from './findTables.ts'
+import { readLeadIn } from './leadIn.ts'
 import { makeEvent } from './makeEvent.ts'
 import type { Outline, OutlineEntry } from './outline.ts'
 import { sectionsAbove } from './outline.ts'
@@ -88,6 +89,14 @@ function headingCandidates(
   outline: Outline,
   inside: (under: number) => boolean,
 ): readonly Candidate[] {
+  const parents = new Set([
+    ...outline.headings.map((heading) => heading.parent),
+    ...outline.entries.map((entry) => entry.under),
+    ...outline.tables.map((table) => table.under),
+  ])
+  const paragraphs = new Map(
+    [...outline.paragraphs].reverse().map((paragraph) => [paragraph.under, paragraph]),
+  )
   return outline.headings.flatMap((heading, at) => {
     if (!inside(at) || heading.names.length > 0) return []
     const read = (work: Clockwork): readonly TimelineEvent[] => {
@@ -95,44 +104,22 @@ function headingCandidates(
       const moment = readMoment(text, work.date)
       if (moment === undefined) return []
       const said = eventText(text, moment)
+      const titled = said < text.length
       // A heading with a date alone opens a day; the events stand below it.
-      if (
-        moment.clock === undefined &&
-        moment.offset === undefined &&
-        said === text.length &&
-        hasEvents(outline, at)
-      ) {
-        if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
-        return []
-      }
-      const end = said < text.length ? heading.end : firstParagraph(outline, at)
-      return [
-        event(
-          source,
-          work,
-          moment,
-          heading.start,
-          said < text.length ? heading.start + said : heading.bodyStart,
-          end,
-          'heading',
-        ),
-      ]
+      if (!titled && opensDay(work, moment) && parents.has(at)) return []
+      const what = titled ? heading.start + said : heading.bodyStart
+      const end = titled ? heading.end : (paragraphs.get(at)?.end ?? heading.bodyStart)
+      return [event(source, work, moment, heading.start, what, end, 'heading')]
     }
     return [{ start: heading.start, read }]
   })
 }
 
-function hasEvents(outline: Outline, heading: number): boolean {
-  return (
-    outline.headings.some((other) => other.parent === heading) ||
-    outline.entries.some((entry) => entry.under === heading) ||
-    outline.tables.some((table) => table.under === heading)
-  )
-}
-
-function firstParagraph(outline: Outline, heading: number): number {
-  const paragraph = outline.paragraphs.find((one) => one.under === heading)
-  return paragraph?.end ?? outline.headings[heading]?.bodyStart ?? 0
+/** Whether a moment is a day without a time; the clockwork then goes on from that day. */
+function opensDay(work: Clockwork, moment: WrittenMoment): boolean {
+  if (moment.clock !== undefined || moment.offset !== undefined) return false
+  if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
+  return true
 }
 
 function entryCandidates(
@@ -142,17 +129,8 @@ function entryCandidates(
 ): readonly Candidate[] {
   return outline.entries.flatMap((entry) => {
     if (entry.depth > 2 || !wanted(entry)) return []
-    const read = (work: Clockwork): readonly TimelineEvent[] => {
-      const text = source.text.slice(entry.start, entry.end)
-      const moment = readMoment(text, work.date)
-      if (moment === undefined) return []
-      const said = eventText(text, moment)
-      if (moment.clock === undefined && moment.offset === undefined && said >= text.length) {
-        if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
-        return []
-      }
-      return [event(source, work, moment, entry.start, entry.start + said, entry.end, 'list')]
-    }
+    const read = (work: Clockwork): readonly TimelineEvent[] =>
+      lineEvents(source, work, entry.start, entry.end, 'list')
     return [{ start: entry.start, read }]
   })
 }
@@ -167,20 +145,58 @@ function paragraphCandidates(
     const body = outline.headings[paragraph.under]?.bodyStart ?? 0
     return paragraph.pieces.map((piece) => {
       const start = Math.min(Math.max(piece.start, body), piece.end)
-      const read = (work: Clockwork): readonly TimelineEvent[] => {
-        const text = source.text.slice(start, piece.end)
-        const moment = readMoment(text, work.date)
-        if (moment === undefined) return []
-        const said = eventText(text, moment)
-        if (moment.clock === undefined && moment.offset === undefined) {
-          if (moment.date !== undefined) Object.assign(work, { date: moment.date, last: undefined })
-          if (said >= text.length || !/^[\s*_`]*[\d[]/.test(text)) return []
-        }
-        return [event(source, work, moment, start, start + said, piece.end, 'paragraph')]
-      }
-      return { start, read }
+      return { start, read: (work: Clockwork) => lineEvents(source, work, start, piece.end, 'paragraph') }
     })
   })
+}
+
+/** The event of one line: `14:05 Alert fired`, or the other way round, `Alert fired: 14:05`. */
+function lineEvents(
+  source: Source,
+  work: Clockwork,
+  start: number,
+  end: number,
+  form: 'list' | 'paragraph',
+): readonly TimelineEvent[] {
+  const text = source.text.slice(start, end)
+  const moment = readMoment(text, work.date)
+  if (moment === undefined) return labelledEvent(source, work, start, end, form)
+  const said = eventText(text, moment)
+  // Prose may begin with a day (`On 20 November we …`); only a line that begins with the figure is an event of that day.
+  if (
+    opensDay(work, moment) &&
+    (said >= text.length || (form === 'paragraph' && !/^[\s*_`]*[\d[]/.test(text)))
+  )
+    return []
+  return [event(source, work, moment, start, start + said, end, form)]
+}
+
+function labelledEvent(
+  source: Source,
+  work: Clockwork,
+  start: number,
+  end: number,
+  form: 'list' | 'paragraph',
+): readonly TimelineEvent[] {
+  const leadIn = readLeadIn(source.text, start, end)
+  if (leadIn === undefined || leadIn.alone) return []
+  const text = source.text.slice(leadIn.rest, end)
+  const moment = readMoment(text, work.date)
+  if (moment?.clock === undefined || /[\p{L}\p{N}]/u.test(text.slice(moment.length))) return []
+  const at = writtenAt(source, leadIn.rest, leadIn.rest + moment.length)
+  const what = writtenAt(source, leadIn.titleStart, leadIn.titleEnd)
+  const span = spanOf(source, start, end)
+  return [
+    makeEvent(source, work, moment, {
+      span,
+      at,
+      what,
+      marker: '',
+      actor: undefined,
+      source: undefined,
+      form,
+    }),
+  ]
 }
 
 /** Where the event's own words begin behind its moment. */

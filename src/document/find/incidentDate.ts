@@ -4,12 +4,19 @@ import { findDate } from '../values/readDate.ts'
 /** Fields that say when the incident was, the most certain first. */
 const dated: readonly string[] = ['started', 'detected', 'date', 'acknowledged', 'mitigated', 'resolved']
 
-/** @returns the day of the incident as the document's head or title says it */
-export function incidentDate(fields: readonly Field[], title: string | undefined): IsoDate | undefined {
+/** How much of the text is searched for a first date when the head says none. */
+const opening = 4000
+
+/** @returns the day of the incident as the document's head, its title or else its first date says it */
+export function incidentDate(
+  fields: readonly Field[],
+  title: string | undefined,
+  text: string,
+): IsoDate | undefined {
   for (const name of dated)
     for (const field of fields) {
       const found = field.name === name ? findDate(field.text) : undefined
       if (found !== undefined) return found.date
     }
-  return title === undefined ? undefined : findDate(title)?.date
+  return (title === undefined ? undefined : findDate(title)?.date) ?? findDate(text.slice(0, opening))?.date
 }

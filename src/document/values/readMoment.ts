@@ -1,4 +1,6 @@
 import type { IsoDate } from '../model.ts'
+import { daysBetween, isoDate, nearestDate } from './calendar.ts'
+import type { FoundDate } from './readDate.ts'
 import { findDate } from './readDate.ts'
 import type { Zone } from './timeZone.ts'
 import { zoneAt } from './timeZone.ts'
@@ -23,9 +25,9 @@ export interface WrittenMoment {
   readonly length: number
 }
 
-const decoration = /^[\s*_`[(<>"'|•·—–-]+/
+const decoration = /^[\s*_`[({<>"'|•·—–-]+/
 const before =
-  /^(?:approx(?:imately|\.)?|about|around|circa|ca\.|c\.|~|≈|∼|env(?:iron|\.)?|vers|gegen|etwa|ungefähr|hacia|por volta d[aeo]s?|rundt|omkring|около|約|およそ|大约|约|at|on|kl\.?|klokken|klokka|um|à|às|as|a las|alle|om|в|the|day of|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])[\s,.:]*|^[~≈∼約约]\s*/iu
+  /^(?:approx(?:imately|\.)?|about|around|between|circa|ca\.?|c\.|~|≈|∼|env(?:iron|\.)?|vers|gegen|etwa|ungefähr|hacia|por volta d[aeo]s?|rundt|omkring|около|約|およそ|大约|约|at|on|kl\.?|klokken|klokka|um|à|às|as|a las|alle|om|в|the|day of|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])[\s,.:]*|^[~≈∼約约]\s*/iu
 const approximate =
   /^(?:approx|about|around|circa|ca\.|c\.|[~≈∼約约]|env|vers|gegen|etwa|ungef|hacia|por volta|rundt|omkring|около|およそ|大约)/i
 const clockPattern =
@@ -99,7 +101,7 @@ function readParts(state: State): Parts {
     if (approximate.test(lead)) state.approximate = true
     if (readDateHere(state, parts) || readClockHere(state, parts)) {
       const end = state.at
-      skip(state, /^[\s,@T*_`\])|·–—-]*(?=[\d~≈∼約约(]|at\b|kl|\p{L}{3,9}\.?\s\d|\d)/u)
+      skip(state, /^[\s,@T*_`[({\])|·–—-]*(?=[\d~≈∼約约]|\p{L}{2,9}\.?\s?\d)/u)
       if (/^\s*\S/.test(state.line.slice(end, state.at)) && !/\d|~|at|kl/i.test(state.line.charAt(state.at)))
         state.at = end
       continue
@@ -121,12 +123,41 @@ function trimEnd(state: State): void {
 
 function readDateHere(state: State, parts: Parts): boolean {
   if (parts.date !== undefined) return false
-  const text = state.line.slice(state.at)
-  const found = findDate(text.slice(0, 40), state.reference, 200)
-  if (found === undefined || found.start !== 0) return false
-  parts.date = found.date
-  state.at += found.end
+  const text = state.line.slice(state.at, state.at + 40)
+  const found = findDate(text, state.reference, 200)
+  const here = found?.start === 0 ? found : shortDate(text, state.reference)
+  if (here === undefined) return false
+  parts.date = here.date
+  state.at += here.end
   return true
+}
+
+const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?=[\s,]|$)/
+
+/** `03-26`, `26/3`, `3/26/23` before a time: of the two readings the one nearer to the reference. */
+function shortDate(
+  text: string,
+  reference: IsoDate | undefined,
+): Pick<FoundDate, 'date' | 'end'> | undefined {
+  const match = numeric.exec(text)
+  if (
+    match === null ||
+    reference === undefined ||
+    !/^[\s,]+\d{1,2}[:.hH]\d|^[\s,]+\d{1,2}\s?[ap]m/i.test(text.slice(match[0].length))
+  )
+    return undefined
+  const [whole, first, , second, year] = match
+  const on = (month: number, day: number): IsoDate | undefined =>
+    year === undefined
+      ? nearestDate(month, day, reference, 200)
+      : isoDate(year.length === 2 ? 2000 + Number(year) : Number(year), month, day)
+  const readings = [on(Number(first), Number(second)), on(Number(second), Number(first))].filter(
+    (date) => date !== undefined,
+  )
+  const date = readings.sort(
+    (a, b) => Math.abs(daysBetween(reference, a)) - Math.abs(daysBetween(reference, b)),
+  )[0]
+  return date === undefined ? undefined : { date, end: whole.length }
 }
 
 function readClockHere(state: State, parts: Parts): boolean {

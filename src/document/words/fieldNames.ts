@@ -89,6 +89,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'started',
     [
+      'incident period | period | outage window | 影響期間 | 発生期間 | 障害期間',
       'started | start | started at | start time | start date | incident start | began | begin',
       'beginning | onset | incident started | incident start time | issue started | impact start',
       'start of impact | date & time | date and time | time started | from | début | heure de début',
