@@ -21,6 +21,8 @@ export interface GraphqlReply extends Reply {
 export interface Client {
   rest(route: string, body?: Fields, headers?: Readonly<Record<string, string>>): Promise<Reply>
   graphql(query: string, variables?: Fields): Promise<GraphqlReply>
+  /** one document of mutations, by alias, with their inputs: `{ a: ['createIssue', { … }] }` */
+  mutate(fields: Readonly<Record<string, readonly [string, object]>>): Promise<GraphqlReply>
 }
 
 function isFields(value: unknown): value is Fields {
@@ -53,6 +55,16 @@ function parsed(text: string): unknown {
   }
 }
 
+/** The document `Batch` that runs these mutations, and its variables. */
+function batch(fields: Parameters<Client['mutate']>[0]): { query: string; variables: Fields } {
+  const typeOf = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`
+  const entries = Object.entries(fields)
+  const head = entries.map(([alias, [field]]) => `$${alias}: ${typeOf(field)}`).join(', ')
+  const body = entries.map(([alias, [field]]) => `${alias}: ${field}(input: $${alias}) { clientMutationId }`)
+  const variables = Object.fromEntries(entries.map(([alias, [, input]]) => [alias, input]))
+  return { query: `mutation Batch(${head}) { ${body.join(' ')} }`, variables }
+}
+
 /** A client with these credentials; a JWT or a token. */
 export function clientWith(world: World, credential: string): Client {
   const ask = async (
@@ -70,15 +82,20 @@ export function clientWith(world: World, credential: string): Client {
     const text = await answer.text()
     return { status: answer.status, headers: answer.headers, text, body: parsed(text) }
   }
+  const graphql = async (query: string, variables: Fields = {}) => {
+    const reply = await ask('POST', '/graphql', { query, variables })
+    const [data, errors] = [at(reply.body, 'data'), at(reply.body, 'errors')]
+    return { ...reply, data: isFields(data) ? data : {}, errors: Array.isArray(errors) ? errors : [] }
+  }
   return {
+    graphql,
+    mutate: (fields) => {
+      const { query, variables } = batch(fields)
+      return graphql(query, variables)
+    },
     rest: (route, body, headers) => {
       const [method = 'GET', path = '/'] = route.split(' ')
       return ask(method, path, body, headers)
-    },
-    graphql: async (query, variables = {}) => {
-      const reply = await ask('POST', '/graphql', { query, variables })
-      const [data, errors] = [at(reply.body, 'data'), at(reply.body, 'errors')]
-      return { ...reply, data: isFields(data) ? data : {}, errors: Array.isArray(errors) ? errors : [] }
     },
   }
 }

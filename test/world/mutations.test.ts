@@ -12,16 +12,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-/** Runs mutations whose inputs are given as variables: `{ a: ['createIssue', {…}] }`. */
-async function mutate(fields: Readonly<Record<string, readonly [string, object]>>) {
-  const typeOf = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}Input!`
-  const names = Object.entries(fields)
-  const head = names.map(([alias, [field]]) => `$${alias}: ${typeOf(field)}`).join(', ')
-  const body = names.map(([alias, [field]]) => `${alias}: ${field}(input: $${alias}) { clientMutationId }`)
-  const variables = Object.fromEntries(names.map(([alias, [, input]]) => [alias, input]))
-  return client.graphql(`mutation Batch(${head}) { ${body.join('\n')} }`, variables)
-}
-
 function oidOf(branch: string): string {
   return world.head(branch) ?? ''
 }
@@ -41,7 +31,7 @@ function commitOn(branch: string, expectedHeadOid: string, path = 'a.md') {
 
 describe('a document of mutations', () => {
   it('runs one after the other; a failing one is null and the others are done', async () => {
-    const reply = await mutate({
+    const reply = await client.mutate({
       one: ['createIssue', { repositoryId: repo, title: 'One' }],
       two: ['createIssue', { repositoryId: repo, title: 'Two', assigneeIds: [idOf('web-flow')] }],
       three: ['createIssue', { repositoryId: repo, title: 'Three' }],
@@ -70,7 +60,7 @@ describe('a document of mutations', () => {
     world.as('ana').createsLabel('action')
     world.as('ana').createsMilestone('March', '2026-03-31')
     const [label, milestone] = [world.hub.state.repositories[0]?.labels[0], world.milestones()[0]]
-    const reply = await mutate({
+    const reply = await client.mutate({
       one: [
         'createIssue',
         {
@@ -243,7 +233,7 @@ describe('what GitHub refuses', () => {
     ana.addsSubIssue(2, 3)
     ana.locks(2)
     const [field, variables] = input()
-    const reply = await mutate({ it: [field, variables] })
+    const reply = await client.mutate({ it: [field, variables] })
     expect(reply.status).toBe(200)
     expect(reply.data).toEqual({ it: null })
     expect(reply.errors).toMatchObject([{ type, path: ['it'], message: expect.stringContaining(message) }])
@@ -266,7 +256,7 @@ describe('what GitHub refuses', () => {
     for (let count = 0; count < 100; count += 1) {
       world.as('ana').addsSubIssue(parent, world.as('ana').opensIssue({ title: `Child ${count}` }))
     }
-    const reply = await mutate({
+    const reply = await client.mutate({
       it: ['createIssue', { repositoryId: repo, title: 'One more', parentIssueId: parent.id }],
     })
     expect(reply.errors).toMatchObject([{ type: 'UNPROCESSABLE', message: expect.stringContaining('100') }])
@@ -276,73 +266,9 @@ describe('what GitHub refuses', () => {
   it('anything in an archived repository', async () => {
     world.as('ana').opensIssue({ title: 'Incident' })
     world.as('ana').archives()
-    const reply = await mutate({ it: ['addComment', { subjectId: world.issue(1).id, body: 'x' }] })
+    const reply = await client.mutate({ it: ['addComment', { subjectId: world.issue(1).id, body: 'x' }] })
     expect(reply.errors).toMatchObject([
       { type: 'FORBIDDEN', message: 'Repository was archived so is read-only.' },
     ])
-  })
-})
-
-describe('check runs', () => {
-  const annotation = (line: number) => ({
-    path: 'a.md',
-    location: { startLine: line, endLine: line },
-    annotationLevel: 'WARNING',
-    message: `Line ${line}`,
-  })
-  const output = (count: number) => ({
-    title: 'T',
-    summary: 'S',
-    annotations: Array.from({ length: count }, (_, index) => annotation(index + 1)),
-  })
-
-  it('take fifty annotations a request and add up', async () => {
-    const head = oidOf('main')
-    const base = { repositoryId: repo, name: 'Debrief', headSha: head }
-    const many = await mutate({ it: ['createCheckRun', { ...base, output: output(51) }] })
-    expect(many.errors).toMatchObject([{ type: 'UNPROCESSABLE', message: expect.stringContaining('50') }])
-    await mutate({ it: ['createCheckRun', { ...base, status: 'IN_PROGRESS', output: output(50) }] })
-    const run = world.checkRun(head)
-    await mutate({ it: ['updateCheckRun', { repositoryId: repo, checkRunId: run?.id, output: output(20) }] })
-    expect(world.checkRun(head)).toMatchObject({ status: 'in_progress', conclusion: undefined })
-    expect(world.checkRun(head)?.annotations).toHaveLength(70)
-  })
-
-  it.each([
-    [
-      'four buttons',
-      { actions: Array.from({ length: 4 }, () => ({ label: 'a', description: 'b', identifier: 'c' })) },
-    ],
-    ['a long label', { actions: [{ label: 'x'.repeat(21), description: 'b', identifier: 'c' }] }],
-    ['a long description', { actions: [{ label: 'x', description: 'x'.repeat(41), identifier: 'c' }] }],
-    ['a long identifier', { actions: [{ label: 'x', description: 'b', identifier: 'x'.repeat(21) }] }],
-    ['a long summary', { output: { title: 'T', summary: 'x'.repeat(65_536) } }],
-    ['an unknown commit', { headSha: '1'.repeat(40) }],
-    ['an end without a conclusion', { status: 'COMPLETED' }],
-  ])('refuse %s', async (_, more) => {
-    const base = { repositoryId: repo, name: 'Debrief', headSha: oidOf('main') }
-    const reply = await mutate({ it: ['createCheckRun', { ...base, ...more }] })
-    expect(reply.errors).toMatchObject([{ type: 'UNPROCESSABLE', path: ['it'] }])
-    expect(world.checkRun(oidOf('main'))).toBeUndefined()
-  })
-
-  it('belong to the app that made them', async () => {
-    world.as('ben').pushes('topic', { 'a.md': 'a' })
-    const pull = world.as('ben').opensPullRequest({ title: 'T', head: 'topic' })
-    world.otherApp('ci').reportsCheck(pull, { name: 'Debrief', conclusion: 'success' })
-    const id = world.checkRun(pull.number)?.id
-    const reply = await mutate({
-      it: ['updateCheckRun', { repositoryId: repo, checkRunId: id, name: 'Mine' }],
-    })
-    expect(reply.errors).toMatchObject([{ type: 'FORBIDDEN' }])
-    const { data } = await client.graphql(
-      `query($id: ID!, $app: Int!) { node(id: $id) { ... on PullRequest { commits(last: 1) { nodes { commit {
-        all: checkSuites(first: 9) { totalCount } ours: checkSuites(first: 9, filterBy: { appId: $app }) { nodes { app { databaseId } checkRuns(first: 9) { totalCount } } } } } } } } }`,
-      { id: pull.id, app: world.app.id },
-    )
-    expect(at(data, 'node.commits.nodes.0.commit')).toEqual({
-      all: { totalCount: 2 },
-      ours: { nodes: [{ app: { databaseId: world.app.id }, checkRuns: { totalCount: 0 } }] },
-    })
   })
 })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { at } from './client.ts'
+import type { World } from './world.ts'
 
 export interface Received {
   readonly event: string
@@ -52,4 +53,13 @@ export async function createReceiver(): Promise<Receiver> {
         server.closeAllConnections()
       }),
   }
+}
+
+/** Names of the events that something caused, and nothing before it. */
+export async function heard(world: World, app: Receiver, act: () => unknown): Promise<string[]> {
+  await world.quiet()
+  const before = app.received.length
+  act()
+  await world.quiet()
+  return app.names().slice(before)
 }

@@ -107,8 +107,10 @@ class Interference extends Error {
 
 /** Every payload gives its input's `clientMutationId` back. */
 function withMutationId(payload: unknown, args: Args): unknown {
-  const input = Object(args['input'])
-  return { clientMutationId: input.clientMutationId ?? null, ...Object(payload) }
+  if (typeof payload !== 'object' || payload === null) return payload
+  const { input } = args
+  const given = typeof input === 'object' && input !== null ? Reflect.get(input, 'clientMutationId') : null
+  return { clientMutationId: given ?? null, ...payload }
 }
 
 /** Executes a prepared document: mutations one after the other, a failing field null and the others done. */
