@@ -1,9 +1,13 @@
 import type { Postmortem, Section } from '../../model.ts'
+import { templateText } from '../templateText.ts'
 
-/** The written sections that explain why it happened. */
-export function causeSections({ sections }: Postmortem): readonly Section[] {
-  return sections.filter(
-    ({ name, empty }) =>
-      !empty && (name === 'root_cause' || name === 'contributing_factors' || name === 'five_whys'),
+/** The sections that explain why it happened, as far as they are written to the end. */
+export function causeSections(postmortem: Postmortem): readonly Section[] {
+  const isTemplate = templateText(postmortem)
+  return postmortem.sections.filter(
+    ({ name, empty, body }) =>
+      !empty &&
+      !isTemplate(body) &&
+      (name === 'root_cause' || name === 'contributing_factors' || name === 'five_whys'),
   )
 }
