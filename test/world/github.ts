@@ -94,6 +94,7 @@ export function createGitHub(options: WorldOptions, port: number): GitHub {
     log: createCallLog(),
     faults: createFaults(),
     lag,
+    documents: new Map(),
     settings: { botsAsCommitUsers: options.botsAsCommitUsers ?? true },
     violate: (what) => void violations.push(what),
   }

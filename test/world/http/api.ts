@@ -31,6 +31,8 @@ export interface ApiParts {
   readonly faults: Faults
   readonly lag: Lag
   readonly settings: GraphqlSettings
+  /** documents that were asked before, by their text */
+  readonly documents: Map<string, Prepared>
   /** something was asked that this world does not know */
   violate(what: string): void
 }
@@ -74,7 +76,9 @@ function understand(incoming: Incoming, parts: ApiParts): { request: Request | u
   if (incoming.method === 'POST' && path === '/graphql') {
     const text = String(body['query'] ?? '')
     const name = body['operationName']
-    const prepared = prepare(text, typeof name === 'string' ? name : undefined)
+    const key = `${name}\n${text}`
+    const prepared = parts.documents.get(key) ?? prepare(text, typeof name === 'string' ? name : undefined)
+    parts.documents.set(key, prepared)
     const operation = prepared.ok ? prepared.operation : undefined
     const call = parts.log.add({
       ...base,
