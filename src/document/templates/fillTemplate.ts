@@ -33,7 +33,8 @@ export function fillTemplate(
   }
 
   const write = (text: string): boolean => {
-    length += text.length
+    // Empty values count too, so that the work is bounded and not only what comes of it.
+    length += Math.max(1, text.length)
     if (length > templateLimits.output) return false
     pieces.push(text)
     return true

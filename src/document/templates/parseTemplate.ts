@@ -10,7 +10,7 @@ import { templateLimits } from './templateLimits.ts'
 export function parseTemplate(
   text: string,
 ): { readonly program: hbs.AST.Program } | { readonly problems: readonly Finding[] } {
-  const unreadable = notATemplate(text) ?? tooLarge(text)
+  const unreadable = notATemplate(text) ?? tooLarge(text) ?? tooLongTag(text)
   if (unreadable !== undefined) return { problems: [unreadable] }
   try {
     return { program: Handlebars.parse(text) }
@@ -50,6 +50,18 @@ function tooLarge(text: string): Finding | undefined {
   if (bytes > mostBytes) return limitProblem(text, `${bytes} bytes long`, `${mostBytes} bytes`)
   if (tags > mostTags) return limitProblem(text, `made of ${tags} {{…}}`, `${mostTags}`)
   if (blocks > mostBlocks) return limitProblem(text, `made of ${blocks} blocks`, `${mostBlocks}`)
+  return undefined
+}
+
+/** Only names can stand in a tag, so a long one is a mistake; comments may be as long as they like. */
+function tooLongTag(text: string): Finding | undefined {
+  for (const { index, 0: mark } of text.matchAll(/(?<!(?<!\\)\\)\{\{(?!~?!)/g)) {
+    const end = text.indexOf('}}', index)
+    const length = (end === -1 ? text.length : end) - index - mark.length
+    if (length <= templateLimits.tag) continue
+    const message = `This {{…}} is ${length} characters long; at most ${templateLimits.tag} are read. Check that it is closed by }}.`
+    return templateFinding('template/syntax', message, text, index, index + mark.length)
+  }
   return undefined
 }
 

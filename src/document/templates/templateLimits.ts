@@ -8,7 +8,9 @@ export const templateLimits = {
   /** `{{…}}` of any kind */
   tags: 2_000,
   /** blocks, counted before parsing: the parser takes quadratic time in their nesting */
-  blocks: 400,
+  blocks: 200,
+  /** UTF-16 units between `{{` and `}}`, counted before parsing: nested parentheses take quadratic time too */
+  tag: 200,
   /** blocks inside each other */
   depth: 8,
   /** UTF-16 units of the rendered document */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../src/document/diagnose.ts'
 import type { Postmortem, SectionName } from '../../../src/document/model.ts'
@@ -10,6 +11,7 @@ import {
   bundledTemplateNames,
 } from '../../../src/document/templates/bundledTemplates.ts'
 import { renderPostmortem } from '../../../src/document/templates/renderPostmortem.ts'
+import { hostileString } from './hostileStrings.ts'
 import { noFacts, someFacts } from './someFacts.ts'
 
 const everywhere: readonly SectionName[] = [
@@ -99,19 +101,38 @@ describe.each(bundledTemplateNames)('the template %s', (name) => {
   })
 
   it('lets nobody’s words break the document', () => {
-    const evil = '--- | <!-- # \\'
-    const facts = someFacts({
-      title: evil,
-      owner: evil,
-      services: [evil],
-      timeline: [{ at: '2026-03-01T14:00:00Z', what: evil, actor: evil, source: { text: evil, url: evil } }],
+    const titles = ({ headings }: Postmortem) => headings.map(({ text }) => text).slice(1)
+    const expected = titles(rendered(name, someFacts({ timeline: [] })))
+    const words = fc.record({
+      title: hostileString,
+      owner: hostileString,
+      service: hostileString,
+      what: hostileString,
     })
-    const postmortem = rendered(name, facts)
-    expect(postmortem.problems).toEqual([])
-    expect(postmortem.sections.map((one) => one.title.text)).toEqual(
-      rendered(name).sections.map((one) => one.title.text),
+    fc.assert(
+      fc.property(words, ({ title, owner, service, what }) => {
+        const source = { text: service, url: `https://x.example/${title}` }
+        const event = { at: '2026-03-01T14:00:00Z', what, actor: owner, source, key: title }
+        const facts = someFacts({
+          title,
+          owner,
+          services: [service],
+          timeline: [event],
+          category: what,
+          tags: [what],
+        })
+        const postmortem = rendered(name, facts)
+        expect(postmortem.problems).toEqual([])
+        expect(titles(postmortem)).toEqual(expected)
+        expect(postmortem.timeline).toHaveLength(1)
+        expect(postmortem.actions).toEqual([])
+        const keys = postmortem.fields
+          .filter((field) => field.source === 'front_matter')
+          .map((field) => field.name)
+        expect(keys).toHaveLength(18)
+      }),
+      { numRuns: 50 },
     )
-    expect(postmortem.timeline).toHaveLength(1)
   })
 
   it('passes as final once it is filled in', () => {

@@ -6,40 +6,8 @@ import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
 import { frontMatterLines } from '../../../src/document/templates/frontMatterLines.ts'
 import { inlineLink, inlineText } from '../../../src/document/templates/inlineText.ts'
+import { hostileString as hostile } from './hostileStrings.ts'
 import { someFacts } from './someFacts.ts'
-
-const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc
-    .array(
-      fc.constantFrom(
-        '|',
-        '\\',
-        '\n',
-        '`',
-        '```',
-        '#',
-        ' ',
-        'a',
-        '<!--',
-        '-->',
-        '<b>',
-        '---',
-        '- ',
-        '1. ',
-        '> ',
-        '[',
-        '](',
-        '~~~',
-        ':',
-        '"',
-        "'",
-        '\u202e',
-        '*',
-      ),
-    )
-    .map((pieces) => pieces.join('')),
-)
 
 function tree(markdown: string) {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })

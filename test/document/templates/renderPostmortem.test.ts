@@ -44,6 +44,10 @@ describe('an organisation’s own template', () => {
       '2026-03-01 14:04:30 UTC <!-- debrief:event comment-1 -->|2026-03-01 14:41:00 UTC |',
     ],
     ['kept: \\{{title}}{{!-- a note to ourselves --}}', 'kept: {{title}}'],
+    [
+      `a long {{! ${'note '.repeat(100)}}} and \\{{ ${'long text '.repeat(100)}`,
+      `a long  and {{ ${'long text '.repeat(100)}`,
+    ],
   ])('%s', (template, expected) => {
     expect(rendered(template)).toBe(expected)
   })
@@ -248,6 +252,7 @@ it('explains every variable that a template can name, in the guide too', () => {
     templateLimits.tags,
     templateLimits.blocks,
     templateLimits.depth,
+    templateLimits.tag,
     templateLimits.output,
   ])
     expect(guide).toContain(limit.toLocaleString('en'))

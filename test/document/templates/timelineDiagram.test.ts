@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
 import { applyEdits } from '../../../src/document/applyEdits.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
@@ -84,6 +85,13 @@ describe('keeping the diagram in step', () => {
   it('leaves a diagram alone that somebody took over', () => {
     const own = document.replace(/ {4}%%.*\n/, '').replace('| Alert fired |', '| Alert fires |')
     expect(inStep(own)).toBe(own)
+  })
+
+  it('is in step in the filled example', () => {
+    const filled = readFileSync(new URL('filled/detailed.md', import.meta.url), 'utf8')
+    expect(parsePostmortem(filled).mermaid).toHaveLength(1)
+    expect(inStep(filled)).toBe(filled)
+    expect(inStep(filled.replace('On-call acknowledges', 'Acknowledged'))).toContain('22∶30 : Acknowledged\n')
   })
 
   it('leaves the diagram as it is when no row has a time', () => {
