@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Probot } from 'probot'
-import type { Log } from '../reconcile/createReconciler.ts'
+import type { Log } from '../reconcile/log.ts'
 import type { Queue } from '../reconcile/ports.ts'
 import { handledEvents, keysOf } from './keysOf.ts'
 import { type Body, mostBytes, readBody } from './readBody.ts'

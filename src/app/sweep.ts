@@ -1,5 +1,5 @@
 import type { InstallationId, Key } from '../incident/key.ts'
-import type { Log } from '../reconcile/createReconciler.ts'
+import type { Log } from '../reconcile/log.ts'
 import type { Notebook, Queue, Reader } from '../reconcile/ports.ts'
 
 export interface SweepParts {

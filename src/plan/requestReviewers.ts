@@ -1,4 +1,4 @@
-import { ownersOf } from '../incident/codeowners.ts'
+import { ownersOf } from '../incident/ownersOf.ts'
 import type { Account, PullRequestState } from '../incident/snapshot.ts'
 import { assignee } from './assignee.ts'
 import { type Case, canWrite } from './caseOf.ts'

@@ -8,6 +8,7 @@ import { absorb } from './absorb.ts'
 import { clearToSend, itemsOf } from './clearToSend.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
+import type { Log } from './log.ts'
 import { policyInForce } from './policyInForce.ts'
 import type { Applied, Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
 import { settleFailure } from './settleFailure.ts'
@@ -22,13 +23,6 @@ export interface ReconcilerParts {
   readonly log: Log
   /** the postmortem template, Handlebars */
   readonly template: string
-}
-
-/** Structured logging as pino does it: data first, then the sentence. */
-export interface Log {
-  info(data: object, message: string): void
-  warn(data: object, message: string): void
-  error(data: object, message: string): void
 }
 
 export interface Reconciler {

@@ -1,18 +1,20 @@
 import { keyText } from '../incident/key.ts'
-import type { ReconcilerParts } from './createReconciler.ts'
 import { AccessError, PassingError } from './errors.ts'
-import type { Claim } from './ports.ts'
+import type { Log } from './log.ts'
+import type { Claim, Queue } from './ports.ts'
 
 const passing = { first: 5_000, most: 15 * 60_000 }
 const access = { first: 60_000, most: 3_600_000 }
 const ours = { first: 30_000, most: 15 * 60_000, tries: 8 }
 
+interface FailureParts {
+  readonly queue: Queue
+  readonly clock: () => Date
+  readonly log: Log
+}
+
 /** Sorts a failed pass by who must act: passing ones and missing access come again, ours are logged and parked at last. */
-export function settleFailure(
-  claim: Claim,
-  error: unknown,
-  { queue, clock, log }: Pick<ReconcilerParts, 'queue' | 'clock' | 'log'>,
-): void {
+export function settleFailure(claim: Claim, error: unknown, { queue, clock, log }: FailureParts): void {
   const key = keyText(claim.key)
   const message = error instanceof Error ? error.message : String(error)
   const after = ({ first, most }: { first: number; most: number }) =>

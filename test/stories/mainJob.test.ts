@@ -22,10 +22,6 @@ describe('from incident label to closed incident', () => {
 
     const pull = world.pullRequestOf(branch)
     expect(pull).toMatchObject({ draft: true, state: 'open', files: [path] })
-    console.log(world.file(branch, path))
-    console.log(pull?.body)
-    console.log(world.comments(42).map((c) => c.body).join('\n----\n'))
-    console.log(world.issue(42).labels, world.checkRun(pull?.number ?? 0))
     const draft = world.file(branch, path) ?? ''
     ana.pushes(branch, {
       [path]: writtenPostmortem(draft, [
@@ -34,18 +30,18 @@ describe('from incident label to closed incident', () => {
       ]),
     })
     await stage.settle()
-    console.log(world.checkRun(branchPull(stage)))
+    show(world.checkRun(branchPull(stage)))
     ana.marksReady(branchPull(stage))
     await stage.settle()
-    console.log(world.checkRun(branchPull(stage)))
+    show(world.checkRun(branchPull(stage)))
     console.log(world.file(branch, path)?.split('## Action items')[1])
     console.log(world.issues().map((i) => [i.number, i.title, i.labels, i.assignees, i.milestone]), world.milestones())
     ben.approves(branchPull(stage))
     await stage.settle()
-    console.log(world.checkRun(branchPull(stage)))
+    show(world.checkRun(branchPull(stage)))
     world.as('cleo').approves(branchPull(stage))
     await stage.settle()
-    console.log(world.checkRun(branchPull(stage)))
+    show(world.checkRun(branchPull(stage)))
     ana.merges(branchPull(stage))
     await stage.settle()
     console.log(world.comments(42).map((c) => c.body).join('\n----\n'))
@@ -59,4 +55,8 @@ describe('from incident label to closed incident', () => {
 
 function branchPull(stage: Stage): number {
   return stage.world.pullRequestOf(branch)?.number ?? 0
+}
+
+function show(run: ReturnType<Stage['world']['checkRun']>) {
+  console.log(run?.conclusion, run?.title, '\n', run?.summary, run?.annotations.map((a) => `${a.startLine} ${a.level} ${a.title}: ${a.message}`).join('\n'))
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Running, start } from '../../src/start.ts'
-import { createWorld, type World, type WorldOptions } from '../world/world.ts'
+import type { WorldOptions } from '../world/github.ts'
+import { createWorld, type World } from '../world/world.ts'
 
 /** The app beside its world: unmodified, in this process, on the world's clock. */
 export interface Stage {

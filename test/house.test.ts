@@ -1,0 +1,124 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, posix, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Which rooms a room may import from: arrows point down only. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  document: [],
+  incident: ['document'],
+  policy: ['incident', 'document'],
+  messages: ['incident', 'document', 'policy'],
+  plan: ['document', 'incident', 'policy', 'messages'],
+  reconcile: ['plan', 'policy', 'incident'],
+  queue: ['reconcile', 'incident'],
+  github: ['reconcile', 'incident', 'plan'],
+  app: ['reconcile', 'github', 'incident', 'messages'],
+  cli: ['document', 'incident', 'policy', 'messages'],
+}
+
+/** Files at the root of src: they put the parts together and may import everything. */
+const entries = ['index.ts', 'bin.ts', 'start.ts']
+
+const root = join(import.meta.dirname, '..')
+const files = globSync('src/**/*.ts', { cwd: root })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !path.includes('/generated/'))
+  .sort()
+const text = new Map(files.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+function importsOf(path: string): readonly string[] {
+  const source = text.get(path) ?? ''
+  return [...source.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(
+    (match) => match[1] ?? match[2] ?? '',
+  )
+}
+
+const inner: readonly Import[] = files.flatMap((from) =>
+  importsOf(from)
+    .filter((to) => to.startsWith('.'))
+    .map((to) => ({ from, to: posix.normalize(posix.join(dirname(from), to)) })),
+)
+
+const roomOf = (path: string) => relative('src', path).split('/')[0] ?? ''
+
+describe('the house', () => {
+  test('has a rule for each of its rooms', () => {
+    const rooms = new Set(files.map(roomOf).filter((room) => !entries.includes(room)))
+    expect([...rooms].sort()).toEqual(Object.keys(mayImport).sort())
+  })
+
+  test('has arrows that point down only', () => {
+    const wrong = inner.filter(({ from, to }) => {
+      const [room, target] = [roomOf(from), roomOf(to)]
+      return !entries.includes(room) && room !== target && !mayImport[room]?.includes(target)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('has no circles', () => {
+    const next = Map.groupBy(inner, ({ from }) => from)
+    const done = new Set<string>()
+    const visit = (path: string, way: readonly string[]): readonly string[] | undefined => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+      if (done.has(path)) return undefined
+      for (const { to } of next.get(path) ?? []) {
+        const circle = visit(to, [...way, path])
+        if (circle) return circle
+      }
+      done.add(path)
+      return undefined
+    }
+    expect(files.flatMap((path) => visit(path, []) ?? [])).toEqual([])
+  })
+
+  test('speaks to GitHub in one room only', () => {
+    const speaking = files.filter((path) => importsOf(path).some((to) => to.startsWith('@octokit/')))
+    expect(new Set(speaking.map(roomOf))).toEqual(new Set(['github']))
+    const probot = files.filter((path) => importsOf(path).includes('probot')).map(roomOf)
+    expect(new Set(probot)).toEqual(new Set(['app', 'start.ts']))
+  })
+
+  test('keeps clock, chance, files and environment out of its pure rooms', () => {
+    const pure = ['document', 'incident', 'policy', 'messages', 'plan', 'reconcile']
+    const reaching =
+      /\bDate\.now\(|new Date\(\)|Math\.random\(|\brandomUUID\b|process\.env|\bfetch\(|from 'node:(fs|net|http|child_process)/
+    const found = files.filter((path) => pure.includes(roomOf(path)) && reaching.test(text.get(path) ?? ''))
+    // The bundled templates are files of the package itself.
+    expect(found).toEqual(['src/document/templates/bundledTemplates.ts'])
+  })
+
+  test('has neither drawers without a name nor default exports nor barrels', () => {
+    const drawers = files.filter((path) => /(^|\/)(utils?|helpers?|common|misc|shared)(\.ts|\/)/.test(path))
+    const exports = files.filter((path) => /^export (default|\*|\{[^}]*\} from)/m.test(text.get(path) ?? ''))
+    expect({ drawers, exports }).toEqual({ drawers: [], exports: [] })
+  })
+
+  test('has files named after what they export', () => {
+    const misnamed = files.filter((path) => {
+      const name = basename(path, '.ts')
+      const exported = [
+        ...(text.get(path) ?? '').matchAll(
+          /^export (?:async )?(?:function|const|class|interface|type) (\w+)/gm,
+        ),
+      ]
+      const names = exported.map((match) => match[1]?.toLowerCase() ?? '')
+      return (
+        names.length === 1 &&
+        !names.some((it) => it.includes(name.toLowerCase()) || name.toLowerCase().includes(it))
+      )
+    })
+    expect(misnamed.filter((path) => !entries.includes(basename(path)))).toEqual([])
+  })
+
+  test('has small rooms: half of the files within 90 lines, none above 300', () => {
+    const lines = files.map((path) => [path, (text.get(path) ?? '').split('\n').length] as const)
+    const sorted = lines.map(([, count]) => count).sort((a, b) => a - b)
+    expect(lines.filter(([, count]) => count > 300)).toEqual([])
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(90)
+  })
+})
