@@ -35,6 +35,7 @@ export function readTemplate(
   const lineStarts = [0, ...[...text.matchAll(/\n/g)].map((found) => found.index + 1)]
   const offset = ({ line, column }: hbs.AST.Position) => (lineStarts[line - 1] ?? 0) + column
   const report: Scope['report'] = (rule, { loc }, message) => {
+    if (problems.length >= templateLimits.problems) return
     problems.push(templateFinding(`template/${rule}`, message, text, offset(loc.start), offset(loc.end)))
   }
   const parts = readProgram(parsed.program, { list: undefined, depth: 0, report })

@@ -15,4 +15,6 @@ export const templateLimits = {
   depth: 8,
   /** UTF-16 units of the rendered document */
   output: 256 * 1024,
+  /** problems reported of one template */
+  problems: 50,
 } as const

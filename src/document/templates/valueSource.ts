@@ -22,9 +22,10 @@ export function unknownVariable(path: hbs.AST.PathExpression, list: CurrentList)
   const known = list === undefined ? around : [...fields, ...around.map((name) => `../${name}`)]
   const written = path.original.replace(/^(\.\.\/)+/, '')
   const meant = nearest(path.original, known) ?? (list && isVariable(written) ? `../${written}` : undefined)
+  const problem = `{{${path.original}}} is not a variable of templates.`
+  if (meant !== undefined) return `${problem} Did you mean {{${meant}}}?`
   const place = list === undefined ? 'Known' : `Known inside {{#each ${list}}}`
-  const hint = meant === undefined ? '' : ` Did you mean {{${meant}}}?`
-  return `{{${path.original}}} is not a variable of templates.${hint} ${place}: ${known.join(', ')}.`
+  return `${problem} ${place}: ${known.join(', ')}.`
 }
 
 function isVariable(name: string): name is VariableName {
