@@ -4,7 +4,7 @@ import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
-import { fit } from './fit.ts'
+import { fitBody } from './fitBody.ts'
 import { plural } from './plural.ts'
 
 /** The check's title: the sentence a busy person needs, such as `2 to fix · 1 of 2 approvals · 5 of 5 actions linked`. */
@@ -71,7 +71,7 @@ export function checkSummary(situation: Situation): string {
     ...actionLines(situation),
     ...(waiting.length === 0 && !draft ? ['Everything is there: this can be merged.'] : []),
   ]
-  return fit(lines.join('\n'))
+  return fitBody(lines.join('\n'))
 }
 
 function approvalLines({ approvals }: Situation): readonly string[] {

@@ -4,7 +4,7 @@ import type { Situation } from '../incident/situation.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
 import { durationText } from './durationText.ts'
-import { fit } from './fit.ts'
+import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
 
 /** The closing summary on the incident: where the postmortem is, how long things took, which actions go on and whose they are. */
@@ -27,7 +27,7 @@ export function closingSummary(situation: Situation): string {
     '',
     ...actions(read?.rows ?? []),
   ]
-  return fit(lines.join('\n'))
+  return fitBody(lines.join('\n'))
 }
 
 function approvedBy(logins: readonly string[]): string {

@@ -6,7 +6,7 @@ const lineEnds = /\r\n?|[\v\f\u2028\u2029]/g
 const combiningStorm = /(\p{M}{8})\p{M}+/gu
 
 const address =
-  /((?<![a-z])https?:\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+(?::\d{1,5})?(?:[/?#][\w.~%/?=&+:;,@#$-]*)?)/i
+  /((?<![\w.+-])https?:\/\/[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+(?::\d{1,5})?(?:[/?#][\w.~%/?=&+:;,@#$-]*)?(?<!-))/i
 
 interface Rule {
   readonly find: RegExp
@@ -23,11 +23,11 @@ const rules: readonly Rule[] = [
   // entities that could spell any of what follows
   { find: /&(?=#x?[0-9a-f]{1,8};|(?!(?:amp|lt|gt|quot|apos|nbsp);)[a-z][a-z0-9]{1,31};)/gi, part: after },
   // mentions; e-mail addresses stay
-  { find: /(?:(?<![a-z0-9])@|@(?![a-z0-9-]{1,63}\.[a-z0-9])|[＠﹫])(?=[\p{L}\p{N}_])/giu, part: after },
+  { find: /(?:(?<![a-z0-9])@|@(?![a-z0-9-]{1,63}\.[a-z0-9])|[＠﹫])(?=[\p{L}\p{N}_]|$)/giu, part: after },
   // references
   { find: /[#＃﹟](?=\d)|(?<![a-z0-9])gh\\?-(?=\d)/gi, part: after },
   {
-    find: /(?<![a-z0-9])[0-9a-f]{7,40}(?![a-z0-9])/gi,
+    find: /(?<![a-z0-9])[0-9a-f]{7,40}(?:(?![a-z0-9])|(?=http))/gi,
     part: (sha) => sha.replace(/.{6}(?=.)/g, after),
   },
   // closing keywords before a reference, or before whatever comes behind this text
@@ -53,10 +53,24 @@ const rules: readonly Rule[] = [
  * @param host the GitHub that the text is posted to
  */
 export function neutralise(text: string, host = 'github.com'): string {
-  return detourReferences(normalise(text), host)
-    .split(address)
-    .map((piece, index) => (index % 2 === 1 ? piece.replaceAll('@', '%40') : partAll(piece)))
+  let open = 0
+  const pieces = detourReferences(normalise(text), host).split(address)
+  return pieces
+    .map((piece, index) => {
+      // Inside brackets an address is the text of a link, and no link itself.
+      if (index % 2 === 1 && open === 0) return piece.replaceAll('@', '%40')
+      open = openBrackets(piece, open)
+      return partAll(piece)
+    })
     .join('')
+}
+
+function openBrackets(piece: string, before: number): number {
+  const marks = piece.match(/[[\]]|\n[ \t]*\n/g) ?? []
+  return marks.reduce((open, mark) => {
+    if (mark === '[') return open + 1
+    return mark === ']' ? Math.max(0, open - 1) : 0
+  }, before)
 }
 
 function normalise(text: string): string {
@@ -71,7 +85,7 @@ function partAll(piece: string): string {
 function detourReferences(text: string, host: string): string {
   const name = host.replaceAll('.', '\\\\?\\.')
   const reference = new RegExp(
-    `(?<![\\w.-])(?:www\\\\?\\.)?${name}(?=(?::\\d{1,5})?(?:\\\\?/){1,9}[\\w.\\\\-]{1,100}\\\\?/[\\w.\\\\-]{1,100}\\\\?/(?:issues|pulls?|discussions|commits?|compare)\\b)`,
+    `(?:(?<![a-z0-9])www\\\\?\\.|(?<![a-z0-9.-]))${name}(?=(?::\\d{1,5})?(?:\\\\?/){1,9}[\\w.\\\\-]{1,100}\\\\?/[\\w.\\\\-]{1,100}\\\\?/(?:issues|pulls?|discussions|commits?|compare)\\b)`,
     'gi',
   )
   return text.replace(reference, (found) =>

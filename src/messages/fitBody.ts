@@ -7,7 +7,7 @@ const note = '\n\n_Shortened here, because GitHub allows no longer text._'
  * and says so; the start of the body stays.
  * @param tail what must stay at the end, such as a closing marker
  */
-export function fit(body: string, limit = 65_000, tail = ''): string {
+export function fitBody(body: string, limit = 65_000, tail = ''): string {
   if (body.length + tail.length <= limit) return body + tail
   const room = Math.max(0, limit - note.length - tail.length)
   return cut(body, room, ['\n\n', '\n', ' ']).trimEnd() + note + tail
