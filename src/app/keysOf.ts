@@ -14,15 +14,45 @@ const origin = z.object({
   repository: z.object({ node_id: z.string().regex(/^[^#/\s]{1,200}$/) }),
 })
 
-/** An action item's issue also concerns the incident that its hidden tag names. Whether the tag is ours is read later. */
+/**
+ * An issue without any label is no incident, and comments on pull requests change nothing. The issue of an action item
+ * concerns the incident that its hidden tag names; whether the tag is ours is seen when it is read.
+ */
 const ofIssue: Route = reads(
-  z.object({ issue: z.object({ number, body: z.string().nullish() }) }),
-  ({ issue }) => [issue.number, ...incidentsNamed(issue.body ?? '')],
+  z.object({
+    action: z.string(),
+    issue: z.object({
+      number,
+      body: z.string().nullish(),
+      labels: z.array(z.unknown()).nullish(),
+      pull_request: z.unknown().optional(),
+    }),
+  }),
+  ({ action, issue }) => {
+    if (issue.pull_request) return []
+    const incidents = incidentsNamed(issue.body ?? '')
+    if (incidents.length > 0) return incidents
+    return issue.labels?.length === 0 && !leaving.has(action) ? [] : [issue.number]
+  },
 )
 
-const ofPullRequest: Route = reads(z.object({ pull_request: pullRequest }), ({ pull_request }) => [
-  incidentOf(pull_request) ?? pull_request.number,
-])
+/** What takes an incident away leaves an issue that may show no label any more. */
+const leaving = new Set(['unlabeled', 'deleted', 'transferred'])
+
+/** Of pull requests that are no postmortem only the changed files matter. */
+const ofPullRequest: Route = reads(
+  z.object({ action: z.string(), pull_request: pullRequest }),
+  ({ action, pull_request }) => {
+    const incident = incidentOf(pull_request)
+    if (incident !== undefined) return [incident]
+    return ['opened', 'reopened', 'synchronize'].includes(action) ? [pull_request.number] : []
+  },
+)
+
+const ofReview: Route = reads(z.object({ pull_request: pullRequest }), ({ pull_request }) => {
+  const incident = incidentOf(pull_request)
+  return incident === undefined ? [] : [incident]
+})
 
 const ofChecks = (name: 'check_run' | 'check_suite'): Route =>
   reads(z.record(z.string(), z.unknown()), (payload) => {
@@ -57,13 +87,10 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['issue_comment', ofIssue],
   [
     'sub_issues',
-    reads(
-      z.object({ parent_issue: z.object({ number }).nullish(), sub_issue: z.object({ number }).nullish() }),
-      ({ parent_issue, sub_issue }) => [parent_issue, sub_issue].flatMap((issue) => issue?.number ?? []),
-    ),
+    reads(z.object({ parent_issue: z.object({ number }) }), ({ parent_issue }) => [parent_issue.number]),
   ],
   ['pull_request', ofPullRequest],
-  ['pull_request_review', ofPullRequest],
+  ['pull_request_review', ofReview],
   ['push', push],
   ['check_run', ofChecks('check_run')],
   ['check_suite', ofChecks('check_suite')],

@@ -7,6 +7,9 @@ import { codeSpan } from './codeSpan.ts'
 import { fitBody } from './fitBody.ts'
 import { plural } from './plural.ts'
 
+/** As many remarks as one request may carry. */
+export const mostAnnotations = 50
+
 /** The check's title: the sentence a busy person needs, such as `2 to fix · 1 of 2 approvals · 5 of 5 actions linked`. */
 export function checkTitle(situation: Situation): string {
   const { read, approvals, snapshot, blockers, phase } = situation
@@ -69,9 +72,20 @@ export function checkSummary(situation: Situation): string {
       : []),
     ...(draft ? [] : approvalLines(situation)),
     ...actionLines(situation),
+    ...notShown(situation),
     ...(waiting.length === 0 && !draft ? ['Everything is there: this can be merged.'] : []),
   ]
   return fitBody(lines.join('\n'))
+}
+
+function notShown({ read }: Situation): readonly string[] {
+  const rest = (read?.findings.length ?? 0) - mostAnnotations
+  return rest > 0
+    ? [
+        `${plural(rest, 'more remark')} of the lightest kind ${rest === 1 ? 'is' : 'are'} not shown; ${rest === 1 ? 'it appears' : 'they appear'} as others are dealt with.`,
+        '',
+      ]
+    : []
 }
 
 function approvalLines({ approvals }: Situation): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Finding, Level } from '../document/model.ts'
 import type { Situation } from '../incident/situation.ts'
-import { checkSummary, checkTitle } from '../messages/checkReport.ts'
+import { checkSummary, checkTitle, mostAnnotations } from '../messages/checkReport.ts'
 import { checkRunEffects } from './checkRun.ts'
 import type { Annotation, CheckReport, Effect } from './effect.ts'
 import { externalId } from './externalId.ts'
@@ -21,9 +21,17 @@ function report(situation: Situation): CheckReport {
     conclusion: conclusion(situation),
     title: checkTitle(situation),
     summary: checkSummary(situation),
-    annotations: path ? (situation.read?.findings ?? []).map((finding) => annotation(path, finding)) : [],
+    annotations: path ? weightiest(situation).map((finding) => annotation(path, finding)) : [],
   }
   return { ...content, externalId: externalId(content) }
+}
+
+// GitHub takes 50 annotations a request; the summary counts the rest. In the order of the document.
+function weightiest({ read }: Situation): readonly Finding[] {
+  const findings = read?.findings ?? []
+  const weight = { error: 0, warning: 1, notice: 2 } as const
+  const first = findings.toSorted((a, b) => weight[a.level] - weight[b.level]).slice(0, mostAnnotations)
+  return findings.filter((finding) => first.includes(finding))
 }
 
 // In draft nothing has failed yet; what people still have to decide is theirs; the rest is to be mended.

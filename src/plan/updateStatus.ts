@@ -35,7 +35,10 @@ export function updateStateLabel({ snapshot, policy, phase }: Case): readonly Ef
   return [
     ...(wrong.length > 0 ? [{ kind: 'remove-labels', subject, labels: wrong } as const] : []),
     ...(look && !hasLabel(snapshot.issue.labels, look.name)
-      ? [...createMissing(snapshot, [look]), { kind: 'add-labels', subject, labels: [look.name] } as const]
+      ? [
+          ...createMissing(snapshot, Object.values(looks)),
+          { kind: 'add-labels', subject, labels: [look.name] } as const,
+        ]
       : []),
   ]
 }
