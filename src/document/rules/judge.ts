@@ -36,7 +36,7 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
   const suppressed: { judged: Judged; by: Suppression }[] = []
   const spoken = new Set<string>()
   for (const rule of rules) {
-    if (rule.ready !== undefined && !rule.ready(context)) continue
+    if (configured(rule, context) === 'off' || rule.ready?.(context) === false) continue
     const raised = rule.check(postmortem, context).map((hit) => place(rule, hit, context, lineAt))
     spoken.add(rule.id)
     const left = raised.filter((judged) => {
@@ -64,10 +64,19 @@ function place(rule: RuleCard, hit: Hit, context: RuleContext, lineAt: (offset: 
   return { rule, hit, level: strengthOf(rule, hit, context), line, endLine }
 }
 
+function overridden(rule: RuleCard, { settings, stage }: RuleContext): Strength | undefined {
+  const set = settings.levels[rule.id]
+  return typeof set === 'string' ? set : set?.[stage]
+}
+
+function configured(rule: RuleCard, context: RuleContext): Strength {
+  return overridden(rule, context) ?? rule.levels[context.stage]
+}
+
 function strengthOf(rule: RuleCard, hit: Hit, context: RuleContext): Strength {
-  const set = context.settings.levels[rule.id]
-  const chosen = typeof set === 'string' ? set : set?.[context.stage]
-  const strength = chosen ?? (hit.levels ?? rule.levels)[context.stage]
+  const own = hit.levels?.[context.stage]
+  const strength =
+    own === undefined || overridden(rule, context) !== undefined ? configured(rule, context) : own
   return rule.wording === true && strength === 'error' ? 'warning' : strength
 }
 

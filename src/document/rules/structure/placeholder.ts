@@ -56,7 +56,7 @@ function oneForEachLine(postmortem: Postmortem, requiredFields: readonly string[
 
 /** In code, in a quotation, or a date in brackets: not a gap in this document. */
 function isSaidOnly(text: string, { start, text: words, form }: Placeholder): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 1000), start)
+  const before = text.slice(Math.max(0, start - 500), start).replace(/^.*\n/s, '')
   if (before.split('`').length % 2 === 0) return true
   return form === 'bracket' && (/^\s*>/.test(before) || findDate(words, '2000-01-01') !== undefined)
 }
@@ -102,12 +102,11 @@ function removal(text: string, from: number, to: number) {
   const close = text.indexOf('-->', Math.max(open, to - 3))
   const start = open === -1 ? from : open
   const end = close === -1 ? to : close + 3
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
-  const alone =
-    text.slice(lineStart, start).trim() === '' && /^[^\S\r\n]*(\r?\n|$)/.test(text.slice(end, end + 200))
-  if (!alone) return { start: trimmedBefore(text, start), end, text: '' }
-  const blank = /^[^\S\r\n]*(\r?\n|$)([^\S\r\n]*\r?\n)?/.exec(text.slice(end, end + 400))
-  return { start: lineStart, end: end + (blank?.[0].length ?? 0), text: '' }
+  // Windows keep a line of thousands of comments cheap.
+  const indent = /(?:^|\n)([^\S\n]*)$/.exec(text.slice(Math.max(0, start - 200), start))
+  const rest = /^[^\S\n]*(\n|$)(?:[^\S\n]*\n)?/.exec(text.slice(end, end + 400))
+  if (indent === null || rest === null) return { start: trimmedBefore(text, start), end, text: '' }
+  return { start: start - (indent[1]?.length ?? 0), end: end + rest[0].length, text: '' }
 }
 
 function trimmedBefore(text: string, start: number): number {

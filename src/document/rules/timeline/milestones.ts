@@ -28,8 +28,7 @@ export const milestones: Rule = {
 const wanted: readonly (readonly [readonly Milestone[], string, string])[] = [
   [['started'], 'the incident started', '[started]'],
   [['detected', 'acknowledged'], 'it was detected', '[detected]'],
-  [['mitigated', 'restored'], 'the impact ended', '[mitigated]'],
-  [['resolved', 'restored'], 'it was resolved', '[resolved]'],
+  [['mitigated', 'restored', 'resolved'], 'it ended', '[resolved]'],
 ]
 
 function isKnown(postmortem: Postmortem, name: Milestone): boolean {

@@ -17,7 +17,7 @@ export const parseable: Rule = {
       '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| ~14:20 | Paged |\n',
     ],
     bad: [
-      '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| 2/3/26 14:20 | Paged |\n',
+      '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| 2026-02-30 14:20 | Paged |\n',
       '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 2026-01-31 14:05 | Alert |\n| | Paged |\n',
       '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n| 14:05 | Alert |\n| 14:20 | Paged |\n',
     ],
