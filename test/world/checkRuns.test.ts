@@ -61,6 +61,22 @@ describe('check runs', () => {
     expect(world.checkRun(oidOf('main'))).toBeUndefined()
   })
 
+  it('go stale after a fortnight without an end', async () => {
+    await client.mutate({
+      it: ['createCheckRun', { repositoryId: repo, name: 'Debrief', headSha: oidOf('main') }],
+    })
+    const state = async () => {
+      const { data } = await client.graphql(
+        'query($id: ID!) { node(id: $id) { ... on CheckRun { status conclusion } } }',
+        { id: world.checkRun(oidOf('main'))?.id },
+      )
+      return data['node']
+    }
+    expect(await state()).toEqual({ status: 'QUEUED', conclusion: null })
+    world.clock.advance({ days: 15 })
+    expect(await state()).toEqual({ status: 'COMPLETED', conclusion: 'STALE' })
+  })
+
   it('belong to the app that made them', async () => {
     world.as('ben').pushes('topic', { 'a.md': 'a' })
     const pull = world.as('ben').opensPullRequest({ title: 'T', head: 'topic' })

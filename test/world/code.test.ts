@@ -128,6 +128,14 @@ describe('pull requests', () => {
     expect(world.issue(3).events).toEqual([])
   })
 
+  it('are not needed to close by a push to the default branch', () => {
+    for (const title of ['a', 'b']) world.as('ana').opensIssue({ title })
+    world.as('ben').pushes('topic', { 'b.md': 'b' }, 'Fixes #1')
+    expect(world.issue(1).state).toBe('open')
+    world.as('ben').pushes('main', { 'b.md': 'b' }, 'Fixes acme/shop#2')
+    expect(world.issues().map((issue) => issue.state)).toEqual(['open', 'closed'])
+  })
+
   it('of a fork carry the same branch name', async () => {
     world.addFork('mallory')
     world.as('mallory', 'mallory/shop').pushes('debrief/42', { 'evil.md': 'x' })

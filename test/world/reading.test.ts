@@ -14,9 +14,8 @@ afterEach(async () => {
 
 describe('GraphQL', () => {
   it('knows bots by slug, deleted people not at all', async () => {
-    const issue = world.as('gone', 'acme/shop')
     world.as('ana').grants('gone', 'write')
-    issue.opensIssue({ title: 'Down' })
+    world.as('gone').opensIssue({ title: 'Down' })
     await client.graphql(
       'mutation($id: ID!) { addComment(input: { subjectId: $id, body: "Hi" }) { clientMutationId } }',
       {

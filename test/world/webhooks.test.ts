@@ -17,6 +17,7 @@ beforeEach(async () => {
       'create',
       'delete',
       'label',
+      'merge_group',
       'milestone',
       'repository',
     ],
@@ -98,6 +99,34 @@ describe('what is told', () => {
     world.as('ana').opensPullRequest({ title: 'Add', head: 'topic' })
     const names = await heard(world, app, () => world.as('ana').deletesBranch('topic'))
     expect(names).toEqual(['push', 'delete', 'pull_request.closed'])
+  })
+
+  it('asks for checks of a merge group', async () => {
+    world.installation.setPermissions({ metadata: 'read', pull_requests: 'write', merge_queues: 'read' })
+    world.as('ana').pushes('topic', { 'a.md': 'a' })
+    const { number } = world.as('ana').opensPullRequest({ title: 'Add', head: 'topic' })
+    const head = { sha: '' }
+    const names = await heard(world, app, () => {
+      head.sha = world.as('ana').entersMergeQueue(number)
+      world.as('ana').leavesMergeQueue(number)
+    })
+    expect(names).toEqual([
+      'pull_request.enqueued',
+      'merge_group.checks_requested',
+      'merge_group.destroyed',
+      'pull_request.dequeued',
+    ])
+    expect(app.payload('merge_group.checks_requested')).toMatchObject({
+      merge_group: { head_sha: head.sha, base_ref: 'refs/heads/main', base_sha: world.head('main') },
+    })
+  })
+
+  it('calls deleted people ghosts', async () => {
+    world.as('ana').grants('gone', 'write')
+    world.as('gone').opensIssue({ title: 'Down' })
+    world.deleteAccount('gone')
+    await heard(world, app, () => world.as('ana').closes(1))
+    expect(at(app.payload('issues.closed'), 'issue.user.login')).toBe('ghost')
   })
 
   it('tells both sides of a sub-issue', async () => {

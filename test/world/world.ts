@@ -49,7 +49,7 @@ import type { Deliveries } from './webhooks/deliveries.ts'
  * closes reopens locks unlocks deletesIssue transfers addsSubIssue removesSubIssue comments editsComment deletesComment
  * createsLabel renamesLabel deletesLabel createsMilestone closesMilestone reopensMilestone milestones · pushes editsFile
  * forcePushes createsBranch deletesBranch resetsBranch · opensPullRequest marksReady convertsToDraft approves
- * requestsChanges reviewsWithComment dismisses asksForReview merges closesPullRequest reopensPullRequest rerunsCheck
+ * requestsChanges reviewsWithComment dismisses asksForReview merges entersMergeQueue leavesMergeQueue closesPullRequest reopensPullRequest rerunsCheck
  * pressesButton · renamesRepository transfersRepository archives unarchives grants protects disablesIssues
  */
 export interface World extends Observer {

@@ -1,9 +1,11 @@
-import { isAncestor } from '../git/history.ts'
+import { commitsBetween, isAncestor } from '../git/history.ts'
 import { pushJson } from '../json/pushJson.ts'
 import type { Account } from '../state/account.ts'
 import type { Hub } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
 import { requestSuites } from './checkRuns.ts'
+import { closeIssue } from './issues.ts'
+import { closedByText } from './mention.ts'
 import { closePullRequest } from './pullRequests.ts'
 import { Refusal, unprocessable } from './refusal.ts'
 import { mustHave } from './rules.ts'
@@ -17,7 +19,8 @@ function isRefName(name: string): boolean {
 
 /**
  * Points a branch at a commit, or makes or deletes it (`after` undefined). Everything that follows on GitHub
- * follows here: the push, created and deleted refs, moved or closed pull requests, requested check suites.
+ * follows here: the push, created and deleted refs, moved or closed pull requests, requested check suites, issues
+ * that commits on the default branch close (a merge, which does that itself, says `merging`).
  */
 export function moveBranch(
   hub: Hub,
@@ -25,7 +28,7 @@ export function moveBranch(
   repository: Repository,
   branch: string,
   after: string | undefined,
-  options: { force?: boolean } = {},
+  options: { force?: boolean; merging?: boolean } = {},
 ): void {
   mustHave(actor, repository, 'write')
   const before = repository.branches.get(branch)
@@ -37,6 +40,18 @@ export function moveBranch(
   tellPush(hub, actor, repository, { branch, before, after, forced: !forward })
   followBranch(hub, actor, repository, branch, after)
   if (after !== undefined) requestSuites(hub, actor, repository, after)
+  if (
+    !options.merging &&
+    branch === repository.defaultBranch &&
+    before !== undefined &&
+    after !== undefined
+  ) {
+    for (const commit of commitsBetween(hub.state.objects, before, after)) {
+      for (const issue of closedByText(hub, repository, commit.message)) {
+        closeIssue(hub, actor, issue, 'COMPLETED', { commit: commit.oid })
+      }
+    }
+  }
 }
 
 function tellPush(

@@ -40,8 +40,8 @@ function heldBack(pull: PullRequest): string | undefined {
   return undefined
 }
 
-/** The tree that base and head make together, file by file. */
-function mergedTree(hub: Hub, pull: PullRequest): string {
+/** The tree that base and head make together, file by file; refused with 405 when they conflict. */
+export function mergedTree(hub: Hub, pull: PullRequest): string {
   const { objects } = hub.state
   const common = mergeBase(objects, pull.baseOid, pull.headOid)
   const { files, conflicts } = mergeFiles(
@@ -113,7 +113,7 @@ function markMerged(hub: Hub, actor: Account, pull: PullRequest, commit: string)
   pull.mergedBy = actor
   pull.mergeCommit = commit
   record(hub, actor, pull, { type: 'MERGED', commit })
-  moveBranch(hub, actor, pull.repository, pull.baseRef, commit)
+  moveBranch(hub, actor, pull.repository, pull.baseRef, commit, { merging: true })
   record(hub, actor, pull, { type: 'CLOSED', reason: undefined, closer: undefined })
   tell(hub, actor, pull, 'closed')
 }

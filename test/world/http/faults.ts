@@ -4,7 +4,7 @@ import type { Call } from './call.ts'
 
 /**
  * What goes wrong. A number is a plain HTTP status. `reset` closes the connection without an answer, `cut` breaks
- * the answer off half-way, `timeout` never answers, `html` answers 200 with a page, `empty` 200 with nothing,
+ * the true answer off half-way, `timeout` never answers, `html` answers 200 with a page, `empty` 200 with nothing,
  * `redirect` 301 to nowhere. `rate-limit` and `secondary` are GitHub's limits as the API in question tells them.
  * An object is a GraphQL error at the matching fields only, the others are done.
  */

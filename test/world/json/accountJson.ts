@@ -4,14 +4,14 @@ import { api, site } from './url.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 
-/** An account as REST and webhooks show it. */
+/** An account as REST and webhooks show it; a deleted one is `ghost` there. */
 export function accountJson(account: Account): Json {
-  const login = restLogin(account)
+  const login = account.deleted ? 'ghost' : restLogin(account)
   const path = account.type === 'Bot' ? `apps/${account.login}` : login
   return {
     login,
-    id: account.databaseId,
-    node_id: account.id,
+    id: account.deleted ? 10_137 : account.databaseId,
+    node_id: account.deleted ? 'MDQ6VXNlcjEwMTM3' : account.id,
     avatar_url: `https://avatars.githubusercontent.com/u/${account.databaseId}?v=4`,
     gravatar_id: '',
     url: `${api}/users/${encodeURIComponent(login)}`,

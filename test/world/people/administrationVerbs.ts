@@ -1,9 +1,10 @@
 import { renameRepository, setArchived, transferRepository } from '../acts/repositories.ts'
 import { mustHave } from '../acts/rules.ts'
+import { accountNamed } from '../population.ts'
 import type { Level } from '../state/account.ts'
 import { accountByLogin } from '../state/hub.ts'
 import type { Protection } from '../state/repository.ts'
-import { accountsNamed, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** What people who administer a repository do. */
 export function administrationVerbs(stage: Stage) {
@@ -21,10 +22,9 @@ export function administrationVerbs(stage: Stage) {
     /** `undefined` takes somebody's access away */
     grants: (login: string, level: Level | undefined) => {
       mustHave(actor, home, 'admin')
-      for (const person of accountsNamed(stage, [login])) {
-        if (level === undefined) home.collaborators.delete(person.id)
-        else home.collaborators.set(person.id, level)
-      }
+      const { id } = accountNamed(hub, login)
+      if (level === undefined) home.collaborators.delete(id)
+      else home.collaborators.set(id, level)
     },
     /** demands checks and approvals before a merge into the branch */
     protects: (branch: string, rules: Partial<Protection>) => {

@@ -1,5 +1,6 @@
 import { latestRun, tellCheckRun } from '../acts/checkRuns.ts'
 import { mergePullRequest } from '../acts/merge.ts'
+import { enterMergeQueue, leaveMergeQueue } from '../acts/mergeQueue.ts'
 import { closePullRequest, openPullRequest, reopenPullRequest, setDraft } from '../acts/pullRequests.ts'
 import { dismissReview, requestReviews, submitReview } from '../acts/reviews.ts'
 import type { PullRequest, Review } from '../state/conversation.ts'
@@ -53,6 +54,9 @@ export function pullRequestVerbs(stage: Stage) {
     /** throws a Refusal with status 405 while branch protection or a conflict holds it back */
     merges: (ref: SubjectRef, options: Parameters<typeof mergePullRequest>[3] = {}) =>
       mergePullRequest(hub, actor, on(ref), options),
+    /** answers the commit that the merge group's checks are asked for */
+    entersMergeQueue: (ref: SubjectRef) => enterMergeQueue(hub, actor, on(ref)),
+    leavesMergeQueue: (ref: SubjectRef) => leaveMergeQueue(hub, actor, on(ref)),
     closesPullRequest: (ref: SubjectRef) => closePullRequest(hub, actor, on(ref)),
     reopensPullRequest: (ref: SubjectRef) => reopenPullRequest(hub, actor, on(ref)),
     /** presses "Re-run" on a check of the head commit */

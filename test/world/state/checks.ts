@@ -49,3 +49,11 @@ export interface CheckRun {
   startedAt: string
   completedAt: string | undefined
 }
+
+const fortnight = 14 * 24 * 3_600_000
+
+/** A run as it stands now: one that was not finished within 14 days is stale. */
+export function standing(run: CheckRun, now: string): Pick<CheckRun, 'status' | 'conclusion'> {
+  const old = Date.parse(now) - Date.parse(run.startedAt) > fortnight
+  return run.status !== 'COMPLETED' && old ? { status: 'COMPLETED', conclusion: 'STALE' } : run
+}

@@ -65,7 +65,7 @@ export function checkMutations(scope: Scope): Args {
         ...runInput(input),
         name: input.name,
       })
-      return { checkRun: checkRunNode(run) }
+      return { checkRun: checkRunNode(scope, run) }
     },
     updateCheckRun: ({ input }: { input: RunInput & { checkRunId: string } }) => {
       const run = entityById(scope, input.checkRunId)
@@ -73,7 +73,7 @@ export function checkMutations(scope: Scope): Args {
       mustBeAllowed(scope, run.suite.repository, ['checks'], 'write')
       if (run.suite.app !== scope.app) throw forbidden('Invalid app_id: the check run belongs to another app')
       updateCheckRun(scope.hub, run, runInput(input))
-      return { checkRun: checkRunNode(run) }
+      return { checkRun: checkRunNode(scope, run) }
     },
   }
 }

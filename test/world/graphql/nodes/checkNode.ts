@@ -1,7 +1,7 @@
 import { mustBeGranted } from '../../http/viewer.ts'
 import { repositoryUrl, site } from '../../json/url.ts'
 import type { AppRecord } from '../../state/account.ts'
-import type { Annotation, CheckRun, CheckSuite } from '../../state/checks.ts'
+import { type Annotation, type CheckRun, type CheckSuite, standing } from '../../state/checks.ts'
 import type { Repository } from '../../state/repository.ts'
 import { type Args, connection, mustHonour } from '../connection.ts'
 import type { Scope } from '../scope.ts'
@@ -23,7 +23,7 @@ export function checkSuiteConnection(scope: Scope, repository: Repository, head:
       (suite) => filter['checkName'] == null || suite.runs.some((run) => run.name === filter['checkName']),
     )
     .toReversed()
-  return connection(suites, args, (suite) => checkSuiteNode(suite), { honours: ['filterBy'] })
+  return connection(suites, args, (suite) => checkSuiteNode(scope, suite), { honours: ['filterBy'] })
 }
 
 function appNode(app: AppRecord): Args {
@@ -37,7 +37,7 @@ function appNode(app: AppRecord): Args {
   }
 }
 
-function checkSuiteNode(suite: CheckSuite): Args {
+function checkSuiteNode(scope: Scope, suite: CheckSuite): Args {
   const last = suite.runs.at(-1)
   return {
     __typename: 'CheckSuite',
@@ -48,11 +48,11 @@ function checkSuiteNode(suite: CheckSuite): Args {
     conclusion: last?.conclusion ?? null,
     createdAt: suite.createdAt,
     updatedAt: suite.createdAt,
-    checkRuns: (args: Args) => runConnection(suite, args),
+    checkRuns: (args: Args) => runConnection(scope, suite, args),
   }
 }
 
-function runConnection(suite: CheckSuite, args: Args): Args {
+function runConnection(scope: Scope, suite: CheckSuite, args: Args): Args {
   const filter = filterOf(args)
   mustHonour(filter, ['appId', 'checkName', 'checkType', 'status', 'statuses', 'conclusions'])
   const among = (list: unknown, value: string | undefined) =>
@@ -66,18 +66,19 @@ function runConnection(suite: CheckSuite, args: Args): Args {
     .filter(
       (run) => filter['checkType'] === 'ALL' || newestFirst.find((one) => one.name === run.name) === run,
     )
-  return connection(runs, args, checkRunNode, { honours: ['filterBy'] })
+  return connection(runs, args, (run) => checkRunNode(scope, run), { honours: ['filterBy'] })
 }
 
-export function checkRunNode(run: CheckRun): Args {
+export function checkRunNode(scope: Scope, run: CheckRun): Args {
+  const { status, conclusion } = standing(run, scope.hub.now())
   const url = `${repositoryUrl(run.suite.repository)}/runs/${run.databaseId}`
   return {
     __typename: 'CheckRun',
     id: run.id,
     databaseId: run.databaseId,
     name: run.name,
-    status: run.status,
-    conclusion: run.conclusion ?? null,
+    status,
+    conclusion: conclusion ?? null,
     externalId: run.externalId ?? null,
     detailsUrl: run.detailsUrl ?? null,
     title: run.title ?? null,
@@ -88,7 +89,7 @@ export function checkRunNode(run: CheckRun): Args {
     url,
     permalink: url,
     resourcePath: url.slice(site.length),
-    checkSuite: () => checkSuiteNode(run.suite),
+    checkSuite: () => checkSuiteNode(scope, run.suite),
     annotations: (args: Args) => connection(run.annotations, args, annotationNode),
   }
 }

@@ -86,7 +86,7 @@ export function entityNode(scope: Scope, id: string): Args | null {
       return milestoneNode(entity)
     case 'checkRun':
       mustBeAllowed(scope, entity.suite.repository, ['checks'], 'read')
-      return checkRunNode(entity)
+      return checkRunNode(scope, entity)
     case 'account':
       return accountNode(entity)
     case 'team':
