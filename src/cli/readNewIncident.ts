@@ -3,6 +3,7 @@ import { defaultTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { TemplateFacts } from '../document/templates/templateFacts.ts'
 import { documentPath, incidentId } from '../incident/documentPath.ts'
 import { newWords } from '../messages/cli/newWords.ts'
+import { answer } from './answer.ts'
 import { incidentNumber } from './incidentNumber.ts'
 import { readArguments } from './readArguments.ts'
 import { readInstant } from './readInstant.ts'
@@ -12,28 +13,28 @@ import { UsageError } from './usageError.ts'
 const moments = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const
 type Moments = Partial<Record<(typeof moments)[number], string>>
 
-const text = { type: 'string' } as const
-const texts = { type: 'string', multiple: true, default: [] as string[] } as const
+const one = { type: 'string' } as const
+const several = { type: 'string', multiple: true, default: [] as string[] } as const
 const options = {
-  title: text,
-  severity: text,
-  issue: text,
-  category: text,
-  service: texts,
-  owner: text,
-  commander: text,
-  participant: texts,
-  started: text,
-  detected: text,
-  acknowledged: text,
-  mitigated: text,
-  resolved: text,
-  tag: texts,
-  audience: texts,
-  confidentiality: text,
+  title: one,
+  severity: one,
+  issue: one,
+  category: one,
+  service: several,
+  owner: one,
+  commander: one,
+  participant: several,
+  started: one,
+  detected: one,
+  acknowledged: one,
+  mitigated: one,
+  resolved: one,
+  tag: several,
+  audience: several,
+  confidentiality: one,
   template: { type: 'string', default: defaultTemplateName },
   directory: { type: 'string', default: 'postmortems' },
-  output: text,
+  output: one,
 } as const
 
 /** What a new postmortem is to be filled with, from which template and where it goes. */
@@ -49,16 +50,25 @@ export interface NewIncident {
  */
 export async function readNewIncident(args: readonly string[], terminal: Terminal): Promise<NewIncident> {
   const { values, positionals } = readArguments('new', args, options)
-  const asked = async (given: string | undefined, question: string) =>
-    (given ?? (await terminal.ask?.(question)) ?? '').trim() || undefined
-  const title = await asked(values.title ?? (positionals.join(' ') || undefined), newWords.askTitle)
-  if (title === undefined) throw new UsageError(newWords.titleMissing)
-  const severity = severityOf(await asked(values.severity, newWords.askSeverity))
-  const owner = await asked(values.owner, newWords.askOwner)
-  const started = await asked(values.started, newWords.askStarted)
-  const times = momentsOf({ ...values, started })
-  const opened = times.started ?? terminal.now
+  // Flags are read first, so that nobody answers questions for nothing.
+  const given = { severity: severityOf(values.severity), times: momentsOf(values) }
   const issue = values.issue === undefined ? undefined : issueOf(values.issue)
+  const text = (written: string) => written
+  const title =
+    values.title?.trim() ||
+    positionals.join(' ').trim() ||
+    (await answer(terminal.ask, newWords.askTitle, text, text))
+  if (!title) throw new UsageError(newWords.titleMissing)
+  const severity =
+    given.severity ?? (await answer(terminal.ask, newWords.askSeverity, readSeverity, newWords.severity))
+  const owner = values.owner ?? (await answer(terminal.ask, newWords.askOwner, text, text))
+  const started =
+    given.times.started ??
+    (await answer(terminal.ask, newWords.askStarted, readInstant, (written) =>
+      newWords.moment('The start', written),
+    ))
+  const times: Moments = { ...given.times, ...(started !== undefined && { started }) }
+  const opened = times.started ?? terminal.now
   const number = issue?.number ?? (await incidentNumber(values.directory, opened.slice(0, 4), terminal.cwd))
   const facts = {
     ...times,
@@ -101,7 +111,7 @@ function momentsOf(
     const value = written[name]
     if (value === undefined) continue
     const instant = readInstant(value)
-    if (instant === undefined) throw new UsageError(newWords.moment(`--${name}`, value))
+    if (instant === undefined) throw new UsageError(newWords.moment(`\`--${name}\``, value))
     times[name] = instant
   }
   return times

@@ -47,7 +47,7 @@ describe('debrief new', () => {
 
   it('asks for what is missing when somebody is there', async () => {
     const folder = await folderWith({})
-    const answers = ['Mail is late', 'high', '', '2026-02-28 23:50']
+    const answers = ['Mail is late', 'P9', 'high', '', 'yesterday', '2026-02-28 23:50']
     const asked: string[] = []
     const ask = async (question: string) => {
       asked.push(question)
@@ -55,10 +55,18 @@ describe('debrief new', () => {
     }
     expect((await runIn(folder, 'new', { ask })).code).toBe(0)
     const text = await readFile(join(folder, 'postmortems/2026/INC-2026-0001-mail-is-late.md'), 'utf8')
-    expect(asked).toHaveLength(4)
+    expect(asked).toHaveLength(6)
+    expect(asked[2]).toMatch(/^`P9` is not a severity\..*\nSeverity, P0/)
+    expect(asked[5]).toMatch(/^The start takes a moment .*\nWhen did it start/)
     expect(text).toContain('severity: P1')
     expect(text).toContain('owner: TBD')
     expect(text).toContain('started: 2026-02-28T23:50:00Z')
+  })
+
+  it('asks nothing when a flag cannot be read', async () => {
+    const ask = async () => expect.unreachable('nobody should be asked')
+    const { code, err } = await runIn(await folderWith({}), 'new --severity P9', { ask })
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('`P9` is not a severity') })
   })
 
   it('fills an organisation’s own template', async () => {

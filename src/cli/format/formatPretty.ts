@@ -32,13 +32,17 @@ function fixedPlaces(reports: readonly FileReport[]): number {
 
 function fileBlock(report: FileReport, paint: Paint): string {
   const lines = report.text.split(/\r?\n/)
-  const frame = (finding: Finding, marks: boolean) => codeFrame(finding, report.text, lines, marks, paint)
   const blocks = remarks(report.findings).map(({ said, places }) => {
     const heads = said.map(
       ({ level, message, rule }) =>
         `  ${paint(colors[level], levelName(level))} ${harmless(message)} ${paint('dim', rule)}`,
     )
-    const frames = places.slice(0, mostPlaces).flatMap((place) => frame(place, places.length === 1))
+    const shownPlaces = places.slice(0, mostPlaces)
+    const width = String(shownPlaces.at(-1)?.line).length
+    const frames = shownPlaces.flatMap((place) => {
+      const [line, marks] = codeFrame(place, report.text, lines, width, paint)
+      return places.length === 1 && marks !== undefined ? [line, marks] : [line]
+    })
     const more =
       places.length > mostPlaces ? [`  ${paint('dim', morePlaces(places.length - mostPlaces))}`] : []
     return `${[...heads, ...frames, ...more].join('\n')}\n`
@@ -74,18 +78,19 @@ function isSamePlace(one: Finding | undefined, other: Finding): boolean {
   return one?.start === other.start && one.end === other.end
 }
 
+/** The line of a finding and, where it fits, the marks below it. */
 function codeFrame(
   finding: Finding,
   text: string,
   lines: readonly string[],
-  withMarks: boolean,
+  gutterWidth: number,
   paint: Paint,
-): readonly string[] {
+): readonly [string, string?] {
   const { line, column, endLine, endColumn } = positionOf(finding, text)
   const source = shown(lines[line - 1] ?? '')
-  const gutter = (label: string) => paint('dim', `  ${label.padStart(String(line).length)} │`)
+  const gutter = (label: string) => paint('dim', `  ${label.padStart(gutterWidth)} │`)
   const frame = `${gutter(String(line))} ${source}`
-  if (!withMarks || column > source.length) return [frame]
+  if (column > source.length) return [frame]
   const end = endLine > line ? source.length + 1 : endColumn
   const width = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
   const marks = paint(colors[finding.level], '^'.repeat(width))

@@ -13,8 +13,8 @@ export const newWords = {
   severity: (written: string) =>
     `\`${written}\` is not a severity. Use P0 (critical), P1 (high), P2 (medium) or P3 (low).`,
 
-  moment: (option: string, written: string) =>
-    `\`${option}\` takes a moment such as "2026-03-01 14:02" (UTC) or 2026-03-01T15:02:00+01:00, not "${written}".`,
+  moment: (name: string, written: string) =>
+    `${name} takes a moment such as "2026-03-01 14:02" (UTC) or 2026-03-01T15:02:00+01:00, not "${written}".`,
 
   issue: (written: string) =>
     `\`--issue\` takes a number or the address of an issue, such as 42 or https://github.com/acme/shop/issues/42, not "${written}".`,
