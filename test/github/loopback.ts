@@ -83,8 +83,8 @@ export async function startLoopback(): Promise<Loopback> {
       }
       return reply(response, loopback.mint?.(minted) ?? { status: 201, json: token })
     }
-    if (one.path === '/app') return reply(response, { json: { id: 7, slug: 'debrief' } })
-    if (one.path.startsWith('/users/')) return reply(response, { json: { id: botId, node_id: 'BOT_node' } })
+    if (one.path.endsWith('/app')) return reply(response, { json: { id: 7, slug: 'debrief' } })
+    if (one.path.includes('/users/')) return reply(response, { json: { id: botId, node_id: 'BOT_node' } })
     asked.push(one)
     reply(response, loopback.answer(one))
   })

@@ -102,14 +102,10 @@ export function readIncident(
 
   return {
     async readAll() {
-      const steps: Partial<Record<Part, boolean>>[] = [
-        { withRepository: true },
-        { withSubject: true },
-        { withPullRequests: true, withDocument: path !== undefined },
-      ]
+      const withDocument = path !== undefined
       if (!split.has(key.repository)) {
         try {
-          await put(Object.assign({}, ...steps))
+          await put({ withRepository: true, withSubject: true, withPullRequests: true, withDocument })
           await readPages(undefined)
           return toAnswer(answer)
         } catch (error) {
@@ -118,7 +114,9 @@ export function readIncident(
           answer = undefined
         }
       }
-      for (const step of steps) await put(step)
+      await put({ withRepository: true })
+      await put({ withSubject: true })
+      await put({ withPullRequests: true, withDocument })
       await readPages(undefined)
       return toAnswer(answer)
     },

@@ -2,6 +2,7 @@ import type { InstallationId, Key, RepositoryId } from '../../incident/key.ts'
 import { AccessError } from '../../reconcile/errors.ts'
 import type { Underway } from '../../reconcile/ports.ts'
 import type { Connection, Identity } from '../connect/connection.ts'
+import { TooHeavyError } from '../connect/failure.ts'
 import { underway as operation, type UnderwayQuery } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
 import { listPages } from './listPages.ts'
@@ -45,16 +46,39 @@ interface Batch {
   readonly after?: string
 }
 
-async function askFor(ask: Ask, { installation, repositories, labels, after }: Batch): Promise<Found[]> {
+/** Asks for all of them at once; what is too much for one answer is asked for in halves. */
+async function askFor(ask: Ask, batch: Batch): Promise<readonly Found[]> {
+  const { repositories } = batch
+  try {
+    return await askAtOnce(ask, batch)
+  } catch (error) {
+    if (!(error instanceof TooHeavyError) || repositories.length < 2) throw error
+    const middle = Math.ceil(repositories.length / 2)
+    const first = await askFor(ask, { ...batch, repositories: repositories.slice(0, middle) })
+    return [...first, ...(await askFor(ask, { ...batch, repositories: repositories.slice(middle) }))]
+  }
+}
+
+async function askAtOnce(
+  ask: Ask,
+  { installation, repositories, labels, after }: Batch,
+): Promise<readonly Found[]> {
+  const closed = new Set<unknown>()
   const answer = await ask({
     installation,
     operation,
     variables: { repositories, labels, incidentsAfter: after ?? null },
     doing: 'looking for incidents under way',
-    // A repository deleted since it was listed has nothing under way.
-    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 2,
+    // One that was deleted since it was listed, or that the app may not read, does not stop the others.
+    excused: ({ type, path }) => {
+      if (path[0] !== 'repositories' || (type !== 'NOT_FOUND' && type !== 'FORBIDDEN')) return false
+      closed.add(path[1])
+      return true
+    },
   })
-  return answer.repositories.flatMap((node) => selected<Found>(node) ?? [])
+  return answer.repositories.flatMap((node, index) =>
+    closed.has(index) ? [] : (selected<Found>(node) ?? []),
+  )
 }
 
 async function furtherIncidents(

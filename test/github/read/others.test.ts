@@ -104,3 +104,19 @@ test('more open incidents than one page', async () => {
   const [found] = await stage.reader.underway(stage.keyOf(0).installation, ['incident'])
   expect(found?.incidents).toHaveLength(121)
 })
+
+test('too much for one question: asked in halves', async () => {
+  for (let number = 1; number <= 3; number += 1) stage.world.addRepository(`service-${number}`)
+  stage.world.fail('underway', { how: 'resource-limits' })
+  stage.asked()
+  const found = await stage.reader.underway(stage.keyOf(0).installation, ['incident'])
+  expect(found).toHaveLength(4)
+  expect(stage.asked().filter((name) => name === 'query underway')).toHaveLength(3)
+})
+
+test('a list of repositories that breaks off is no empty list', async () => {
+  stage.world.fail('GET /installation/repositories', { how: 'cut' })
+  await expect(stage.reader.underway(stage.keyOf(0).installation, ['incident'])).rejects.toMatchObject({
+    name: 'PassingError',
+  })
+})
