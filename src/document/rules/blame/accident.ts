@@ -6,6 +6,14 @@ import { phrases } from './sentence.ts'
 
 const slip =
   /\b(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|by mistake|by accident)\b/gi
+/** What people do to systems: said in the passive it still means that somebody did it. */
+const deed =
+  '(?:re)?(?:deleted|removed|destroyed|merged|reverted|run|executed|launched|started|triggered|deployed|released|published|pushed|committed|leaked|disclosed|overwritten|upgraded|downgraded|disabled|revoked|wiped|terminated|applied|shut down|switched off)'
+const deedAfter = new RegExp(String.raw`^\s+${deed}\b`, 'i')
+const deedBefore = new RegExp(String.raw`\b${deed}\s*$`, 'i')
+const guarded =
+  /\b(prevent\w*|avoid\w*|guard\w*|protect\w*|against|stop|from|could|can|may|might|to|cannot|not)\b[^,]*$/i
+const machine = /\b(script|job|bot|pipeline|automation|process|controller|prefix|cron|workflow)\b[^,]*$/i
 
 export const accident: Rule = {
   id: 'blame/accident',
@@ -16,8 +24,10 @@ export const accident: Rule = {
     good: [
       'The cache was accidentally shared between tenants.\n',
       'A guard prevents people from deleting it by mistake.\n',
+      'The clean-up script accidentally deleted one file more.\n',
     ],
     bad: [
+      'The change was accidentally merged.\n',
       'An engineer accidentally ran the clean-up on production.\n',
       'The table was deleted by mistake.\n',
     ],
@@ -27,16 +37,13 @@ export const accident: Rule = {
     const byActor = actorAfter(settings)
     return phrases(postmortem, slip)
       .filter(({ words, before, after }) => {
-        if (
-          /\b(prevent\w*|avoid\w*|guard\w*|protect\w*|against|stop|from|could|can|may|might|to)\b[^,]*$/i.test(
-            before,
-          )
-        )
-          return false
-        if (/^by /i.test(words)) return /\b\p{L}+(?:ed|en|ne|ran|cut|set|put|sent|took)\b/iu.test(before)
+        if (guarded.test(before)) return false
+        if (actorOf(before) !== undefined || /^by mistake$/i.test(words)) return true
+        const isDone = deedAfter.test(after) || deedBefore.test(before)
         return (
-          actorOf(before) !== undefined ||
-          (/^\s+\p{L}+ed\s+by\b/iu.test(after) && byActor(after.replace(/^\s+\p{L}+/u, '')))
+          isDone &&
+          (byActor(after.replace(deedAfter, '')) ||
+            !(machine.test(before) && !/\b(was|were)\s*$/i.test(before)))
         )
       })
       .map(({ start, end, words }) => ({

@@ -9,7 +9,11 @@ const should =
   /\b(?:should|ought to)(?: have|['’]ve|n['’]t have| not have| never have) (?:\p{L}+ly )?(?:\p{L}+ed|been|caught|seen|known|done|made|had|kept|read|run|set|taken|thought|told|written|begun|chosen|found|given|gone|sent|shut|understood)\b/giu
 const avoided =
   /\b(?:could|would|might) (?:easily |likely |probably |also )?have been (?:entirely |completely |easily )?(?:avoided|prevented)\b/gi
-const hadWe = /\bif (?:only )?(?:we|the \p{L}+ ?\p{L}* ?team|they|someone|somebody) (?:had|hadn['’]t)\b/giu
+/** Work of people, said in the passive. */
+const neglected =
+  /\bshould(?:n['’]t| not)? have been (?:caught|tested|reviewed|checked|verified|noticed|communicated|addressed|documented|escalated|rushed|anticipated|foreseen|discussed)\b/gi
+const hadWe =
+  /\b(?:if (?:only )?(?:we|they|someone|somebody|the \p{L}+ ?\p{L}* ?team) (?:had|hadn['’]t)|had we) (?!to\b|an?\b|no\b|not\b)\p{L}+/giu
 
 export const counterfactual: Rule = {
   id: 'blame/counterfactual',
@@ -34,8 +38,11 @@ export const counterfactual: Rule = {
     const actorOf = actorBefore(settings)
     const exempt = exemptRanges(postmortem)
     const blaming = phrases(postmortem, should).filter(({ before }) => actorOf(before) !== undefined)
-    const found = [...blaming, ...phrases(postmortem, avoided), ...phrases(postmortem, hadWe)]
-    return found
+    const found = [
+      ...blaming,
+      ...[avoided, hadWe, neglected].flatMap((pattern) => phrases(postmortem, pattern)),
+    ]
+    return oneForEachSentence(found)
       .filter(
         (phrase) =>
           !isQuestion(phrase, postmortem.prose) &&
@@ -46,6 +53,17 @@ export const counterfactual: Rule = {
         message: `${quoted(words)} describes what did not happen. What did, and why did it make sense? If it is an idea, it fits among the actions.`,
       }))
   },
+}
+
+function oneForEachSentence(found: readonly Phrase[]): readonly Phrase[] {
+  let read = 0
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end, after }) => {
+      const isNew = start >= read
+      if (isNew) read = end + after.length
+      return isNew
+    })
 }
 
 function isQuestion({ end, after }: Phrase, prose: string): boolean {
