@@ -21,7 +21,7 @@ export function plainLines(text: string): readonly string[] {
 }
 
 const replyHeads: readonly RegExp[] = [
-  /^(?:on|am|le|el|em|op|il|den)\b.{1,300}\b(?:wrote|schrieb|écrit|escribió|escreveu|schreef|scritto|skrev)\b.{0,100}:$/i,
+  /^(?:on|am|le|el|em|op|il|den)\b.{1,300}\s(?:wrote|schrieb|écrit|escribió|escreveu|schreef|scritto|skrev)(?![a-z]).{0,100}:$/i,
   /^-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|message d.origine|mensaje original)/i,
   /^[*_]{0,2}from:.{1,300} [*_]{0,2}(?:sent|date|to|subject):/i,
   /^(?:—|--) ?$/,
