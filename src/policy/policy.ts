@@ -13,6 +13,11 @@ export interface Policy {
   readonly dueDays: Readonly<Record<Severity, number>>
   /** where postmortems live, without slash at either end */
   readonly directory: string
+  /** name of a bundled template, or path of a Markdown file in the repository */
+  readonly template: string
+  readonly templatesBySeverity: Readonly<Partial<Record<Severity, string>>>
+  /** keys lower-case */
+  readonly templatesByCategory: Readonly<Record<string, string>>
   /** names used in owner cells → login, names lower-case */
   readonly people: Readonly<Record<string, string>>
   /** logins and `org/team`s asked for review when CODEOWNERS names nobody for the document */
@@ -39,6 +44,9 @@ export const defaultPolicy: Policy = {
   required: ['P0', 'P1'],
   dueDays: { P0: 5, P1: 10, P2: 15, P3: 30 },
   directory: 'postmortems',
+  template: 'standard',
+  templatesBySeverity: {},
+  templatesByCategory: {},
   people: {},
   reviewers: [],
   approvals: 1,
