@@ -75,5 +75,11 @@ function addField(postmortem: Postmortem, name: string, value: string): EditResu
       frontMatter.line,
     )
   const closing = text.lastIndexOf('---', frontMatter.end)
+  const known = postmortem.fields.some((field) => field.source === 'front_matter')
+  if (!known && /^(?!\s*#).*\S/m.test(text.slice(frontMatter.start, closing).replace(/^---.*/, '')))
+    return refuse(
+      'The front matter holds no fields, so nothing is added to it. Write `name: value` lines there.',
+      frontMatter.line,
+    )
   return [{ start: closing, end: closing, text: written }]
 }

@@ -4,6 +4,7 @@ import type { Source } from '../markdown/source.ts'
 import { splitRow } from '../markdown/tableRow.ts'
 import type { SectionName, TableRow } from '../model.ts'
 import { spanOf, writtenAt } from '../reading.ts'
+import { isFieldLabel } from '../words/fieldNames.ts'
 import type { Synonyms } from '../words/sectionNames.ts'
 import { sectionNames } from '../words/sectionNames.ts'
 import { readLeadIn } from './leadIn.ts'
@@ -204,7 +205,9 @@ function leadInHeading(
   const inline = !leadIn.alone
   if (inline && !speaksForItself(builder, parent)) return undefined
   const names = namesOf(builder, leadIn.title, level, parent, inline || !leadIn.bold)
-  const aloneBold = leadIn.bold && leadIn.alone && first
+  // `**Severity:**` with nothing behind it is a field that is still empty.
+  const emptyField = names.length === 0 && isFieldLabel(leadIn.title)
+  const aloneBold = leadIn.bold && leadIn.alone && first && !emptyField
   const known = names.length > 0 && (leadIn.bold || (leadIn.alone && first))
   if (!known && !aloneBold && !(leadIn.alone && first && lines === 1 && leadIn.title.length < 40))
     return undefined

@@ -31,6 +31,9 @@ export interface GroupNote {
 
 export type ReadAction = Omit<ActionItem, 'key' | 'group' | 'place' | 'source'>
 
+/** How much of an entry is searched for people, dates and tickets: more is a report, not an action. */
+const longest = 2000
+
 const nothing =
   /^(?:none|n\/a|na|nothing|no(?:ne)? (?:action|actions|action items|follow-?ups?)?(?: (?:needed|required|planned|identified|at this time))*|not applicable|aucune?|rien|keine?|ninguna?|nada|nenhuma?|nessuna?|geen|ingen|inga|нет|なし|特になし|無し|无|無|暂无)\W*$/i
 /** Questions and answers of a discussion, and the check list about the report itself that some templates end with. */
@@ -54,7 +57,7 @@ export function entryAction(
   const [start, end] = actionPlace(source, place, fields)
   const action = writtenAt(source, start, end)
   if (isPlaceholder(action.text) || nothing.test(action.text) || aside.test(action.text)) return undefined
-  const raw = source.text.slice(place.start, place.end)
+  const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
   const due = field('due') ?? looseDue(source, place.start, raw, reference)

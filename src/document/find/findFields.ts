@@ -58,17 +58,25 @@ function labelled(
   if (leadIn === undefined) return undefined
   const name = fieldName(leadIn.title)
   if (!leadIn.bold && !(plainAllowed && isPlainLabel(leadIn.title))) return undefined
-  let valueEnd = end
-  while (valueEnd > leadIn.rest && /[\s\\]/.test(source.text.charAt(valueEnd - 1))) valueEnd--
+  // An empty value stands right behind its label, before white space that may break the line.
+  const empty = leadIn.alone
+  const from = empty ? trimmedEnd(source.text, leadIn.titleEnd, leadIn.rest) : leadIn.rest
+  const valueEnd = empty ? from : trimmedEnd(source.text, from, end)
   return {
     start: leadIn.titleStart,
     end: valueEnd,
     line: lineAt(source, start),
     name,
-    text: plainText(source.text.slice(leadIn.rest, valueEnd)),
-    valueSpan: spanOf(source, leadIn.rest, valueEnd),
+    text: plainText(source.text.slice(from, valueEnd)),
+    valueSpan: spanOf(source, from, valueEnd),
     source: place,
   }
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && /[\s\\]/.test(text.charAt(at - 1))) at--
+  return at
 }
 
 function isPlainLabel(title: string): boolean {

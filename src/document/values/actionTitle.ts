@@ -5,6 +5,9 @@ import { findMentions } from './readOwners.ts'
 import { readStatus } from './readStatus.ts'
 import { findTickets } from './readTicket.ts'
 
+/** Titles are not longer than this: GitHub shows 256 characters of one. */
+const longest = 600
+
 const tail = /[\s,;:.·•|(–—-]+$/
 
 /**
@@ -12,7 +15,7 @@ const tail = /[\s,;:.·•|(–—-]+$/
  * @param text plain text of the cell or entry
  */
 export function actionTitle(text: string): string {
-  let title = text.replace(/^\s*(?:\d+[.)]|[-*•])\s+/, '')
+  let title = text.slice(0, longest).replace(/^\s*(?:\d+[.)]|[-*•])\s+/, '')
   title = cutLabels(title).replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) =>
     isNote(inner) ? '' : whole,
   )
@@ -24,7 +27,7 @@ export function actionTitle(text: string): string {
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
     .replace(tail, '')
     .trim()
-  return title === '' ? text : title
+  return title === '' ? text.slice(0, longest) : title
 }
 
 /** Cuts `… Owner: ana, due: Friday` off. */

@@ -6,7 +6,7 @@ const markers = /^(?:tbd|tba|tbc|todo|to do|fixme|xxx+|wip|\?+|\.{2,}|…)[\s.:!
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim()
   if (!/[\p{L}\p{N}]/u.test(trimmed) && !/\p{Extended_Pictographic}/u.test(trimmed)) return true
-  return markers.test(trimmed) || withoutPlaceholders(trimmed) === ''
+  return markers.test(trimmed) || (/[[{]/.test(trimmed) && withoutPlaceholders(trimmed) === '')
 }
 
 /** Whether anything is left when placeholders, and a label before one (`Users affected: [number]`), are taken away. */

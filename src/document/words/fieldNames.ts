@@ -190,3 +190,8 @@ export function fieldName(label: string): string {
   const bare = folded.replace(/\s*\([^)]*\)?$/, '')
   return names.get(folded) ?? names.get(bare) ?? bare.replace(/[^\p{L}\p{N}]+/gu, '_')
 }
+
+/** Whether a label is one of the known fields. */
+export function isFieldLabel(label: string): boolean {
+  return names.has(fold(label.replaceAll('_', ' ')))
+}
