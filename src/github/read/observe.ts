@@ -98,6 +98,8 @@ async function observeIncident(
   if (ours !== undefined && !pull) {
     answer = await reading.readMore(ours, path)
     pull = complete(answer, ours)
+    // It was there a moment ago: an answer without it does not mean that there is none.
+    if (!pull) throw new PassingError(`The postmortem's pull request for #${key.number} could not be read.`)
   }
   inStep(repositoryAnswer, pull)
   let documentPath = path
