@@ -75,9 +75,11 @@ export function allFixes(postmortem: Postmortem, context: RuleContext): readonly
   })
 }
 
-/** Every mechanical repair in one go, for a command line. */
+/** Every mechanical repair in one go, for a command line. While a draft is written its guidance stays. */
 export function fixEverything(postmortem: Postmortem, context: RuleContext): readonly Edit[] {
-  return editsOf(judge(postmortem, context).standing)
+  const { standing } = judge(postmortem, context)
+  const isGuidance = ({ rule }: Judged) => rule.id === 'structure/placeholder'
+  return editsOf(context.stage === 'draft' ? standing.filter((one) => !isGuidance(one)) : standing)
 }
 
 /** Where two repairs touch the same place the first one is made; the other is still there the next time. */

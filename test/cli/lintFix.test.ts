@@ -24,12 +24,31 @@ const inStep = behind.replace(
   ].join('\n'),
 )
 
+const context = { stage: 'review', settings: defaultRuleSettings } as const
+
 describe('debrief lint --fix', () => {
   it('repairs what is mechanical, in place, and finds nothing to repair the second time', async () => {
     const folder = await folderWith({ 'a.md': behind })
     expect((await runIn(folder, 'lint a.md --fix')).out).toContain('Repaired 1 place.')
     expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe(inStep)
     expect((await runIn(folder, 'lint a.md --fix')).out).not.toContain('Repaired')
+  })
+
+  it('brings rows into order, and the diagram after them', () => {
+    const rows = /(\| 2026-03-01 14:04 .*\n)(\| 2026-03-01 14:06 .*\n)/
+    const { postmortem } = fixText(parsePostmortem(inStep.replace(rows, '$2$1')), {
+      ...context,
+      stage: 'final',
+    })
+    expect(postmortem.text).toBe(inStep)
+  })
+
+  it('takes guidance out only when the draft is done', () => {
+    const guided = complete.replace('## Impact\n', '## Impact\n\n<!-- GUIDANCE: figures, please -->\n')
+    const repaired = (stage: 'draft' | 'review') =>
+      fixText(parsePostmortem(guided), { ...context, stage }).postmortem.text
+    expect(repaired('draft')).toBe(guided)
+    expect(repaired('review')).toBe(complete)
   })
 
   it('writes nothing where nothing is to be repaired', async () => {
@@ -43,7 +62,6 @@ describe('debrief lint --fix', () => {
   })
 
   it('leaves a document that it repaired as it is', () => {
-    const context = { stage: 'review', settings: defaultRuleSettings } as const
     const bare = complete.replace(/- \*\*Time to .*\n/g, '')
     const once = fixText(parsePostmortem(bare), context)
     expect(once.fixed).toBeGreaterThan(0)
