@@ -1,5 +1,43 @@
 import type { OtherPullRequest } from '../incident/snapshot.ts'
+import { configurationCheck, configurationPath, problemText } from '../messages/configuration.ts'
+import { parsePolicy } from '../policy/parsePolicy.ts'
+import { checkRunEffects } from './checkRun.ts'
+import type { CheckReport } from './effect.ts'
+import { externalId } from './externalId.ts'
 import type { Plan } from './plan.ts'
-export function planOtherPullRequest(_seen: OtherPullRequest): Plan {
-  return { effects: [] }
+
+/** A pull request that changes the configuration is told whether it can be read; any other is left alone. */
+export function planOtherPullRequest(seen: OtherPullRequest): Plan {
+  const { pullRequest } = seen
+  if (!pullRequest.open || !pullRequest.paths.includes(configurationPath)) return { effects: [] }
+  const content = report(seen)
+  return {
+    effects: checkRunEffects(pullRequest.head, pullRequest.checkRun, {
+      ...content,
+      externalId: externalId(content),
+    }),
+  }
+}
+
+type Content = Omit<CheckReport, 'externalId'>
+
+function report({ configuration }: OtherPullRequest): Content {
+  if (!configuration) return { conclusion: 'success', ...configurationCheck.deleted, annotations: [] }
+  if (configuration.text === undefined || configuration.truncated) {
+    return { conclusion: 'failure', ...configurationCheck.unreadable, annotations: [] }
+  }
+  const parsed = parsePolicy(configuration.text)
+  if ('policy' in parsed) return { conclusion: 'success', ...configurationCheck.readable, annotations: [] }
+  return {
+    conclusion: 'failure',
+    ...configurationCheck.broken(parsed.problems),
+    annotations: parsed.problems.slice(0, 50).map((problem) => ({
+      path: configurationPath,
+      startLine: problem.line,
+      endLine: problem.line,
+      level: 'failure',
+      title: problem.path || 'YAML',
+      message: problemText(problem),
+    })),
+  }
 }

@@ -5,14 +5,14 @@ import type { Plan } from './plan.ts'
 import { type PlanSettings, planIncident } from './planIncident.ts'
 
 /** Plans for whatever a key turned out to be. Pure and total. */
-export function planFor(seen: Observation, settings: PlanSettings, now: Date): Plan {
+export function planFor(seen: Observation, settings: PlanSettings): Plan {
   switch (seen.kind) {
     case 'incident':
       return planIncident(seen, settings)
     case 'pull_request':
       return planOtherPullRequest(seen)
     case 'repository':
-      return planConfiguration(seen, now)
+      return planConfiguration(seen)
     case 'gone':
       return { effects: [] }
   }

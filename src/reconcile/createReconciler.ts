@@ -62,7 +62,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const policy = await policyOf(seen.key, seen.repository)
     noteIncidentLabels(parts.notebook, policy)
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, template: parts.template, troubles }, parts.clock())
+      planFor(seen, { policy, template: parts.template, troubles })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
