@@ -166,3 +166,13 @@ describe('permissions', () => {
     expect(() => world.as('stranger').comments(issue, 'hi')).toThrow('stranger needs read access')
   })
 })
+
+describe('labels on a new issue', () => {
+  it('are dropped for those who may not triage, unless a form sets them', () => {
+    world.as('ana').createsLabel('incident')
+    world.as('eli').opensIssue({ title: 'Down', labels: ['incident'], assignees: ['ben'] })
+    world.as('eli').opensIssue({ title: 'Down', labels: ['incident'], fromForm: true })
+    expect(world.issues().map((issue) => issue.labels)).toEqual([[], ['incident']])
+    expect(world.issue(1).assignees).toEqual([])
+  })
+})

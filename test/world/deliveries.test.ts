@@ -174,6 +174,32 @@ describe('how it travels', () => {
     expect(world.deliveries.list().at(-1)).toMatchObject({ status: 'OK', statusCode: 202, redelivery: true })
   })
 
+  it('can arrive before the call that caused it is answered', async () => {
+    const client = await installationClient(world)
+    world.fail('createIssue', { how: 'late' })
+    const repo = world.hub.state.repositories[0]?.id
+    const order: string[] = []
+    const answered = client
+      .mutate({ it: ['createIssue', { repositoryId: repo, title: 'Down' }] })
+      .then(() => order.push(`answered after ${app.names().join()}`))
+    await answered
+    expect(order).toEqual(['answered after issues.opened'])
+  })
+
+  it('can come many at once', async () => {
+    world.deliveries.inParallel(3)
+    const names = await heard(world, app, () =>
+      world.as('ana').opensIssue({ title: 'A', labels: ['x', 'y'] }),
+    )
+    expect(names.toSorted()).toEqual([
+      'issues.labeled',
+      'issues.labeled',
+      'issues.opened',
+      'label.created',
+      'label.created',
+    ])
+  })
+
   it('can be forged', async () => {
     expect(await world.deliveries.sendRaw('issues', '"x"', { signature: null })).toBe(202)
     expect(app.received[0]?.headers['x-hub-signature-256']).toBeUndefined()

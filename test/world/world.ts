@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createCheckRun } from './acts/checkRuns.ts'
 import { createRepository, type RepositoryInput } from './acts/repositories.ts'
 import { appKey } from './appKey.ts'
@@ -218,16 +219,19 @@ function traffic({ parts, post, violations }: GitHub, http: HttpSide) {
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const late: { gitHub?: GitHub } = {}
-  const http = await listen(
-    (incoming) => {
+  const http = await listen({
+    handle: (incoming) => {
       if (!late.gitHub) throw new Error('a request came before the world was there')
       return answer(incoming, late.gitHub.parts)
     },
-    (error) =>
+    delivered: async () => {
+      while (late.gitHub && !late.gitHub.post.idle()) await setImmediate()
+    },
+    failed: (error) =>
       late.gitHub?.violations.push(
         `the world itself failed: ${error instanceof Error ? error.stack : error}`,
       ),
-  )
+  })
   const gitHub = createGitHub(options, http.port)
   late.gitHub = gitHub
   const { hub, clock, home, owner, installation } = gitHub

@@ -1,10 +1,10 @@
-import type { Account } from '../state/account.ts'
+import { type Account, atLeast } from '../state/account.ts'
 import type { Issue, Label, Milestone, PullRequest, StateReason, Subject } from '../state/conversation.ts'
-import type { Hub } from '../state/hub.ts'
+import { type Hub, levelOf } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
 import { newId, register } from '../state/state.ts'
 import { assign, mustBeAssignable } from './assignees.ts'
-import { addLabels } from './labels.ts'
+import { applyLabels } from './labels.ts'
 import { crossReference } from './mention.ts'
 import { setMilestone } from './milestones.ts'
 import { Refusal } from './refusal.ts'
@@ -19,6 +19,8 @@ export interface IssueInput {
   readonly assignees?: readonly Account[]
   readonly milestone?: Milestone | undefined
   readonly parent?: Issue | undefined
+  /** an issue form set the labels: they hold whoever fills it in */
+  readonly fromForm?: boolean | undefined
   /** jumps ahead to this number; only a person in a test can */
   readonly number?: number | undefined
 }
@@ -73,9 +75,11 @@ export function openIssue(hub: Hub, actor: Account, repository: Repository, inpu
   repository.issues.push(issue)
   crossReference(hub, actor, issue, issue.body)
   tell(hub, actor, issue, 'opened')
-  if (input.labels?.length) addLabels(hub, actor, issue, input.labels)
-  if (input.assignees?.length) assign(hub, actor, issue, input.assignees)
-  if (input.milestone) setMilestone(hub, actor, issue, input.milestone)
+  const mayTriage = actor.type === 'Bot' || atLeast(levelOf(repository, actor), 'triage')
+  // GitHub drops silently what the author may not set
+  if (mayTriage || input.fromForm) applyLabels(hub, actor, issue, input.labels ?? [])
+  if (mayTriage) assign(hub, actor, issue, input.assignees ?? [])
+  if (mayTriage && input.milestone) setMilestone(hub, actor, issue, input.milestone)
   if (input.parent) addSubIssue(hub, actor, input.parent, issue)
   return issue
 }

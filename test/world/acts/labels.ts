@@ -87,6 +87,11 @@ export function deleteLabel(hub: Hub, actor: Account, label: Label): void {
 /** Adds labels that are not there yet; one event for each. */
 export function addLabels(hub: Hub, actor: Account, subject: Subject, labels: readonly Label[]): void {
   mustHave(actor, subject.repository, 'triage')
+  applyLabels(hub, actor, subject, labels)
+}
+
+/** Adds labels without asking whether the actor may, as an issue form does for anybody who fills it in. */
+export function applyLabels(hub: Hub, actor: Account, subject: Subject, labels: readonly Label[]): void {
   for (const label of labels) {
     if (subject.labels.includes(label)) continue
     if (subject.labels.length >= 100) throw unprocessable('Labels cannot be more than 100.')

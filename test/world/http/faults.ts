@@ -4,8 +4,8 @@ import type { Call } from './call.ts'
 
 /**
  * What goes wrong. A number is a plain HTTP status. `reset` closes the connection without an answer, `cut` breaks
- * the true answer off half-way, `timeout` never answers, `html` answers 200 with a page, `empty` 200 with nothing,
- * `redirect` 301 to nowhere. `rate-limit` and `secondary` are GitHub's limits as the API in question tells them.
+ * the true answer off half-way, `timeout` never answers, `late` answers when every webhook it caused was delivered, `html` answers 200 with a page, `empty` 200 with nothing,
+ * `redirect` 301 to an address that answers a GET with something else. `rate-limit` and `secondary` are GitHub's limits as the API in question tells them.
  * An object is a GraphQL error at the matching fields only, the others are done.
  */
 export type How =
@@ -13,6 +13,7 @@ export type How =
   | 'reset'
   | 'cut'
   | 'timeout'
+  | 'late'
   | 'html'
   | 'empty'
   | 'redirect'
@@ -125,9 +126,9 @@ export function faultyAnswer(fired: Fired, call: Call, reset: number): Answer | 
     case 'empty':
       return { status: 200, headers: { 'content-type': 'application/json' }, body: '' }
     case 'redirect':
-      return json(301, { message: 'Moved Permanently' }, { location: '/moved' })
+      return json(301, { message: 'Moved Permanently' }, { location: '/rate_limit' })
     case 'secondary':
-      return { ...failure(403, secondary), headers: { 'content-type': 'application/json', ...wait } }
+      return secondaryLimited(wait)
     case 'rate-limit':
       return rateLimited(graphql, reset, wait)
     case 'resource-limits':
@@ -138,6 +139,17 @@ export function faultyAnswer(fired: Fired, call: Call, reset: number): Answer | 
     default:
       return undefined
   }
+}
+
+/** The secondary limit: 403, and mostly how long to wait. */
+export function secondaryLimited(wait: Readonly<Record<string, string>>): Answer {
+  return { ...failure(403, secondary), headers: { 'content-type': 'application/json', ...wait } }
+}
+
+/** The fault as a way to break the connection, when it is one. */
+export function breakOf(fired: Fired | undefined): 'reset' | 'cut' | 'timeout' | 'late' | undefined {
+  const how = fired?.how
+  return how === 'reset' || how === 'cut' || how === 'timeout' || how === 'late' ? how : undefined
 }
 
 /** The primary limit: GraphQL answers 200 with an error, REST 403; both say that nothing remains. */

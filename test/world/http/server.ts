@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Incoming, Outgoing } from './api.ts'
+import type { Incoming, Outgoing } from './incoming.ts'
 
 export interface HttpSide {
   readonly server: Server
@@ -37,22 +37,31 @@ function write(response: ServerResponse, { answer, broken }: Outgoing): void {
   response.end(empty ? undefined : bytes)
 }
 
-/** Listens on loopback and passes whole requests on. A failure of the handler itself is answered 500 and told. */
-export async function listen(
-  handle: (incoming: Incoming) => Outgoing,
-  failed: (error: unknown) => void,
-): Promise<HttpSide> {
+async function respond(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const incoming = await read(request).catch(() => undefined)
+  // without one the client went away before it had said everything
+  if (!incoming) return
+  const outgoing = handler.handle(incoming)
+  if (outgoing.broken === 'late') await handler.delivered()
+  write(response, outgoing)
+}
+
+export interface Handler {
+  handle(incoming: Incoming): Outgoing
+  /** resolves when the webhooks caused so far have been delivered: a late answer waits for it */
+  delivered(): Promise<void>
+  /** the handler itself failed */
+  failed(error: unknown): void
+}
+
+/** Listens on loopback and passes whole requests on. */
+export async function listen(handler: Handler): Promise<HttpSide> {
   let under = 0
   const server = createServer((request, response) => {
     under += 1
-    read(request)
-      .then(
-        (incoming) => write(response, handle(incoming)),
-        // the client went away before it had said everything
-        () => response.destroy(),
-      )
+    respond(handler, request, response)
       .catch((error: unknown) => {
-        failed(error)
+        handler.failed(error)
         response.writeHead(500).end()
       })
       .finally(() => {

@@ -29,6 +29,8 @@ interface IssueText {
   readonly body?: string
   readonly labels?: readonly string[]
   readonly assignees?: readonly string[]
+  /** the labels come from an issue form: they hold for anybody */
+  readonly fromForm?: boolean
   /** the number it gets; the ones before it stay unused */
   readonly number?: number
 }

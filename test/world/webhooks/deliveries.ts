@@ -6,6 +6,8 @@ import { send } from './send.ts'
 /** All webhooks: those that were, and what is done to the next ones. */
 export interface Deliveries extends Mischief {
   list(): readonly Delivery[]
+  /** so many may be on their way at once; one unless told */
+  inParallel(count: number): void
   /** sends one again, with its guid; undefined when there is none of that id */
   redeliver(id: number): Delivery | undefined
   /**
@@ -54,16 +56,18 @@ export function createPost(settings: { seed: string; hook: Hook; now: () => stri
   const all: Delivery[] = []
   const line = createLine(() => setImmediate(pump))
   let target: Target | undefined
-  let sending = false
+  let most = 1
+  let sending = 0
 
   function pump(): void {
-    const next = sending ? undefined : line.take()
+    const next = sending < most ? line.take() : undefined
     if (!next) return
-    sending = true
+    sending += 1
     void deliver(hook, target, next).then(() => {
-      sending = false
+      sending -= 1
       pump()
     })
+    pump()
   }
   function enqueue(delivery: Omit<Delivery, 'id' | 'at' | 'status' | 'statusCode'>): Delivery {
     const added: Delivery = {
@@ -80,6 +84,9 @@ export function createPost(settings: { seed: string; hook: Hook; now: () => stri
   return {
     ...line,
     list: () => all,
+    inParallel: (count) => {
+      most = count
+    },
     redeliver: (id) => {
       const first = all.find((one) => one.id === id)
       return first && enqueue({ ...first, redelivery: true })
@@ -106,6 +113,6 @@ export function createPost(settings: { seed: string; hook: Hook; now: () => stri
         redelivery: false,
       })
     },
-    idle: () => !sending && line.empty(),
+    idle: () => sending === 0 && line.empty(),
   }
 }
