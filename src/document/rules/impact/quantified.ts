@@ -7,7 +7,7 @@ const counted: readonly FigureKind[] = ['users', 'users_percent', 'requests', 'e
 const timesAndNames =
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(:\d{2})?|#\d+|\bv?\d+(\.\d+){2,}|\b[A-Za-z]+-?\d+\b/g
 const whole =
-  /\b(all|every|everyone|everybody|entire(ly)?|no (users?|customers?|one|data|impact|user|customer)|none|nobody|nothing|not affected|complete(ly)?|total(ly)?|half|third|quarter|dozens?|hundreds?|thousands?|millions?|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/i
+  /\b(all|every|everyone|everybody|entire(ly)?|no (users?|customers?|one|data|impact|user|customer)|none|nobody|nothing|not affected|complete(ly)?|total(ly)?|half|third|quarter|dozens?|hundreds?|thousands?|millions?|zero|one|two|three|four|five|six|seven|eight|nine|ten|ingen|aucune?|keine?|ning[uú]n[ao]?|nessun[ao]?|nenhum[a]?)\b/i
 
 export const quantified: Rule = {
   id: 'impact/quantified',
@@ -41,6 +41,8 @@ function saysHowMuch(
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
   const body = prose.slice(start, end)
+  // Two times of day say how long.
+  if ((body.match(/\d{1,2}:\d{2}/g) ?? []).length > 1) return true
   if (whole.test(body) || /\p{N}/u.test(body.replace(timesAndNames, ''))) return true
   return figures.some(({ kind, value }) => counted.includes(kind) && value !== undefined)
 }

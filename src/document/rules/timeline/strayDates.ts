@@ -16,7 +16,9 @@ const near = 30
  * Events more than 30 days away from neighbours that agree with each other. The first event may lie long before the others (a
  * change nobody noticed) and the last one long after them (a review), but not the other way round.
  */
-export function strayDates(postmortem: Pick<Postmortem, 'timeline' | 'headings'>): readonly StrayDate[] {
+export function strayDates(
+  postmortem: Pick<Postmortem, 'timeline' | 'headings' | 'entries'>,
+): readonly StrayDate[] {
   return timelineRuns(postmortem).flatMap((run) => {
     const dates = run.flatMap((event) =>
       event.at.value === undefined ? [] : [{ event, date: event.at.value.slice(0, 10) }],
