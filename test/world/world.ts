@@ -14,9 +14,9 @@ import { createObserver, type Observer } from './observe.ts'
 import { createPerson, type Person } from './people/person.ts'
 import { pullRequestOf, repositoryNamed, type SubjectRef } from './people/stage.ts'
 import { accountNamed, createApp, createTeam } from './population.ts'
-import { untilQuiet } from './quiet.ts'
 import { type Level, restLogin } from './state/account.ts'
 import type { Hub } from './state/hub.ts'
+import { untilQuiet } from './untilQuiet.ts'
 import type { Deliveries } from './webhooks/deliveries.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { type Interfere, type Prepared, run } from '../graphql/execute.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { type Answer, failure, json } from './answer.ts'
+import type { ApiParts } from './apiParts.ts'
 import type { Call } from './call.ts'
 import type { Fired } from './faults.ts'
-import type { ApiParts } from './parts.ts'
 import type { Asked } from './understand.ts'
 import type { Viewer } from './viewer.ts'
 

@@ -3,9 +3,9 @@ import { appRoutes } from '../rest/appRoutes.ts'
 import { repositoryRoutes } from '../rest/repositoryRoutes.ts'
 import { type Matched, matchRoute } from '../rest/route.ts'
 import { subjectRoutes } from '../rest/subjectRoutes.ts'
+import type { ApiParts } from './apiParts.ts'
 import type { Call } from './call.ts'
 import type { Incoming } from './incoming.ts'
-import type { ApiParts } from './parts.ts'
 
 const routes = [...appRoutes, ...repositoryRoutes, ...subjectRoutes]
 

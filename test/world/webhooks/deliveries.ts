@@ -1,6 +1,6 @@
 import type { Installation } from '../state/account.ts'
 import { type Delivery, guidOf, type Hook, headersOf, sign } from './delivery.ts'
-import { createLine, type Mischief } from './mischief.ts'
+import { createLine, type Mischief } from './line.ts'
 import { send } from './send.ts'
 
 /** All webhooks: those that were, and what is done to the next ones. */
