@@ -1,7 +1,6 @@
 import type { Key } from '../../incident/key.ts'
 import { AccessError } from '../../reconcile/errors.ts'
 import { TooHeavyError } from '../connect/failure.ts'
-import type { GraphqlError } from '../connect/graphqlErrors.ts'
 import {
   type DocumentFragment,
   type ObserveQuery,
@@ -14,24 +13,25 @@ import {
   type SubjectFragment,
 } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
+import { isAbsence } from './isAbsence.ts'
 import { mergeAnswers, pagesOf } from './pages.ts'
 import { selected } from './selected.ts'
 
 type Cursor = Extract<keyof ObserveQueryVariables, `${string}After`>
 type Part = Extract<keyof ObserveQueryVariables, `with${string}`>
 
-/** Which part of the question has to be asked again for the next page of a list. */
-const partOf: Readonly<Record<Cursor, Part>> = {
-  milestonesAfter: 'withRepository',
-  commentsAfter: 'withSubject',
-  timelineItemsAfter: 'withSubject',
-  subIssuesAfter: 'withSubject',
-  otherFilesAfter: 'withSubject',
-  filesAfter: 'withChosen',
-  commitsAfter: 'withChosen',
-  latestOpinionatedReviewsAfter: 'withChosen',
-  reviewRequestsAfter: 'withChosen',
-  closingIssuesReferencesAfter: 'withChosen',
+/** Which part of the question has to be asked again for the next page of a list, and what is in it. */
+const lists: Readonly<Record<Cursor, { readonly part: Part; readonly what: string }>> = {
+  milestonesAfter: { part: 'withRepository', what: 'open milestones in the repository' },
+  commentsAfter: { part: 'withSubject', what: 'comments' },
+  timelineItemsAfter: { part: 'withSubject', what: 'events' },
+  subIssuesAfter: { part: 'withSubject', what: 'sub-issues' },
+  otherFilesAfter: { part: 'withSubject', what: 'changed files' },
+  filesAfter: { part: 'withChosen', what: 'changed files' },
+  commitsAfter: { part: 'withChosen', what: 'commits' },
+  latestOpinionatedReviewsAfter: { part: 'withChosen', what: 'reviews' },
+  reviewRequestsAfter: { part: 'withChosen', what: 'requested reviewers' },
+  closingIssuesReferencesAfter: { part: 'withChosen', what: 'issues that it closes' },
 }
 
 const nothing = {
@@ -90,8 +90,8 @@ export function readIncident(
 
   const readPages = async (pullRequest: string | undefined) => {
     for (let page = 2; ; page += 1) {
-      const { parts, cursors, lists } = missingPages(answer, page)
-      if (lists.length === 0) return
+      const { parts, cursors, more } = missingPages(answer, page, key.number)
+      if (!more) return
       const chosen = pullRequest === undefined ? {} : { chosen: pullRequest }
       await put(
         { ...parts, withDocument: path !== undefined && parts.withChosen === true },
@@ -148,39 +148,30 @@ function variablesOf(key: Key, path: string | undefined) {
   }
 }
 
-/** What is not there is an answer: a deleted repository, issue or adopted issue, a team the app may not see. */
-function isAbsence({ type, path }: GraphqlError): boolean {
-  if (path.at(-1) === 'requestedReviewer') return type === 'NOT_FOUND' || type === 'FORBIDDEN'
-  if (type !== 'NOT_FOUND') return false
-  const [first, second] = path
-  if (first === 'adopted') return path.length === 2
-  return first === 'repository' && (path.length === 1 || (second === 'subject' && path.length === 2))
-}
-
-function missingPages(answer: ObserveQuery | undefined, page: number) {
+/** What to ask for the next page of every list that goes on; `more` false when all have been read to their end. */
+function missingPages(answer: ObserveQuery | undefined, page: number, number: number) {
   const pages = pagesOf(answer)
   const cursors: Partial<Record<Cursor, string | null>> = {}
   const parts: Partial<Record<Part, boolean>> = {}
-  const lists: string[] = []
-  for (const cursor of Object.keys(partOf).filter(isCursor)) {
-    const list = cursor.slice(0, -'After'.length)
-    const found = pages.get(list)
+  for (const cursor of Object.keys(lists).filter(isCursor)) {
+    const found = pages.get(cursor.slice(0, -'After'.length))
     if (!found) continue
     cursors[cursor] = found.cursor
     if (!found.more) continue
-    if (page > (mostPages[cursor] ?? 20)) {
+    const most = mostPages[cursor] ?? 20
+    const { part, what } = lists[cursor]
+    if (page > most) {
       throw new AccessError(
-        `There is more under "${list}" than Debrief reads (${(page - 1) * 100} entries). It goes on once there is less.`,
+        `#${number} has more ${what} than Debrief reads (${most} pages of them). It goes on once there are fewer.`,
       )
     }
-    parts[partOf[cursor]] = true
-    lists.push(list)
+    parts[part] = true
   }
-  return { cursors, parts, lists }
+  return { cursors, parts, more: Object.keys(parts).length > 0 }
 }
 
 function isCursor(name: string): name is Cursor {
-  return name in partOf
+  return name in lists
 }
 
 function toAnswer(answer: ObserveQuery | undefined): IncidentAnswer {

@@ -111,6 +111,15 @@ describe('long lists', () => {
     expect(asked()).toEqual(['query observe', 'query observe', 'query observe'])
   })
 
+  test('have an end: more than 2,000 comments are said to be too many', async () => {
+    for (let number = 1; number <= 2001; number += 1) stage.ana.comments(42, 'x')
+    await expect(look()).rejects.toMatchObject({
+      name: 'AccessError',
+      message: expect.stringContaining('#42 has more comments than Debrief reads'),
+    })
+    expect(stage.asked()).toHaveLength(20)
+  })
+
   test('a page that fails is a failure', async () => {
     for (let number = 1; number <= 101; number += 1) stage.ana.comments(42, `Comment ${number}`)
     stage.world.fail('observe', { how: 500, skip: 1 })
