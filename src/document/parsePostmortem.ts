@@ -23,6 +23,7 @@ import type { Source } from './markdown/source.ts'
 import { readSource } from './markdown/source.ts'
 import type { Field, Finding, Heading, ListEntry, Postmortem, Table, Written } from './model.ts'
 import type { ParseOptions } from './parseOptions.ts'
+import { writtenAt } from './reading.ts'
 
 /** How much of a document is read, in UTF-16 units; GitHub itself shows no more of a file. */
 export const maxDocument = 1_000_000
@@ -37,8 +38,8 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const outline = buildOutline(source, frontMatter?.nextLine ?? 0, options.sections)
   const { tables, problems } = findTables(source, outline)
   const fields = [...(frontMatter?.fields ?? []), ...findFields(source, outline, tables)]
-  const title = titleOf(fields, outline)
-  const date = options.incidentDate ?? incidentDate(fields, title?.text, source.text)
+  const title = titleOf(source, fields, outline)
+  const date = options.incidentDate ?? incidentDate(fields, title?.text, beforeActions(source, outline))
   const utcOffset = options.utcOffset ?? 0
   const timeline = findTimeline(source, outline, tables, date, utcOffset)
   return {
@@ -93,16 +94,23 @@ function causes(
   }
 }
 
-function titleOf(fields: readonly Field[], outline: Outline): Written<string> | undefined {
-  const heading = outline.headings.find(
-    (one) => one.form === 'heading' && one.level === 1 && one.names.length === 0,
-  )
-  if (heading !== undefined) {
-    const { start, end, line, text } = heading
-    return { start, end, line, text, value: text }
-  }
+function beforeActions(source: Source, outline: Outline): string {
+  const first = outline.headings.find((heading) => heading.names.includes('action_items'))
+  return source.text.slice(0, first?.start)
+}
+
+/** The first title that is no section's; else the title field, another unnamed heading, or the first short line. */
+function titleOf(source: Source, fields: readonly Field[], outline: Outline): Written<string> | undefined {
+  const unnamed = outline.headings.filter((one) => one.form === 'heading' && one.names.length === 0)
   const field = fields.find((one) => one.name === 'title' && one.text !== '')
-  return field === undefined ? undefined : { ...field.valueSpan, text: field.text, value: field.text }
+  const heading = unnamed.find((one) => one.level === 1) ?? (field === undefined ? unnamed[0] : undefined)
+  if (heading !== undefined) return { ...writtenAt(source, heading.start, heading.end), value: heading.text }
+  if (field !== undefined) return { ...field.valueSpan, text: field.text, value: field.text }
+  const line = outline.paragraphs[0]?.pieces[0]
+  if (line === undefined || line.end - line.start > 120 || outline.paragraphs[0]?.under !== -1)
+    return undefined
+  const written = writtenAt(source, line.start, line.end)
+  return { ...written, value: written.text }
 }
 
 function structure(

@@ -200,11 +200,11 @@ function leadInHeading(
 ): NewHeading | undefined {
   const leadIn = readLeadIn(builder.source.text, start, end)
   if (leadIn === undefined) return undefined
-  const level = leadInLevel(builder)
-  const parent = parentFor(builder, level)
+  const parent = parentFor(builder, leadInLevel(builder, true))
   const inline = !leadIn.alone
   if (inline && !speaksForItself(builder, parent)) return undefined
-  const names = namesOf(builder, leadIn.title, level, parent, inline || !leadIn.bold)
+  const names = namesOf(builder, leadIn.title, 0, parent, inline || !leadIn.bold)
+  const level = leadInLevel(builder, names.length > 0)
   // `**Severity:**` with nothing behind it is a field that is still empty.
   const emptyField = names.length === 0 && isFieldLabel(leadIn.title)
   const aloneBold = leadIn.bold && leadIn.alone && first && !emptyField
@@ -220,12 +220,16 @@ function speaksForItself(builder: Builder, parent: number): boolean {
   return sectionsAbove(builder.outline, parent).every((name) => name === 'summary' || name === 'metadata')
 }
 
-/** Lead-ins stand one level below the last real heading; further ones beside it. */
-function leadInLevel(builder: Builder): number {
+/** Lead-ins stand one level below the last real heading, further ones beside it; below one that names a section, groups one level deeper. */
+function leadInLevel(builder: Builder, named: boolean): number {
   const { headings } = builder.outline
   let at = builder.current
-  while (at >= 0 && headings[at]?.form === 'lead_in') at = headings[at]?.parent ?? -1
-  return (headings[at]?.level ?? builder.base) + 1
+  let grouped = false
+  while (at >= 0 && headings[at]?.form === 'lead_in') {
+    grouped ||= (headings[at]?.names.length ?? 0) > 0
+    at = headings[at]?.parent ?? -1
+  }
+  return (headings[at]?.level ?? builder.base) + (grouped && !named ? 2 : 1)
 }
 
 function parentFor(builder: Builder, level: number): number {
@@ -287,7 +291,7 @@ function addEntry(builder: Builder, block: Block, place: Place): void {
 /** `- **Impact**: …` in a document that has lists instead of headings. */
 function addEntryHeading(builder: Builder, start: number, end: number, from: number): void {
   const leadIn = readLeadIn(builder.source.text, start, end)
-  const level = leadInLevel(builder)
+  const level = leadInLevel(builder, true)
   const parent = parentFor(builder, level)
   if (leadIn === undefined || !leadIn.bold || !speaksForItself(builder, parent)) return
   const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone)

@@ -7,7 +7,10 @@ const dated: readonly string[] = ['started', 'detected', 'date', 'acknowledged',
 /** How much of the text is searched for a first date when the head says none. */
 const opening = 4000
 
-/** @returns the day of the incident as the document's head, its title or else its first date says it */
+/**
+ * @param text what stands before the action items: their due dates say nothing about the incident
+ * @returns the day of the incident as the document's head, its title or else its first date says it
+ */
 export function incidentDate(
   fields: readonly Field[],
   title: string | undefined,

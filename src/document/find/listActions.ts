@@ -6,6 +6,7 @@ import { readStatus } from '../values/readStatus.ts'
 import { columnName } from '../words/columnNames.ts'
 import type { ActionText, GroupNote } from './entryAction.ts'
 import { entryAction } from './entryAction.ts'
+import { entryFields } from './entryFields.ts'
 import { groupOf } from './groupOf.ts'
 import { readLeadIn } from './leadIn.ts'
 import type { Outline, OutlineEntry } from './outline.ts'
@@ -105,7 +106,10 @@ function groupLabel(source: Source, outline: Outline, entry: OutlineEntry, index
   }
   if (!hasChildren || entry.box !== undefined) return undefined
   const leadIn = readLeadIn(source.text, entry.start, entry.pieces[0]?.end ?? entry.end)
-  const alone = leadIn?.alone === true && entry.pieces.length <= 1 && columnName(leadIn.title) !== 'action'
+  const colon = /[:：]\W*$/.test(entry.text) && leadIn?.alone === true
+  const alone = colon && entry.pieces.length <= 1 && columnName(leadIn.title) !== 'action'
+  const below = entryFields(source, entry.end, entry.span.end)[0]?.name
+  if (below !== undefined && below !== 'action') return undefined
   if (!alone && !groupWords.test(entry.text.replace(/[:：]\s*$/, ''))) return undefined
   return { start: entry.start, end: entry.end, text: entry.text.replace(/\s*[:：]\s*$/, '') }
 }

@@ -32,6 +32,8 @@ export function makeEvent(
     parts.marker,
     source.text.slice(parts.what.start, parts.what.end),
   )
+  // `T+5m` counts from the start of the incident where the timeline names it.
+  if (milestone === 'started' && value !== undefined) work.origin = value
   const { start, end, line, text } = parts.what
   return {
     span: parts.span,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { columnName } from '../words/columnNames.ts'
 import { findDate } from './readDate.ts'
 import { findMentions } from './readOwners.ts'
+import { readPriority } from './readPriority.ts'
 import { readStatus } from './readStatus.ts'
 import { findTickets } from './readTicket.ts'
 
@@ -24,6 +25,7 @@ export function actionTitle(text: string): string {
     title = dropTail(title.trim())
   }
   title = title
+    .replace(/^(?:\p{Extended_Pictographic}\ufe0f?|\s)+|(?:\p{Extended_Pictographic}\ufe0f?|\s)+$/gu, '')
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
     .replace(tail, '')
     .trim()
@@ -43,7 +45,10 @@ function cutLabels(text: string): string {
 /** A note in brackets that names only tickets, people, dates or a status. */
 function isNote(inner: string): boolean {
   const rest = withoutPlaces(inner)
-  return !/[\p{L}\p{N}]/u.test(rest) || (readStatus(inner) !== undefined && inner.length < 30)
+  return (
+    !/[\p{L}\p{N}]/u.test(rest) ||
+    ((readStatus(inner) ?? readPriority(inner)) !== undefined && inner.length < 30)
+  )
 }
 
 function withoutPlaces(text: string): string {
