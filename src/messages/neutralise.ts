@@ -26,14 +26,10 @@ const rules: readonly Rule[] = [
   { find: /(?:(?<![a-z0-9])@|@(?![a-z0-9-]{1,63}\.[a-z0-9])|[＠﹫])(?=[\p{L}\p{N}_]|$)/giu, part: after },
   // references
   { find: /[#＃﹟](?=\d)|(?<![a-z0-9])gh\\?-(?=\d)/gi, part: after },
+  // commits; a number of digits alone, or a word, is none
   {
-    find: /(?<![a-z0-9])[0-9a-f]{7,40}(?:(?![a-z0-9])|(?=http))/gi,
+    find: /(?<![a-z0-9])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}(?:(?![a-z0-9])|(?=http))/gi,
     part: (sha) => sha.replace(/.{6}(?=.)/g, after),
-  },
-  // closing keywords before a reference, or before whatever comes behind this text
-  {
-    find: /(?<![a-z0-9])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=[\s:*_~`"'([]{0,20}(?:$|[#＃﹟]|gh\\?-|www\.|(?:redirect\.)?github\.|[\w.-]{1,100}\/[\w.-]{1,100}[#＃﹟]))/gi,
-    part: afterFirst,
   },
   // commands, to this app and to others
   { find: /^[ \t]*\/(?=[a-z][\w-]*(?:\s|$))/gim, part: after },
@@ -50,7 +46,7 @@ const rules: readonly Rule[] = [
  * commit is referenced, nothing is closed, no marker or command is forged, no HTML works, no link runs a script.
  * Also normalises line ends and removes control characters, direction overrides and lone surrogates.
  * Applying it twice changes nothing more; the result is at most three times as long.
- * @param host the GitHub that the text is posted to
+ * @param host name of the GitHub that the text is posted to
  */
 export function neutralise(text: string, host = 'github.com'): string {
   let open = 0
@@ -81,14 +77,18 @@ function partAll(piece: string): string {
   return rules.reduce((text, { find, part }) => text.replace(find, part), piece)
 }
 
+// What a closing keyword stands before is parted too; this serves hosts whose addresses are not known.
+const closing =
+  /(?<![a-z0-9])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)(?=[\s:*_~`"'([]{1,20}(?:[#＃﹟]\d|gh\\?-\d|[\w.-]{1,100}\/[\w.-]{1,100}[#＃﹟]\d|https?:\/\/[^\s/]{1,200}\/[^\s/]{1,100}\/[^\s/]{1,100}\/(?:issues|pull)\b))/gi
+
 // github.com answers under a second name that makes no cross-references; links go on working.
 function detourReferences(text: string, host: string): string {
-  const name = host.replaceAll('.', '\\\\?\\.')
+  const name = host.replace(/[^\w-]/g, '\\\\?\\$&')
   const reference = new RegExp(
     `(?:(?<![a-z0-9])www\\\\?\\.|(?<![a-z0-9.-]))${name}(?=(?::\\d{1,5})?(?:\\\\?/){1,9}[\\w.\\\\-]{1,100}\\\\?/[\\w.\\\\-]{1,100}\\\\?/(?:issues|pulls?|discussions|commits?|compare)\\b)`,
     'gi',
   )
-  return text.replace(reference, (found) =>
-    host === 'github.com' ? 'redirect.github.com' : afterFirst(found),
-  )
+  return text
+    .replace(reference, (found) => (host === 'github.com' ? 'redirect.github.com' : afterFirst(found)))
+    .replace(closing, afterFirst)
 }

@@ -4,10 +4,11 @@ import { neutralise } from './neutralise.ts'
 /**
  * What people wrote, as a Markdown block quote: neutralised, and nothing in it reaches beyond the quote.
  * @param limit the longest the answer may be, in UTF-16 units; at least 200
- * @param whole address of the whole text, named where the quote had to be cut
+ * @param whole address of the whole text on GitHub, named where the quote had to be cut
  */
 export function quote(text: string, limit: number, whole?: string): string {
-  const lines = neutralise(text)
+  const host = whole !== undefined && URL.canParse(whole) ? new URL(whole).hostname : undefined
+  const lines = neutralise(text, host)
     .replace(/^\s*\n/, '')
     .trimEnd()
   if (lines.trim() === '') return '_Nothing was written here._'

@@ -34,7 +34,7 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
       ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
       key: event.key,
     })),
-    description: quote(issue.body, 20_000),
+    description: quote(issue.body, 20_000, issue.url),
     repository: `${repository.owner}/${repository.name}`,
     due,
     dashboards: [],

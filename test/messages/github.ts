@@ -14,7 +14,7 @@ const issueAddress = new RegExp(
   `(?<![\\w.-])(?:www\\.)?github\\.com/+${owner}/${name}/(?:issues|pull|discussions|commit)/\\w+`,
   'gi',
 )
-const sha = /(?<![a-z0-9])[0-9a-f]{7,40}(?![a-z0-9])/gi
+const sha = /(?<![a-z0-9])(?!(?:\d+|[a-f]+)(?![a-z0-9]))[0-9a-f]{7,40}(?![a-z0-9])/gi
 const closing = new RegExp(
   `(?<![a-z0-9])(?:close|closes|closed|fix|fixes|fixed|resolve|resolves|resolved):?\\s+(?:${reference})\\b`,
   'gi',

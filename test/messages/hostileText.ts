@@ -15,7 +15,7 @@ const pieces = [
     '&#x40;',
   ],
   ...['#12', '#', '12', 'GH-12', 'gh\\-', 'org/repo#12', 'repo#1', '＃12', '&num;', '&#35;', '\\#'],
-  ...['deadbeef', '0123456789abcdef0123456789abcdef01234567', '20261120', '_abc1234_', 'abc1234...def5678'],
+  ...['deadbe3f', '0123456789abcdef0123456789abcdef01234567', '20261120', '_abc1234_', 'abc1234...def5678'],
   ...['close', 'Closes', 'CLOSED', 'fix', 'fixes', 'fixed', 'resolve', 'Resolves', 'resolved', ':', ' : '],
   ...[
     'https://github.com/org/repo/issues/12',

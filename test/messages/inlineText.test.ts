@@ -18,7 +18,6 @@ describe('one line of what people wrote', () => {
     ['an open `tick', "an open 'tick"],
     ['ends with \\', 'ends with \\⁠'],
     ['Fixes #12 for @ana', 'F⁠ixes #⁠12 for @⁠ana'],
-    ['this we fixed', 'this we f⁠ixed'],
     ['', ''],
     [' \n ', ''],
     ['\u0000\u202e', ''],

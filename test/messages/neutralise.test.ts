@@ -28,7 +28,9 @@ describe('text that people wrote, repeated by the app', () => {
     ['ask ana@shop.example', 'ask ana@shop.example'],
     ['&#64;ana &commat;ana', '&⁠#⁠64;ana &⁠commat;ana'],
     ['see #12, GH-12 and org/repo#12', 'see #⁠12, GH-⁠12 and org/repo#⁠12'],
-    ['reverted deadbeef', 'reverted deadbe⁠ef'],
+    ['reverted deadbe3f', 'reverted deadbe⁠3f'],
+    ['defaced 20261120 times', 'defaced 20261120 times'],
+    ['incident resolved, all fixed', 'incident resolved, all fixed'],
     ['/postmortem close\n  /lgtm', '/⁠postmortem close\n  /⁠lgtm'],
     ['/var/log/app.log is full', '/var/log/app.log is full'],
     ['<!-- debrief:status -->', '<⁠!-- debrief:status --⁠>'],
@@ -53,6 +55,7 @@ describe('text that people wrote, repeated by the app', () => {
       'https://graphs.example/d/abcdef1234567?from=1763647200#12',
       'https://graphs.example/d/abcdef1234567?from=1763647200#12',
     ],
+    ['https://x.example/fix-checkout/pull#12', 'https://x.example/fix-checkout/pull#12'],
     ['https://x.example/@ana/post', 'https://x.example/%40ana/post'],
     ['https://github.com/org/repo/blob/main/a.ts', 'https://github.com/org/repo/blob/main/a.ts'],
     ['https://github.com/org/repo/issues/12', 'https://redirect.github.com/org/repo/issues/12'],
@@ -65,6 +68,7 @@ describe('text that people wrote, repeated by the app', () => {
   it('knows the issues of a GitHub of one’s own', () => {
     const address = 'https://git.shop.example/org/repo/issues/12'
     expect(neutralise(address)).toBe(address)
+    expect(neutralise(`fixes ${address}`)).toBe(`f⁠ixes ${address}`)
     expect(neutralise(address, 'git.shop.example')).toBe('https://g⁠it.shop.example/org/repo/issues/12')
   })
 
@@ -83,8 +87,6 @@ describe('text that people wrote, repeated by the app', () => {
         const text = `${form} ${reference}`
         expect(effects(text)).not.toEqual([])
         expect(effects(neutralise(text))).toEqual([])
-        const before = effects(`${neutralise(form)} ${reference}`)
-        expect(before.filter((found) => found.toLowerCase().startsWith(keyword))).toEqual([])
       }
     },
   )

@@ -42,6 +42,12 @@ describe('a quote', () => {
     expect(kindsIn(tree)).not.toContain('html')
   })
 
+  it('knows the GitHub that it is posted to', () => {
+    const issue = 'see https://github.test/acme/shop/issues/7'
+    expect(quote(issue, 1000, whole)).toBe('> see https://g⁠ithub.test/acme/shop/issues/7')
+    expect(quote(issue, 1000)).toBe(`> ${issue}`)
+  })
+
   it('of anything stays a quote and acts on nothing', () => {
     fc.assert(
       fc.property(hostile, (text) => {
