@@ -237,7 +237,7 @@ describe('what GitHub refuses', () => {
     expect(reply.status).toBe(200)
     expect(reply.data).toEqual({ it: null })
     expect(reply.errors).toMatchObject([{ type, path: ['it'], message: expect.stringContaining(message) }])
-    expect(world.pullRequest(1).requested).toEqual([])
+    expect(world.pullRequest(1).requestedReviewers).toEqual([])
   })
 
   it('a draft where drafts are not available', async () => {

@@ -69,7 +69,7 @@ export function pullRequestView(hub: Hub, pull: PullRequest) {
     head: pull.headOid,
     base: pull.baseRef,
     mergedBy: pull.mergedBy && restLogin(pull.mergedBy),
-    requested: pull.requested.map(reviewerName),
+    requestedReviewers: pull.requested.map(reviewerName),
     reviews: pull.reviews.map((review) => ({
       author: restLogin(review.author),
       state: review.state.toLowerCase(),
