@@ -239,14 +239,14 @@ describe('from incident label to closed incident', () => {
     await written()
     stage.world.as('ana').marksReady(number())
     await stage.settle()
-    expect(pull()?.requested).toEqual(['ben'])
+    expect(pull()?.requestedReviewers).toEqual(['ben'])
   })
 
   test('reviewers are the code owners of the document, if there are any', async () => {
     await stage.close()
     stage = await createStage({ files: { CODEOWNERS: '*.ts @ben\n/postmortems/ @cleo\n' } })
     await inReview()
-    expect(pull()?.requested).toEqual(['cleo'])
+    expect(pull()?.requestedReviewers).toEqual(['cleo'])
   })
 
   test('the writer’s own approval does not count, requested changes block, an approval of the head passes', async () => {
