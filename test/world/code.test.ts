@@ -114,6 +114,26 @@ describe('pull requests', () => {
     expect(world.pullRequest(pull.number).state).toBe('merged')
   })
 
+  it('are the only way into a protected branch, except for administrators', async () => {
+    world.as('ana').protects('main', { approvals: 1 })
+    expect(() => world.as('ben').pushes('main', { 'b.md': 'b' })).toThrow('Protected branch update failed')
+    const client = await installationClient(world)
+    const reply = await client.mutate({
+      it: [
+        'createCommitOnBranch',
+        {
+          branch: { repositoryNameWithOwner: 'acme/shop', branchName: 'main' },
+          message: { headline: 'Write' },
+          expectedHeadOid: world.head('main'),
+          fileChanges: { deletions: [{ path: 'README.md' }] },
+        },
+      ],
+    })
+    expect(reply.errors).toMatchObject([{ type: 'UNPROCESSABLE', path: ['it'] }])
+    world.as('ana').pushes('main', { 'b.md': 'b' })
+    expect(world.files('main')).toEqual(['README.md', 'b.md', 'docs/a.md'])
+  })
+
   it('close what they promise to close, in body or commit, outside code and comments', () => {
     for (const title of ['a', 'b', 'c', 'd']) world.as('ana').opensIssue({ title })
     world.as('ben').pushes('topic', { 'b.md': 'b' }, 'Add b\n\nresolves: #2')

@@ -123,9 +123,9 @@ describe('GraphQL', () => {
     expect(at(data, 'repository.issue.timelineItems.nodes')).toEqual([
       { __typename: 'LabeledEvent', createdAt: '2026-03-02T09:00:00Z', actor: { login: 'ana' } },
       { __typename: 'RenamedTitleEvent', previousTitle: 'Down', currentTitle: 'All down' },
+      { __typename: 'IssueComment' },
       { __typename: 'AssignedEvent' },
       { __typename: 'UnlabeledEvent' },
-      { __typename: 'IssueComment' },
       { __typename: 'ClosedEvent', stateReason: 'COMPLETED', closer: null },
       { __typename: 'ReopenedEvent' },
       { __typename: 'CrossReferencedEvent', willCloseTarget: true, source: { number: pull.number } },

@@ -1,7 +1,7 @@
 import { commitsBetween, isAncestor } from '../git/history.ts'
 import { pushJson } from '../json/pushJson.ts'
 import type { Account } from '../state/account.ts'
-import type { Hub } from '../state/hub.ts'
+import { type Hub, levelOf } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
 import { requestSuites } from './checkRuns.ts'
 import { closeIssue } from './issues.ts'
@@ -33,6 +33,7 @@ export function moveBranch(
   mustHave(actor, repository, 'write')
   const before = repository.branches.get(branch)
   if (before === after) return
+  if (!options.merging) mustBeUnprotected(actor, repository, branch)
   const forward = before === undefined || after === undefined || isAncestor(hub.state.objects, before, after)
   if (!forward && !options.force) throw unprocessable('Update is not a fast forward')
   if (after === undefined) repository.branches.delete(branch)
@@ -52,6 +53,15 @@ export function moveBranch(
       }
     }
   }
+}
+
+/** Into a protected branch lead only merges, and the pushes of administrators. */
+function mustBeUnprotected(actor: Account, repository: Repository, branch: string): void {
+  const isAdministrator = actor.type === 'User' && levelOf(repository, actor) === 'admin'
+  if (isAdministrator || !repository.protections.has(branch)) return
+  throw unprocessable(
+    `Protected branch update failed for refs/heads/${branch}. Changes must be made through a pull request.`,
+  )
 }
 
 function tellPush(

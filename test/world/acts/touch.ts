@@ -7,8 +7,7 @@ import { newId } from '../state/state.ts'
 
 /** Adds an entry to a conversation's history. */
 export function record(hub: Hub, actor: Account, subject: Subject, detail: TimelineDetail): void {
-  const { id } = newId(hub.state, 'EV')
-  subject.timeline.push({ kind: 'event', id, at: hub.now(), actor, ...detail })
+  subject.timeline.push({ kind: 'event', ...newId(hub.state, 'EV'), at: hub.now(), actor, ...detail })
   subject.updatedAt = hub.now()
 }
 

@@ -37,7 +37,7 @@ function answerTruly(incoming: Incoming, asked: Asked, call: Call, parts: ApiPar
   if (typeof who === 'object' && 'status' in who) return who
   const over = overLimit(asked, call, parts)
   if (over) return over
-  if (asked.kind === 'rest') return restAnswer(incoming, asked, who === 'app' ? undefined : who, parts)
+  if (asked.kind === 'rest') return restAnswer(incoming, asked, who === 'app' ? undefined : who, call, parts)
   return who === 'app' ? failure(401, 'Bad credentials') : graphqlAnswer(asked, who, call, parts, fired)
 }
 

@@ -3,6 +3,7 @@ import { Moved, type Visit } from '../rest/route.ts'
 import { fullName } from '../state/repository.ts'
 import { type Answer, failure, json, refused } from './answer.ts'
 import type { ApiParts } from './apiParts.ts'
+import type { Call } from './call.ts'
 import type { Incoming } from './incoming.ts'
 import type { Asked } from './understand.ts'
 import type { Viewer } from './viewer.ts'
@@ -12,9 +13,10 @@ export function restAnswer(
   incoming: Incoming,
   asked: Asked & { kind: 'rest' },
   viewer: Viewer | undefined,
+  call: Call,
   parts: ApiParts,
 ): Answer {
-  const reading = incoming.method === 'GET'
+  const reading = call.kind === 'read'
   const hub = reading ? { ...parts.desk.hub, state: parts.lag.forRead() } : parts.desk.hub
   const visit: Visit = {
     desk: { ...parts.desk, hub },
@@ -27,7 +29,10 @@ export function restAnswer(
   try {
     return asked.matched.route.run(visit)
   } catch (error) {
-    if (error instanceof Refusal) return refused(error)
+    if (error instanceof Refusal) {
+      call.errors = [error.message]
+      return refused(error)
+    }
     if (error instanceof Moved) {
       const old = `/repos/${visit.params['owner']}/${visit.params['repo']}`
       const location = incoming.url.href.replace(old, `/repos/${fullName(error.repository)}`)

@@ -100,6 +100,8 @@ export interface Review extends Written {
 export type TimelineEvent = {
   readonly kind: 'event'
   readonly id: string
+  /** grows with time: what happened in the same second stays in order */
+  readonly databaseId: number
   readonly at: string
   readonly actor: Account
 } & TimelineDetail

@@ -109,6 +109,7 @@ export function timelineConnection(scope: Scope, nodes: Nodes, subject: Subject,
     .filter((event) => event.type !== 'CROSS_REFERENCED' || sees(scope.viewer, event.source.repository))
     .map((event) => ({
       at: event.at,
+      place: event.databaseId,
       type: `${event.type}_EVENT`,
       node: () => ({
         __typename: typeNames[event.type],
@@ -122,6 +123,7 @@ export function timelineConnection(scope: Scope, nodes: Nodes, subject: Subject,
     }))
   const comments = subject.comments.map((comment) => ({
     at: comment.createdAt,
+    place: comment.databaseId,
     type: 'ISSUE_COMMENT',
     node: () => nodes.comment(comment),
   }))
@@ -130,6 +132,7 @@ export function timelineConnection(scope: Scope, nodes: Nodes, subject: Subject,
       ? []
       : subject.reviews.map((review) => ({
           at: review.createdAt,
+          place: review.databaseId,
           type: 'PULL_REQUEST_REVIEW',
           node: () => nodes.review(review),
         }))
@@ -137,7 +140,7 @@ export function timelineConnection(scope: Scope, nodes: Nodes, subject: Subject,
   const items = [...events, ...comments, ...reviews]
     .filter((item) => !Array.isArray(itemTypes) || itemTypes.includes(item.type))
     .filter((item) => typeof since !== 'string' || Date.parse(item.at) >= Date.parse(since))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => a.place - b.place)
   const page = connection(items, args, (item) => item.node(), { honours: ['itemTypes', 'since'] })
   return { ...page, filteredCount: items.length, pageCount: items.length, updatedAt: subject.updatedAt }
 }
