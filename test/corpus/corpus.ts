@@ -122,7 +122,7 @@ const measured = documents.flatMap((document) => {
     return [measure(document)]
   } catch (error) {
     crashes++
-    console.error(document.file, error)
+    if (crashes <= 3) console.error(document.file, error)
     return []
   }
 })

@@ -157,7 +157,9 @@ function namesOf(
   const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
   if (isTitle) return []
   const above = sectionsAbove(builder.outline, parent)
-  if (!above.some((name) => listed.includes(name))) return names
+  // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
+  if (whole && above.length > 0) return names.filter((name) => !listed.includes(name))
+  if (!above.some((name) => name === 'timeline' || listed.includes(name))) return names
   return names.filter((name) => !groupNames.includes(name))
 }
 

@@ -92,12 +92,21 @@ function actionPlace(
       source.text.slice(start, Math.min(end, start + 600)),
     )
   if (ticket !== null && findTickets(ticket[0], false).length > 0) start += ticket[0].length
+  end = firstLabelLine(source.text, start, end)
   const first = fields.find((field) => field.name !== 'action' && field.start > start)
   if (first !== undefined && first.start < end) {
     end = first.start
     while (end > start && /[\s([|;,—–*_-]/.test(source.text.charAt(end - 1))) end--
   }
   return [Math.min(start, end), end]
+}
+
+/** Lines such as `Business justification: …` below an action describe it; they are not part of it. */
+function firstLabelLine(text: string, start: number, end: number): number {
+  const label = /[\r\n]+[ \t>]*[*_]{0,2}\p{Lu}[\p{L} /-]{1,40}:[*_]{0,2}(?=\s|$)/u.exec(
+    text.slice(start, Math.min(end, start + longest)),
+  )
+  return label === null ? end : start + label.index
 }
 
 function otherFields(fields: readonly EntryField[]): ActionItem['more'] {

@@ -32,10 +32,12 @@ export function findFactors(
   const rows = tables
     .filter((table) => table.kind === 'factors')
     .flatMap((table) => tableFactors(source, table))
+  const titled = titledFactors(source, outline)
   const entries = outline.entries
     .filter(
       (entry) =>
         entry.depth === 0 &&
+        !titled.has(entry.under) &&
         sectionsAbove(outline, entry.under).includes('contributing_factors') &&
         saysSomething(entry.text),
     )
@@ -51,7 +53,27 @@ export function findFactors(
         actionRequired: nothingAt(source, end),
       }
     })
-  return [...rows, ...entries].sort((a, b) => a.start - b.start)
+  return [...rows, ...titled.values(), ...entries].sort((a, b) => a.start - b.start)
+}
+
+/** Factors that are titles with their category below: `**Factor 1: no canary**`, `- **Category:** Process`. By the index of the title. */
+function titledFactors(source: Source, outline: Outline): ReadonlyMap<number, Factor> {
+  const found = new Map<number, Factor>()
+  for (const [at, heading] of outline.headings.entries()) {
+    const label = /^(?:factor|facteur|faktor|fattore|fator)\s*#?\d*\s*[:：.–-]\s*(?=\S)/i.exec(heading.text)
+    if (label === null || !sectionsAbove(outline, heading.parent).includes('contributing_factors')) continue
+    const text = heading.text.slice(label[0].length)
+    if (isPlaceholder(text)) continue
+    const { start, end, line, bodyStart, bodyEnd } = heading
+    const type = entryFields(source, bodyStart, bodyEnd).find((field) => field.name === 'type')?.value
+    found.set(at, {
+      ...spanOf(source, start, bodyEnd),
+      factor: { start, end, line, text, value: text },
+      type: type === undefined ? nothingAt(source, end) : withValue(type, readFactorType(type.text)),
+      actionRequired: nothingAt(source, end),
+    })
+  }
+  return found
 }
 
 function tableFactors(source: Source, table: FoundTable): readonly Factor[] {

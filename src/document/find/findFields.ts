@@ -13,7 +13,6 @@ import { sectionsAbove } from './outline.ts'
 /** Labels in these sections belong to actions, events and causes, not to the document. */
 const foreign: readonly SectionName[] = [
   'action_items',
-  'timeline',
   'five_whys',
   'contributing_factors',
   'went_well',
@@ -33,7 +32,7 @@ export function findFields(
   const inHead = (at: number): boolean => at < (headEnd ?? source.text.length)
   const add = (start: number, end: number, under: number, place: Field['source']): void => {
     const sections = sectionsAbove(outline, under)
-    if (sections.some((name) => foreign.includes(name)) && outline.headings[under]?.form === 'heading') return
+    if (sections.some((name) => foreign.includes(name))) return
     const field = labelled(source, start, end, place, inHead(start) || sections.includes('metadata'))
     if (field !== undefined) fields.push(field)
   }
@@ -55,7 +54,7 @@ function labelled(
   plainAllowed: boolean,
 ): Field | undefined {
   const leadIn = readLeadIn(source.text, start, end)
-  if (leadIn === undefined) return undefined
+  if (leadIn === undefined || !/\p{L}/u.test(leadIn.title)) return undefined
   const name = fieldName(leadIn.title)
   if (!leadIn.bold && !(plainAllowed && isPlainLabel(leadIn.title))) return undefined
   // An empty value stands right behind its label, before white space that may break the line.

@@ -191,7 +191,7 @@ function labelledEvent(
       span,
       at,
       what,
-      marker: '',
+      marker: what.text,
       actor: undefined,
       source: undefined,
       form,

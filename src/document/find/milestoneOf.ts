@@ -21,7 +21,7 @@ const labels: readonly (readonly [Milestone, RegExp])[] = [
   ],
   ['acknowledged', /\b(?:acknowledged?|ack|mttd|t3|detection \(mttd)\b/],
   ['detected', /\b(?:detected|detection|alert|t2)\b/],
-  ['mobilised', /\b(?:mobili[sz]ed|war room|declared|t4)\b/],
+  ['mobilised', /\b(?:mobili[sz]ed|war room|declared|escalat\w+|t4)\b/],
   ['cause_found', /\b(?:root cause|cause found|diagnos\w+|t5)\b/],
   ['mitigated', /\b(?:mitigat\w+|fix applied|fix|t6)\b/],
   ['restored', /\b(?:restored|recover\w+|t7)\b/],

@@ -171,7 +171,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'action | actions | action item | action items | action point | actionable | action to take',
       'corrective action | preventive action | task | tasks | todo | to do | to-do | follow-up',
       'follow up | followup | next step | measure | countermeasure | recommendation | improvement',
-      'change | remediation | work item | item | enhancement | initiative | deliverable',
+      'change | remediation | work item | item | enhancement | initiative | development | deliverable',
       'mitigation | fix | proposal | what',
       'tâche | mesure | recommandation | à faire | amélioration | maßnahme | massnahme | aufgabe',
       'aktion | schritt | empfehlung | verbesserung | acción | tarea | medida | mejora',

@@ -115,6 +115,13 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    'restored',
+    [
+      'restored | service restored | restored at | recovery time | service rétabli | dienst wiederhergestellt',
+    ],
+  ],
+  ['mobilised', ['escalation | escalated | escalated at | incident declared | declared | declared at']],
+  [
     'mitigated',
     [
       'mitigated | mitigated at | mitigation time | time mitigated | mitigation started | restored',
