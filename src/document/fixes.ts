@@ -35,9 +35,9 @@ const kinds: readonly FixKind[] = [
   },
   {
     id: 'sections',
-    label: 'Add missing sections',
-    description: 'Insert titles for what is missing',
-    rules: ['structure/sections', 'review/follow-up'],
+    label: 'Add what is missing',
+    description: 'Insert sections, follow-up and link',
+    rules: ['structure/sections', 'review/follow-up', 'review/links'],
   },
   {
     id: 'figures',

@@ -32,7 +32,7 @@ const draft = { ...review, stage: 'draft' } as const
 test('three buttons at most, the most useful first', () => {
   expect(fixes(parsePostmortem(text), review).map(({ label }) => label)).toEqual([
     'Fix dates and order',
-    'Add missing sections',
+    'Add what is missing',
     'Insert figures',
   ])
 })

@@ -24,7 +24,8 @@ export const sectionOrder: readonly SectionName[] = [
   'approval',
 ]
 
-const titles: Readonly<Record<SectionName, string>> = {
+/** How a section is called where the app writes its title. */
+export const sectionTitles: Readonly<Record<SectionName, string>> = {
   metadata: 'Metadata',
   summary: 'Summary',
   impact: 'Impact',
@@ -62,7 +63,7 @@ export function insertSection(postmortem: Postmortem, name: SectionName, stub = 
   const next = real.find(
     (section) => levelOf(text, section) === level && sectionOrder.indexOf(section.name) > place,
   )
-  const block = `${marks} ${titles[name]}${newline}${newline}${stub.replace(/\r?\n/g, newline)}${newline}`
+  const block = `${marks} ${sectionTitles[name]}${newline}${newline}${stub.replace(/\r?\n/g, newline)}${newline}`
   if (next !== undefined) {
     const at = lineStart(text, next)
     return [{ start: at, end: at, text: `${block}${newline}` }]

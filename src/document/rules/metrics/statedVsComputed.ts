@@ -17,7 +17,10 @@ export const statedVsComputed: Rule = {
   reason:
     'A stated duration that its own timeline contradicts is the most common error in published postmortems.',
   levels: growing,
-  examples: { good: [text('90 minutes'), text('1 h 33 min')], bad: [text('30 minutes')] },
+  examples: {
+    good: [text('90 minutes'), text('1 h 33 min')],
+    bad: [{ text: text('30 minutes'), fixed: text('1 h 30 min') }],
+  },
   check: (postmortem, context) =>
     postmortem.figures.flatMap((figure) => compare(figure, postmortem, context)),
 }
@@ -50,7 +53,9 @@ function compare(figure: StatedFigure, postmortem: Postmortem, { settings }: Rul
   const possible = clocks.flatMap((clock) => [...counted(started, clock), ...counted(detected, clock)])
   if (possible.some(({ minutes }) => agrees(stated, minutes, settings))) return []
   const from = computed.start === started?.value ? computed.from : 'detected'
-  return [{ at: figure, message: sayDifference(figure, { ...computed, from }, settings) }]
+  const message = sayDifference(figure, { ...computed, from }, settings)
+  const { start, end } = figure
+  return [{ at: figure, message, edits: [{ start, end, text: sayMinutes(computed.minutes) }] }]
 }
 
 /** Who counts in working time seldom says so. */

@@ -1,3 +1,5 @@
+import { isRefusal } from '../../edit/refuse.ts'
+import { setField } from '../../edit/setField.ts'
 import type { Postmortem } from '../../model.ts'
 import { findField } from '../findField.ts'
 import { advising } from '../levels.ts'
@@ -21,7 +23,11 @@ export const links: Rule = {
       '- **Status:** Aborted (the incident was a test)\n',
     ],
     bad: [
-      { text: '# Slow checkout\n', outside: incident },
+      {
+        text: '# Slow checkout\n',
+        outside: incident,
+        fixed: '---\nissue: https://example.com/shop/issues/42\n---\n\n# Slow checkout\n',
+      },
       { text: '# Slow checkout\n\n[Report](./incident-report.md)\n', outside: files },
       '- **Status:** Aborted\n',
     ],
@@ -33,12 +39,14 @@ export const links: Rule = {
   ],
 }
 
-function toIncident({ text, title }: Postmortem, { outside }: RuleContext): readonly Hit[] {
+function toIncident(postmortem: Postmortem, { outside }: RuleContext): readonly Hit[] {
+  const { text } = postmortem
   const { number, url } = outside?.incident ?? {}
   if (number === undefined || url === undefined || text.includes(url)) return []
   if (new RegExp(`#${number}(?!\\d)`).test(text)) return []
   const message = `The document does not link its incident. Add ${url}, for example as \`issue:\` in the front matter or under “References”.`
-  return [{ at: title ?? { start: 0, end: 0 }, message }]
+  const linked = setField(postmortem, 'issue', url)
+  return [{ at: postmortem.title ?? { start: 0, end: 0 }, message, edits: isRefusal(linked) ? [] : linked }]
 }
 
 function deadFiles({ links: all }: Postmortem, { outside }: RuleContext): readonly Hit[] {

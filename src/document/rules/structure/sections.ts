@@ -1,7 +1,8 @@
+import { insertSection, sectionTitles } from '../../edit/insertSection.ts'
+import { isRefusal } from '../../edit/refuse.ts'
 import { holding } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { sectionStubs } from './sectionStubs.ts'
-import { sectionTitles } from './sectionTitles.ts'
+import { hasSection } from './hasSection.ts'
 
 const complete =
   '# Slow checkout\n\n## Summary\n\nSlow.\n\n## Impact\n\n40 users.\n\n## Timeline\n\n- 2026-01-31 14:05 UTC alert\n\n' +
@@ -23,7 +24,7 @@ export const sections: Rule = {
         fixed: complete.replace('40 users.', 'TBD'),
       },
       {
-        text: '# Slow checkout',
+        text: '# Slow checkout\n',
         settings: { requiredSections: ['summary', 'impact'] },
         fixed: '# Slow checkout\n\n## Summary\n\nTBD\n\n## Impact\n\nTBD\n',
       },
@@ -31,10 +32,16 @@ export const sections: Rule = {
   },
   check: (postmortem, { settings }) => {
     const at = postmortem.title ?? { start: 0, end: 0 }
-    return [...sectionStubs(postmortem, settings.requiredSections)].map(([name, edit]) => {
-      const title = sectionTitles[name]
-      const message = `There is no section “${title}”. Add it, for example as \`## ${title}\`; one sentence can be enough.`
-      return { at, message, edits: [edit] }
-    })
+    return settings.requiredSections
+      .filter((name) => !hasSection(postmortem, name))
+      .map((name) => {
+        const title = sectionTitles[name]
+        const stub = insertSection(postmortem, name)
+        return {
+          at,
+          message: `There is no section “${title}”. Add it, for example as \`## ${title}\`; one sentence can be enough.`,
+          edits: isRefusal(stub) ? [] : stub,
+        }
+      })
   },
 }

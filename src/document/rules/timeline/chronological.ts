@@ -1,11 +1,16 @@
+import { isRefusal } from '../../edit/refuse.ts'
+import { sortTimeline } from '../../edit/sortTimeline.ts'
 import { sayMoment } from '../../figures/minutes.ts'
 import type { TimelineEvent } from '../../model.ts'
 import { contradicting } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { sortEdits } from './sortEdits.ts'
 import { strayDates } from './strayDates.ts'
 import { timelineRuns } from './timelineRuns.ts'
+
+const head = '## Timeline\n\n| Time (UTC) | Event |\n| --- | --- |\n'
+const early = '| 2026-01-31 14:35 | Alert |\n'
+const late = '| 2026-01-31 14:50 | Recovered |\n'
 
 export const chronological: Rule = {
   id: 'timeline/chronological',
@@ -19,15 +24,13 @@ export const chronological: Rule = {
       '## First\n\n### Timeline\n\n- 2026-01-31 15:00 UTC alert\n\n## Second\n\n### Timeline\n\n- 2026-01-30 15:00 UTC alert\n',
     ],
     bad: [
-      {
-        text: '## Timeline\n\n- 2026-01-31 14:50 UTC recovered\n- 2026-01-31 14:35 UTC alert\n',
-        fixed: '## Timeline\n\n- 2026-01-31 14:35 UTC alert\n- 2026-01-31 14:50 UTC recovered\n',
-      },
+      '## Timeline\n\n- 2026-01-31 14:50 UTC recovered\n- 2026-01-31 14:35 UTC alert\n',
+      { text: head + late + early, fixed: head + early + late },
     ],
   },
   check: (postmortem) => {
     const stray = new Set(strayDates(postmortem).map(({ event }) => event))
-    return timelineRuns(postmortem).flatMap((run) => {
+    const hits = timelineRuns(postmortem).flatMap((run) => {
       const events = run.filter(
         (event): event is Dated => isDated(event) && !event.approximate && !stray.has(event),
       )
@@ -37,16 +40,17 @@ export const chronological: Rule = {
         events.every((event, index) => index === 0 || !isEarlier(events[index - 1], event))
       )
         return []
-      const edits = stray.size === 0 ? sortEdits(postmortem, run) : []
-      const found = events.flatMap((event, index) => {
+      return events.flatMap((event, index) => {
         const before = events[index - 1]
         if (before === undefined || !isEarlier(event, before)) return []
         const message = `${sayEvent(event)} stands after ${sayEvent(before)}. Swap the two, or correct the time or the date.`
         return [{ at: event.at, message }]
       })
-      // One repair sorts the whole run, so it goes with the first finding.
-      return found.map((hit, index) => (index === 0 ? { ...hit, edits } : hit))
     })
+    if (hits.length === 0 || stray.size > 0) return hits
+    // One repair sorts all tables, so it goes with the first finding.
+    const sorted = sortTimeline(postmortem)
+    return hits.map((hit, index) => (index > 0 || isRefusal(sorted) ? hit : { ...hit, edits: sorted }))
   },
 }
 
