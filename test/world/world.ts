@@ -46,12 +46,19 @@ import type { Deliveries } from './webhooks/deliveries.ts'
  *     expect(world.requests.writes(mark)).toEqual([])
  *     await world.close()                                                // throws when something unknown was asked
  *
- * Verbs of a person, all in the third person: opensIssue renamesIssue editsBody labels unlabels assigns unassigns
- * closes reopens locks unlocks deletesIssue transfers addsSubIssue removesSubIssue comments editsComment deletesComment
- * createsLabel renamesLabel deletesLabel createsMilestone closesMilestone reopensMilestone milestones · pushes editsFile
- * forcePushes createsBranch deletesBranch resetsBranch · opensPullRequest marksReady convertsToDraft approves
- * requestsChanges reviewsWithComment dismisses asksForReview merges entersMergeQueue leavesMergeQueue closesPullRequest reopensPullRequest rerunsCheck
- * pressesButton · renamesRepository transfersRepository archives unarchives grants protects disablesIssues
+ * Verbs of a person, all in the third person:
+ * - issues: opensIssue renamesIssue editsBody labels unlabels assigns unassigns milestones closes reopens locks unlocks
+ *   deletesIssue transfers addsSubIssue removesSubIssue comments editsComment deletesComment
+ * - code: pushes editsFile forcePushes createsBranch deletesBranch resetsBranch
+ * - pull requests: opensPullRequest marksReady convertsToDraft asksForReview approves requestsChanges
+ *   reviewsWithComment dismisses merges entersMergeQueue leavesMergeQueue closesPullRequest reopensPullRequest
+ *   rerunsCheck pressesButton
+ * - administration: createsLabel renamesLabel deletesLabel createsMilestone closesMilestone reopensMilestone grants
+ *   protects renamesRepository transfersRepository archives unarchives disablesIssues
+ *
+ * Trouble: `deliveries` loses, doubles, holds, shuffles and forges webhooks; `fail` breaks requests before or after
+ * their effect; `lag` shows reads an older GitHub; `limits` brings GitHub's limits near; `installation` takes
+ * permissions and repositories away; `clock` moves only when told.
  */
 export interface World extends Observer {
   /** the API's base address, for `GITHUB_API_URL` */

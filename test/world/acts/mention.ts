@@ -2,7 +2,7 @@ import type { Account } from '../state/account.ts'
 import type { Issue, PullRequest, Subject } from '../state/conversation.ts'
 import type { Hub } from '../state/hub.ts'
 import { repositoryByName } from '../state/hub.ts'
-import { fullName, type Repository } from '../state/repository.ts'
+import type { Repository } from '../state/repository.ts'
 import { record } from './touch.ts'
 
 const reference =
@@ -31,7 +31,7 @@ export function subjectByNumber(repository: Repository, number: number): Subject
 }
 
 /** Issues and pull requests that a text mentions, each once. */
-export function mentionedIn(hub: Hub, home: Repository, text: string): Subject[] {
+function mentionedIn(hub: Hub, home: Repository, text: string): Subject[] {
   const found = new Set<Subject>()
   for (const match of spoken(text).matchAll(reference)) {
     const subject = target(hub, home, match[1] ?? match[2], Number(match[3]))
@@ -71,9 +71,4 @@ export function crossReference(hub: Hub, actor: Account, source: Subject, text: 
 /** Whether a cross-reference's source closes this subject when it merges. */
 export function willClose(hub: Hub, source: Subject, subject: Subject): boolean {
   return source.kind === 'pullRequest' && closedByPullRequest(hub, source).some((issue) => issue === subject)
-}
-
-/** `acme/shop#42`. */
-export function subjectName(subject: Subject): string {
-  return `${fullName(subject.repository)}#${subject.number}`
 }

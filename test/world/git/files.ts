@@ -9,7 +9,7 @@ export interface FileEntry {
 export type Files = ReadonlyMap<string, FileEntry>
 
 /** Reads a tree, directories and all. */
-export function readFiles(objects: Objects, tree: string, prefix = ''): Map<string, FileEntry> {
+function readFiles(objects: Objects, tree: string, prefix = ''): Map<string, FileEntry> {
   const found = objects.get(tree)
   const files = new Map<string, FileEntry>()
   if (found?.type !== 'tree') return files

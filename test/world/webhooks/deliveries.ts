@@ -56,6 +56,7 @@ export function createPost(settings: { seed: string; hook: Hook; now: () => stri
   const all: Delivery[] = []
   const line = createLine(() => setImmediate(pump))
   let target: Target | undefined
+  let raw = 0
   let most = 1
   let sending = 0
 
@@ -94,7 +95,8 @@ export function createPost(settings: { seed: string; hook: Hook; now: () => stri
     sendRaw: async (event, body, options = {}) => {
       if (!target) throw new Error('deliverTo(url) comes first')
       const signature = options.signature === undefined ? sign(target.secret, body) : options.signature
-      const guid = options.guid ?? guidOf(`${seed}/raw`, all.length + body.length)
+      raw += 1
+      const guid = options.guid ?? guidOf(`${seed}/raw`, raw)
       return send(target.url, headersOf(hook, event, guid, signature), body)
     },
     to: (url, secret) => {
