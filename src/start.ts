@@ -8,7 +8,7 @@ import { answerHealth } from './app/health.ts'
 import type { Settings } from './app/readEnvironment.ts'
 import { sweep } from './app/sweep.ts'
 import { version } from './cli/version.ts'
-import { bundledTemplate, defaultTemplateName } from './document/templates/bundledTemplates.ts'
+import { bundledTemplate } from './document/templates/bundledTemplates.ts'
 import { createGitHub } from './github/createGitHub.ts'
 import { openStore } from './queue/openStore.ts'
 import { sqliteNotebook } from './queue/sqliteNotebook.ts'
@@ -61,8 +61,15 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       requests += 1
     },
   })
-  const template = bundledTemplate(defaultTemplateName)
-  const reconciler = createReconciler({ reader, writer, queue, notebook, clock, log, template })
+  const reconciler = createReconciler({
+    reader,
+    writer,
+    queue,
+    notebook,
+    clock,
+    log,
+    templates: bundledTemplate,
+  })
   const worker = createWorker({ queue, reconciler, clock }, around.setTimer)
   const probot = new Probot({
     appId: settings.appId,

@@ -191,6 +191,8 @@ export interface Needs {
   readonly issues: readonly number[]
   /** label names beyond the labels already read */
   readonly labels: readonly string[]
+  /** paths of files on the default branch: the repository's own templates */
+  readonly files: readonly string[]
 }
 
 export interface Resolved {
@@ -201,6 +203,8 @@ export interface Resolved {
   readonly issues: Readonly<Record<number, IssueState | null>>
   /** by name; null: no such label */
   readonly labels: Readonly<Record<string, Label | null>>
+  /** by path; null: no such file */
+  readonly files: Readonly<Record<string, Blob | null>>
 }
 
 /** Any other pull request: only its configuration file matters. */

@@ -42,7 +42,7 @@ export function actionBlock(
   ].filter(([, value]) => value !== '')
   return [
     head,
-    quote(item.action.text, 4000),
+    quote(item.action.text, 4000, snapshot.issue.url),
     '',
     '| | |',
     '| --- | --- |',

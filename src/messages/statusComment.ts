@@ -3,6 +3,7 @@ import type { Phase } from '../incident/phase.ts'
 import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { codeSpan } from './codeSpan.ts'
+import { commandProblem } from './commandProblem.ts'
 import { marker } from './marker.ts'
 import { stepper } from './stepper.ts'
 
@@ -22,6 +23,7 @@ export function statusComment(situation: Situation, announced: Announced): strin
     ...links(situation),
     ...waitingFor(situation),
     ...refused(situation),
+    ...notUnderstood(situation),
   ]
   return lines.join('\n')
 }
@@ -82,6 +84,14 @@ function waitingFor({ blockers, phase }: Situation): readonly string[] {
   return blockers.length === 0
     ? []
     : ['', '**Waiting for**', '', ...blockers.map((blocker) => `- ${blockerWords(blocker)}`)]
+}
+
+function notUnderstood({ facts, phase }: Situation): readonly string[] {
+  if (facts.problems.length === 0 || phase === 'closed') return []
+  const lines = facts.problems.map(
+    ({ comment, problem }) => `- [In a comment](${comment.url}): ${commandProblem(problem)}`,
+  )
+  return ['', '**Not understood**', '', ...lines.slice(0, 10)]
 }
 
 function refused({ troubles }: Situation): readonly string[] {

@@ -1,18 +1,18 @@
-import { renderPostmortem } from '../document/templates/renderPostmortem.ts'
 import { branchName, documentPath } from '../incident/documentPath.ts'
 import { commitWords } from '../messages/commitWords.ts'
 import { pullRequestTitle } from '../messages/pullRequestPlan.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
 import type { Plan } from './plan.ts'
+import type { PlanSettings } from './planIncident.ts'
 import { planText } from './planText.ts'
-import { templateFacts } from './templateFacts.ts'
+import { postmortemText } from './selectTemplate.ts'
 
 /**
  * Branch, document and draft pull request. Finishes what an interrupted pass began: a branch without the document
  * gets it, a branch with it gets its pull request. A document that is there is never overwritten.
  */
-export function openPostmortem(situation: Case, template: string): Plan {
+export function openPostmortem(situation: Case, templates: PlanSettings['templates']): Plan {
   const { snapshot, facts, policy } = situation
   const base = snapshot.repository.defaultBranch
   if (!base) return { effects: [] }
@@ -20,8 +20,7 @@ export function openPostmortem(situation: Case, template: string): Plan {
   const path = documentPath(policy.directory, snapshot.issue.createdAt, snapshot.issue.number, facts.title)
   if (snapshot.branch && snapshot.documentPath !== path) return { effects: [], lookAt: path }
   const head = snapshot.branch ?? base.head
-  const rendered = renderPostmortem(template, templateFacts(situation))
-  if ('problems' in rendered) return { effects: [] }
+  const text = postmortemText(situation, templates)
   const effects: readonly Effect[] = [
     ...(snapshot.branch ? [] : [{ kind: 'create-branch', branch, at: base.head } as const]),
     ...(snapshot.document
@@ -32,7 +31,7 @@ export function openPostmortem(situation: Case, template: string): Plan {
             branch,
             expectedHead: head,
             path,
-            text: rendered.text,
+            text,
             headline: commitWords.open(facts.id),
           } as const,
         ]),
@@ -41,7 +40,7 @@ export function openPostmortem(situation: Case, template: string): Plan {
       branch,
       base: base.name,
       title: pullRequestTitle(facts),
-      body: planText(situation),
+      body: planText({ ...situation, snapshot: { ...snapshot, documentPath: path } }),
     },
   ]
   return { effects }

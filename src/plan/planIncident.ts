@@ -1,3 +1,4 @@
+import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -13,13 +14,15 @@ import { updatePlanText } from './planText.ts'
 import { publish } from './publish.ts'
 import { reportCheck } from './reportCheck.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
+import { templatePath } from './selectTemplate.ts'
+import { noteAuthors } from './templateFacts.ts'
 import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
 import { writeTickets } from './writeTickets.ts'
 
 export interface PlanSettings {
   readonly policy: Policy
-  /** the postmortem template, Handlebars */
-  readonly template: string
+  /** the text of a bundled template */
+  readonly templates: (name: BundledTemplateName) => string
   /** what GitHub refused at the last pass */
   readonly troubles: readonly Trouble[]
 }
@@ -31,7 +34,7 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (situation.phase === 'none') return { effects: [] }
   const needs = needsOf(situation)
   if (needs) return { effects: [], needs }
-  if (situation.phase === 'wanted') return openPostmortem(situation, settings.template)
+  if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read) : []
   if (filed.length > 0) return { effects: filed, again: true }
   return { effects: settle(situation) }
@@ -62,7 +65,13 @@ function needsOf(situation: Case): Needs | undefined {
   const { snapshot, facts, phase, policy, read, filing } = situation
   const rows = filing ? (read?.rows ?? []) : []
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
-  const asked = phase === 'optional' ? facts.requestedBy.slice(0, mostAsked) : []
+  const asked =
+    phase === 'optional'
+      ? facts.requestedBy.slice(0, mostAsked)
+      : phase === 'wanted'
+        ? noteAuthors(facts)
+        : []
+  const template = phase === 'wanted' ? templatePath(situation) : undefined
   const logins = (read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, policy))
   const labels = [
     ...(snapshot.pullRequest ? Object.values(stateLabels(policy)) : []),
@@ -79,6 +88,7 @@ function needsOf(situation: Case): Needs | undefined {
     ]),
     issues: distinct(rows.flatMap(({ link }) => (link.kind === 'unread' ? [link.number] : []))),
     labels: distinct(unread(snapshot, labels)),
+    files: template && snapshot.resolved.files[template] === undefined ? [template] : [],
   }
   return Object.values(needs).some((asked) => asked.length > 0) ? needs : undefined
 }

@@ -1,11 +1,16 @@
 import type { TemplateFacts } from '../document/templates/templateFacts.ts'
+import type { Facts } from '../incident/facts.ts'
+import type { Account } from '../incident/snapshot.ts'
+import type { TimelineEvent } from '../incident/timeline.ts'
 import { inlineText } from '../messages/inlineText.ts'
 import { quote } from '../messages/quote.ts'
 import { timelineEvent } from '../messages/timelineEvent.ts'
-import type { Case } from './caseOf.ts'
+import { type Case, canWrite } from './caseOf.ts'
 
 /** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
 export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
+  const counts = (event: TimelineEvent) =>
+    event.matter.kind !== 'note' || canWrite(snapshot.resolved.permissions[event.actor.login])
   const { issue, repository } = snapshot
   const { times } = facts
   const at = (time: { readonly at: string } | undefined) => time?.at
@@ -18,19 +23,19 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
   }
   return {
     id: facts.id,
-    title: inlineText(facts.title, 200),
+    title: facts.title,
     issue: { number: issue.number, url: issue.url, reference: `#${issue.number}` },
     severity: facts.severity,
     services: facts.services.map((service) => inlineText(service, 100)),
-    owner: `@${facts.owner.login}`,
-    participants: facts.participants.map(({ login }) => `@${login}`),
+    owner: named(facts.owner),
+    participants: facts.participants.map(named),
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     tags: [],
     audiences: [],
-    timeline: facts.timeline.map((event) => ({
+    timeline: facts.timeline.filter(counts).map((event) => ({
       at: event.at,
       what: timelineEvent(event),
-      actor: `@${event.actor.login}`,
+      actor: named(event.actor),
       ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
       key: event.key,
     })),
@@ -39,4 +44,13 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
     due,
     dashboards: [],
   }
+}
+
+/** Whose `/timeline` comments are to be shown: the command counts from people with write access. */
+export function noteAuthors({ timeline }: Facts): readonly string[] {
+  return timeline.flatMap(({ matter, actor }) => (matter.kind === 'note' ? [actor.login] : []))
+}
+
+function named({ kind, login }: Account): string {
+  return kind === 'user' ? `@${login}` : login
 }

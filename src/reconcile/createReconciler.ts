@@ -4,6 +4,7 @@ import type { Trouble } from '../incident/trouble.ts'
 import type { Effect } from '../plan/effect.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
+import type { PlanSettings } from '../plan/planIncident.ts'
 import { absorb } from './absorb.ts'
 import { clearToSend, itemsOf } from './clearToSend.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
@@ -21,8 +22,8 @@ export interface ReconcilerParts {
   readonly notebook: Notebook
   readonly clock: () => Date
   readonly log: Log
-  /** the postmortem template, Handlebars */
-  readonly template: string
+  /** texts of the bundled templates */
+  readonly templates: PlanSettings['templates']
 }
 
 export interface Reconciler {
@@ -62,7 +63,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const policy = await policyOf(seen.key, seen.repository)
     noteIncidentLabels(parts.notebook, policy)
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, template: parts.template, troubles })
+      planFor(seen, { policy, templates: parts.templates, troubles })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
@@ -146,7 +147,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 
 function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
   if (seen.kind !== 'incident') return seen
-  const { permissions, assignable, issues, labels } = seen.resolved
+  const { permissions, assignable, issues, labels, files } = seen.resolved
   return {
     ...seen,
     resolved: {
@@ -154,6 +155,7 @@ function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
       assignable: { ...assignable, ...more.assignable },
       issues: { ...issues, ...more.issues },
       labels: { ...labels, ...more.labels },
+      files: { ...files, ...more.files },
     },
   }
 }

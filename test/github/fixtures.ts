@@ -48,7 +48,7 @@ export function snapshotOf(key: Key, more: Partial<Snapshot> = {}): Snapshot {
     history: [],
     subIssues: [],
     adopted: [],
-    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {} },
+    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
     ...more,
   }
 }

@@ -904,6 +904,7 @@ export type ResolveQueryVariables = Exact<{
   login: string;
   number: number;
   label: string;
+  expression: string;
 }>;
 
 
@@ -914,7 +915,15 @@ export type ResolveQuery = { readonly repository:
           & IssueFieldsFragment
         )
         | { readonly __typename: 'PullRequest' }
-       | null, readonly label: LabelFieldsFragment | null }
+       | null, readonly label: LabelFieldsFragment | null, readonly file:
+        | (
+          { readonly __typename: 'Blob' }
+          & BlobFieldsFragment
+        )
+        | { readonly __typename: 'Commit' }
+        | { readonly __typename: 'Tag' }
+        | { readonly __typename: 'Tree' }
+       | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -1102,7 +1111,7 @@ export const repository: Operation<RepositoryQuery, RepositoryQueryVariables> = 
 }
 export const resolve: Operation<ResolveQuery, ResolveQueryVariables> = {
   name: "resolve",
-  text: "query resolve($repository: ID!, $login: String!, $number: Int!, $label: String!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      assignable: assignableUsers(first: 5, query: $login) {\n        nodes {\n          ...UserFields\n        }\n      }\n      issue: issueOrPullRequest(number: $number) {\n        __typename\n        ...IssueFields\n      }\n      label(name: $label) {\n        ...LabelFields\n      }\n    }\n  }\n}\nfragment UserFields on User {\n  __typename\n  id\n  databaseId\n  login\n}\nfragment IssueFields on Issue {\n  __typename\n  id\n  number\n  url\n  title\n  body\n  state\n  stateReason(enableDuplicate: true)\n  closedAt\n  createdAt\n  locked\n  author {\n    ...ActorFields\n  }\n  assignees(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n  labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n  milestone {\n    ...MilestoneFields\n  }\n  parent {\n    id\n  }\n  repository {\n    id\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment MilestoneFields on Milestone {\n  id\n  number\n  title\n  dueOn\n  state\n}",
+  text: "query resolve($repository: ID!, $login: String!, $number: Int!, $label: String!, $expression: String!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      assignable: assignableUsers(first: 5, query: $login) {\n        nodes {\n          ...UserFields\n        }\n      }\n      issue: issueOrPullRequest(number: $number) {\n        __typename\n        ...IssueFields\n      }\n      label(name: $label) {\n        ...LabelFields\n      }\n      file: object(expression: $expression) {\n        __typename\n        ...BlobFields\n      }\n    }\n  }\n}\nfragment UserFields on User {\n  __typename\n  id\n  databaseId\n  login\n}\nfragment IssueFields on Issue {\n  __typename\n  id\n  number\n  url\n  title\n  body\n  state\n  stateReason(enableDuplicate: true)\n  closedAt\n  createdAt\n  locked\n  author {\n    ...ActorFields\n  }\n  assignees(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n  labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n  milestone {\n    ...MilestoneFields\n  }\n  parent {\n    id\n  }\n  repository {\n    id\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment MilestoneFields on Milestone {\n  id\n  number\n  title\n  dueOn\n  state\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}",
 }
 export const underway: Operation<UnderwayQuery, UnderwayQueryVariables> = {
   name: "underway",

@@ -8,9 +8,11 @@ type Found = Extract<NonNullable<ResolveQuery['repository']>, { readonly assigna
 export type Wish =
   | { readonly kind: 'assignable' | 'label'; readonly value: string }
   | { readonly kind: 'issue'; readonly value: number }
+  /** as Git names it: `HEAD:.github/postmortem.md` */
+  | { readonly kind: 'file'; readonly value: string }
 
 /** The answer to a wish, absent or null when there is no such thing. */
-export type Granted = Found['assignable'] | Found['issue'] | Found['label'] | undefined
+export type Granted = Found['assignable'] | Found['issue'] | Found['label'] | Found['file'] | undefined
 
 const forms = {
   assignable: {
@@ -27,6 +29,11 @@ const forms = {
     type: 'String!',
     field: (value: string) => `label(name: ${value}) { ...LabelFields }`,
     fragments: ['LabelFields'],
+  },
+  file: {
+    type: 'String!',
+    field: (value: string) => `object(expression: ${value}) { __typename ...BlobFields }`,
+    fragments: ['BlobFields'],
   },
 } as const
 
@@ -49,7 +56,7 @@ export async function askWishes(
       installation,
       operation: { name: 'resolve', text: wishesText(asked) },
       variables: { ...Object.fromEntries(asked.map(({ value }, index) => [`w${index}`, value])), repository },
-      doing: 'looking up people, labels and issues by name',
+      doing: 'looking up people, labels, issues and files by name',
       excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 2 && path[0] === 'repository',
     })
     granted.push(...asked.map((_, index) => answer.repository?.[`w${index}`]))

@@ -1,9 +1,18 @@
-import type { Account, IssueState, Label, Needs, Observation, Resolved } from '../../incident/snapshot.ts'
+import type {
+  Account,
+  Blob,
+  IssueState,
+  Label,
+  Needs,
+  Observation,
+  Resolved,
+} from '../../incident/snapshot.ts'
 import type { Ask } from './ask.ts'
 import { askWishes, type Granted, type Wish } from './askWishes.ts'
 import type { PermissionOf } from './permissionOf.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
+import { toBlob } from './toBlob.ts'
 import { toIssue, toLabel } from './toIssue.ts'
 
 /** Answers what a plan still needs to know: people, issues and labels in one question, permissions one by one. */
@@ -17,7 +26,8 @@ export async function resolve(
   const assignable: Record<string, Account | null> = {}
   const issues: Record<number, IssueState | null> = {}
   const labels: Record<string, Label | null> = {}
-  if (seen.kind === 'gone') return { permissions, assignable, issues, labels }
+  const files: Record<string, Blob | null> = {}
+  if (seen.kind === 'gone') return { permissions, assignable, issues, labels, files }
   const { key, repository } = seen
   for (const login of new Set(needs.permissions)) {
     permissions[login] = await permissionOf(key.installation, repository, login)
@@ -28,16 +38,20 @@ export async function resolve(
     const answer = granted[index]
     if (wish.kind === 'issue') issues[wish.value] = issueIn(answer, repository.id)
     else if (wish.kind === 'label') labels[wish.value] = labelIn(answer)
+    else if (wish.kind === 'file') files[wish.value.slice(headOf.length)] = fileIn(answer)
     else assignable[wish.value.toLowerCase()] = personIn(answer, wish.value)
   }
-  return { permissions, assignable, issues, labels }
+  return { permissions, assignable, issues, labels, files }
 }
+
+const headOf = 'HEAD:'
 
 function wishesFor(needs: Needs): readonly Wish[] {
   return [
     ...[...new Set(needs.assignable)].map((value) => ({ kind: 'assignable', value }) as const),
     ...[...new Set(needs.issues)].map((value) => ({ kind: 'issue', value }) as const),
     ...[...new Set(needs.labels)].map((value) => ({ kind: 'label', value }) as const),
+    ...[...new Set(needs.files)].map((path) => ({ kind: 'file', value: `${headOf}${path}` }) as const),
   ]
 }
 
@@ -52,6 +66,10 @@ function personIn(answer: Granted, login: string): Account | null {
 function issueIn(answer: Granted, repository: string): IssueState | null {
   if (!answer || !('__typename' in answer) || answer.__typename !== 'Issue') return null
   return answer.repository.id === repository ? toIssue(answer) : null
+}
+
+function fileIn(answer: Granted): Blob | null {
+  return answer && '__typename' in answer && answer.__typename === 'Blob' ? (toBlob(answer) ?? null) : null
 }
 
 export function labelIn(answer: Granted): Label | null {

@@ -47,7 +47,7 @@ export function toSnapshot(
     }),
     ...(branch ? { branch: branch.oid as Oid } : {}),
     ...document,
-    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {} },
+    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
   }
 }
 

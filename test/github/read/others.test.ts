@@ -7,7 +7,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.world.close())
 
-const nothing = { permissions: [], assignable: [], issues: [], labels: [] }
+const nothing = { permissions: [], assignable: [], issues: [], labels: [], files: [] }
 
 test('what people may do, who can be assigned, which issues and labels there are: one question and one call a person', async () => {
   const { ana, world, observe, reader, asked } = stage
@@ -22,6 +22,7 @@ test('what people may do, who can be assigned, which issues and labels there are
     assignable: ['Ben', 'be', 'stranger'],
     issues: [57, 999, pull],
     labels: ['p1', 'P9'],
+    files: [],
   })
   expect(answers.permissions).toEqual({
     ana: 'admin',

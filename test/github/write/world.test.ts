@@ -271,6 +271,7 @@ describe('following', () => {
       assignable: [],
       issues: [57],
       labels: [],
+      files: [],
     })
     const child = issues[57]?.id
     if (!child) throw new Error('not found')
