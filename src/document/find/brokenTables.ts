@@ -11,26 +11,33 @@ export interface MendedTable {
 }
 
 /**
- * Mends a table whose delimiter row stands one row too low: GitHub then takes the first data row for the header.
+ * Mends a table that GitHub does not show as its authors meant: the delimiter row stands too low, is missing, or a blank line cuts the table.
  * @returns undefined when the table is in order
  */
 export function brokenTable(source: Source, table: OutlineTable): MendedTable | undefined {
-  const { above, ...rest } = table
+  const { above, broken, ...rest } = table
+  if (broken !== undefined) return { table: rest, problem: tableProblem(broken.at, messages[broken.kind]) }
   if (above === undefined || titles(above) < 2 || titles(above) <= titles(table.header)) return undefined
   const rows = [table.header, ...table.rows].filter(
     (row) => delimiterCells(source.text, row.start, row.end) === 0,
   )
-  const message =
-    'This table has a row between its header and the `|---|` line, so GitHub shows the row as the header. Move the `|---|` line up, right below the header.'
   const mended = { ...rest, start: above.start, line: above.line, header: above, rows }
-  return { table: mended, problem: tableProblem(above, message) }
+  return { table: mended, problem: tableProblem(above, messages.low) }
 }
+
+const messages = {
+  low: 'This table has a row between its header and the `|---|` line, so GitHub shows the row as the header. Move the `|---|` line up, right below the header.',
+  cut: 'A blank line cuts this table in two, so GitHub shows the rows below it as text. Remove the blank line.',
+  'no delimiter':
+    'This table has no `|---|` line below its header, so GitHub shows it as text. Add one, for example `|---|---|---|` for three columns.',
+} as const
 
 function titles(row: TableRow): number {
   return row.cells.filter((cell) => columnName(cell.text) !== undefined).length
 }
 
 /** @returns the finding for a table that GitHub does not show as its authors meant */
-export function tableProblem(place: Span, message: string): Finding {
-  return { ...place, endLine: place.line, rule: 'table-broken', level: 'error', message }
+function tableProblem(place: Span, message: string): Finding {
+  const { start, end, line } = place
+  return { start, end, line, endLine: line, rule: 'table-broken', level: 'error', message }
 }

@@ -1,26 +1,13 @@
 import type { Block, BlockKind } from '../markdown/block.ts'
 import { scanBlocks } from '../markdown/scanBlocks.ts'
 import type { Source } from '../markdown/source.ts'
-import { splitRow } from '../markdown/tableRow.ts'
-import type { SectionName, TableRow } from '../model.ts'
 import { spanOf, writtenAt } from '../reading.ts'
-import { isFieldLabel } from '../words/fieldNames.ts'
 import type { Synonyms } from '../words/sectionNames.ts'
-import { sectionNames } from '../words/sectionNames.ts'
-import { readLeadIn } from './leadIn.ts'
-import type { Outline, OutlineHeading } from './outline.ts'
-import { sectionsAbove } from './outline.ts'
-
-interface Builder {
-  readonly source: Source
-  readonly synonyms: Synonyms | undefined
-  readonly outline: Outline
-  /** index of the innermost heading so far */
-  current: number
-  lists: number
-  /** levels of headings inside an embedded document count from here */
-  base: number
-}
+import type { Builder } from './addHeading.ts'
+import { addHeading } from './addHeading.ts'
+import { addPipeLines, addTable } from './addTable.ts'
+import { addEntryHeading, leadInHeading } from './leadInHeading.ts'
+import type { Outline } from './outline.ts'
 
 interface Place {
   readonly quoted: boolean
@@ -30,28 +17,6 @@ interface Place {
 }
 
 const outside: Place = { quoted: false, entry: -1, depth: 0 }
-
-/** Sections that are lists: what stands below them are groups of their entries. */
-const listed: readonly SectionName[] = [
-  'action_items',
-  'went_well',
-  'went_wrong',
-  'lucky',
-  'lessons',
-  'contributing_factors',
-  'five_whys',
-]
-
-/** Names that a sub-heading of a list section may carry as the name of a group (`Detection`, `Recovery`). */
-const groupNames: readonly SectionName[] = [
-  'detection',
-  'response',
-  'resolution',
-  'impact',
-  'metadata',
-  'follow_up',
-  'root_cause',
-]
 
 /**
  * Lists the blocks of lines `from..` in document order. Fenced Markdown, and fenced YAML with check boxes, are read as if they
@@ -115,55 +80,8 @@ function addTitle(builder: Builder, block: Block): void {
   })
 }
 
-interface NewHeading {
-  readonly start: number
-  readonly end: number
-  readonly from: number
-  readonly body: number
-  readonly level: number
-  readonly form: 'heading' | 'lead_in'
-  readonly names?: readonly SectionName[]
-}
-
-function addHeading(builder: Builder, heading: NewHeading): void {
-  const { outline, source } = builder
-  let parent = builder.current
-  while (parent >= 0 && (outline.headings[parent]?.level ?? 0) >= heading.level) {
-    const closed = outline.headings[parent] as OutlineHeading
-    if (closed.bodyEnd < 0) closed.bodyEnd = heading.from
-    parent = closed.parent
-  }
-  const written = writtenAt(source, heading.start, heading.end)
-  outline.headings.push({
-    ...written,
-    level: heading.level,
-    form: heading.form,
-    parent,
-    names: heading.names ?? namesOf(builder, written.text, heading.level, parent),
-    bodyStart: heading.body,
-    bodyEnd: -1,
-  })
-  builder.current = outline.headings.length - 1
-}
-
-function namesOf(
-  builder: Builder,
-  title: string,
-  level: number,
-  parent: number,
-  whole = false,
-): readonly SectionName[] {
-  const names = sectionNames(title, builder.synonyms, whole)
-  const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
-  if (isTitle) return []
-  const above = sectionsAbove(builder.outline, parent)
-  // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
-  if (whole && above.length > 0) return names.filter((name) => !listed.includes(name))
-  if (!above.some((name) => name === 'timeline' || listed.includes(name))) return names
-  return names.filter((name) => !groupNames.includes(name))
-}
-
 function addParagraph(builder: Builder, block: Block, place: Place): void {
+  if (addPipeLines(builder, block)) return
   let pieces = block.pieces
   if (place.entry < 0) {
     let from = 0
@@ -192,79 +110,6 @@ function pushParagraph(builder: Builder, pieces: Block['pieces'], place: Place):
   })
 }
 
-/** A line that stands for a heading: bold alone, or a label that names a section. */
-function leadInHeading(
-  builder: Builder,
-  start: number,
-  end: number,
-  first: boolean,
-  lines: number,
-): NewHeading | undefined {
-  const leadIn = readLeadIn(builder.source.text, start, end)
-  if (leadIn === undefined) return undefined
-  const parent = parentFor(builder, leadInLevel(builder, true))
-  const inline = !leadIn.alone
-  if (inline && !speaksForItself(builder, parent)) return undefined
-  const names = namesOf(builder, leadIn.title, 0, parent, inline || !leadIn.bold)
-  const level = leadInLevel(builder, names.length > 0)
-  // `**Severity:**` with nothing behind it is a field that is still empty.
-  const emptyField = names.length === 0 && isFieldLabel(leadIn.title)
-  const aloneBold = leadIn.bold && leadIn.alone && first && !emptyField
-  const known = names.length > 0 && (leadIn.bold || (leadIn.alone && first))
-  if (!known && !aloneBold && !(leadIn.alone && first && lines === 1 && leadIn.title.length < 40))
-    return undefined
-  const body = leadIn.alone ? end : leadIn.rest
-  return { start: leadIn.titleStart, end: leadIn.titleEnd, from: start, body, level, form: 'lead_in', names }
-}
-
-/** Whether a label below a heading can be a section's title: not inside another section, where it labels a part of that. */
-function speaksForItself(builder: Builder, parent: number): boolean {
-  return sectionsAbove(builder.outline, parent).every((name) => name === 'summary' || name === 'metadata')
-}
-
-/** Lead-ins stand one level below the last real heading, further ones beside it; below one that names a section, groups one level deeper. */
-function leadInLevel(builder: Builder, named: boolean): number {
-  const { headings } = builder.outline
-  let at = builder.current
-  let grouped = false
-  while (at >= 0 && headings[at]?.form === 'lead_in') {
-    grouped ||= (headings[at]?.names.length ?? 0) > 0
-    at = headings[at]?.parent ?? -1
-  }
-  return (headings[at]?.level ?? builder.base) + (grouped && !named ? 2 : 1)
-}
-
-function parentFor(builder: Builder, level: number): number {
-  const { headings } = builder.outline
-  let at = builder.current
-  while (at >= 0 && (headings[at]?.level ?? 0) >= level) at = headings[at]?.parent ?? -1
-  return at
-}
-
-function addTable(builder: Builder, block: Block, previous: Block | undefined): void {
-  const { outline, source } = builder
-  const [header, delimiter, ...rows] = block.pieces
-  if (header === undefined || delimiter === undefined) return
-  const touching = previous?.kind === 'paragraph' ? previous.pieces.at(-1) : undefined
-  const above = touching?.line === header.line - 1 ? touching : undefined
-  outline.tables.push({
-    ...spanOf(source, block.start, block.end),
-    header: rowOf(source, header.start, header.end),
-    delimiter: spanOf(source, delimiter.start, delimiter.end),
-    rows: rows.map((row) => rowOf(source, row.start, row.end)),
-    under: builder.current,
-    ...(above === undefined ? {} : { above: rowOf(source, above.start, above.end) }),
-  })
-}
-
-function rowOf(source: Source, start: number, end: number): TableRow {
-  const cells = splitRow(source.text, start, end).map((cell) => ({
-    ...writtenAt(source, cell.start, cell.end),
-    outer: { start: cell.outerStart, end: cell.outerEnd },
-  }))
-  return { ...spanOf(source, start, end), cells }
-}
-
 function addEntry(builder: Builder, block: Block, place: Place): void {
   const { outline, source } = builder
   const first = block.children[0]
@@ -288,26 +133,6 @@ function addEntry(builder: Builder, block: Block, place: Place): void {
   })
   const inner = { quoted: place.quoted, entry: index, depth: place.depth + 1 }
   visitAll(builder, pieces.length > 0 ? block.children.slice(1) : block.children, inner)
-}
-
-/** `- **Impact**: …` in a document that has lists instead of headings. */
-function addEntryHeading(builder: Builder, start: number, end: number, from: number): void {
-  const leadIn = readLeadIn(builder.source.text, start, end)
-  const level = leadInLevel(builder, true)
-  const parent = parentFor(builder, level)
-  if (leadIn === undefined || !leadIn.bold || !speaksForItself(builder, parent)) return
-  const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone)
-  if (names.length === 0) return
-  const body = leadIn.alone ? end : leadIn.rest
-  addHeading(builder, {
-    start: leadIn.titleStart,
-    end: leadIn.titleEnd,
-    from,
-    body,
-    level,
-    form: 'lead_in',
-    names,
-  })
 }
 
 function addCode(builder: Builder, block: Block, place: Place): void {

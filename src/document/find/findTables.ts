@@ -26,7 +26,7 @@ export function findTables(
 }
 
 function nameTable(outline: Outline, table: OutlineTable): FoundTable {
-  const { above: _, ...rest } = table
+  const { above: _, broken: __, ...rest } = table
   const columns = nameColumns(table.header)
   const kind = kindOf(columns, sectionsAbove(outline, table.under), table)
   return { ...rest, kind, columns: settleColumns(columns, kind, table) }

@@ -25,6 +25,8 @@ export interface OutlineTable extends Span {
   readonly under: number
   /** the line right above the table, when it belongs to the same paragraph: a header that GitHub does not accept as one */
   readonly above?: TableRow
+  /** rows that stand behind a blank line, or the line below the header is missing: GitHub shows such lines as text */
+  readonly broken?: { readonly kind: 'cut' | 'no delimiter'; readonly at: Span }
 }
 
 export interface OutlineEntry extends ListEntry {

@@ -124,8 +124,8 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'mitigated',
     [
-      'mitigated | mitigated at | mitigation time | time mitigated | mitigation started | restored',
-      'service restored | atténué | mitigado | mitigato | 緩和 | 復旧日時 | 復旧時刻 | 恢复时间',
+      'mitigated | mitigated at | mitigation time | time mitigated | mitigation started',
+      'atténué | mitigado | mitigato | 緩和 | 復旧日時 | 復旧時刻 | 恢复时间',
     ],
   ],
   [

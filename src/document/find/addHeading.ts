@@ -1,0 +1,95 @@
+import type { Source } from '../markdown/source.ts'
+import type { SectionName } from '../model.ts'
+import { writtenAt } from '../reading.ts'
+import type { Synonyms } from '../words/sectionNames.ts'
+import { sectionNames } from '../words/sectionNames.ts'
+import type { Outline, OutlineHeading } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+
+/** What the outline is built from and how far it is. */
+export interface Builder {
+  readonly source: Source
+  readonly synonyms: Synonyms | undefined
+  readonly outline: Outline
+  /** index of the innermost heading so far */
+  current: number
+  lists: number
+  /** levels of headings inside an embedded document count from here */
+  base: number
+}
+
+/** A heading or lead-in: its title's place, where it begins, where its body begins. */
+export interface NewHeading {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly body: number
+  readonly level: number
+  readonly form: 'heading' | 'lead_in'
+  readonly names?: readonly SectionName[]
+}
+
+/** Sections that are lists: what stands below them are groups of their entries. */
+const listed: readonly SectionName[] = [
+  'action_items',
+  'went_well',
+  'went_wrong',
+  'lucky',
+  'lessons',
+  'contributing_factors',
+  'five_whys',
+]
+
+/** Names that a sub-heading of a list section may carry as the name of a group (`Detection`, `Recovery`). */
+const groupNames: readonly SectionName[] = [
+  'detection',
+  'response',
+  'resolution',
+  'impact',
+  'metadata',
+  'follow_up',
+  'root_cause',
+]
+
+/** Adds a heading below the headings of higher levels; those of the same or lower levels end before it. */
+export function addHeading(builder: Builder, heading: NewHeading): void {
+  const { outline, source } = builder
+  let parent = builder.current
+  while (parent >= 0 && (outline.headings[parent]?.level ?? 0) >= heading.level) {
+    const closed = outline.headings[parent] as OutlineHeading
+    if (closed.bodyEnd < 0) closed.bodyEnd = heading.from
+    parent = closed.parent
+  }
+  const written = writtenAt(source, heading.start, heading.end)
+  outline.headings.push({
+    ...written,
+    level: heading.level,
+    form: heading.form,
+    parent,
+    names: heading.names ?? namesOf(builder, written.text, heading.level, parent),
+    bodyStart: heading.body,
+    bodyEnd: -1,
+  })
+  builder.current = outline.headings.length - 1
+}
+
+/**
+ * The sections that a title names at a place. Titles inside list sections are groups of their entries.
+ * @param whole the title must be a known one as a whole
+ */
+export function namesOf(
+  builder: Builder,
+  title: string,
+  level: number,
+  parent: number,
+  whole = false,
+): readonly SectionName[] {
+  const names = sectionNames(title, builder.synonyms, whole)
+  const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
+  if (isTitle) return []
+  const above = sectionsAbove(builder.outline, parent)
+  // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
+  if (whole && above.length > 0) return names.filter((name) => !listed.includes(name))
+  if (!above.some((name) => name === 'timeline' || listed.includes(name))) return names
+  return names.filter((name) => !groupNames.includes(name))
+}
