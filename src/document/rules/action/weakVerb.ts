@@ -6,6 +6,8 @@ import { trackedActions } from './trackedActions.ts'
 const table = (action: string) =>
   `## Action items\n\n| Action | Owner |\n| --- | --- |\n| ${action} | @mar |\n`
 
+const better = /^make\b.{0,80}?\b(better|more robust|more reliable|more resilient)\b/i
+
 export const weakVerb: Rule = {
   id: 'action/weak-verb',
   reason: 'An action without an end state cannot be finished; what will exist afterwards can be checked.',
@@ -15,7 +17,11 @@ export const weakVerb: Rule = {
       table('Alert when more than 1 % of requests fail for 5 minutes'),
       table('Review the index of the orders table'),
     ],
-    bad: [table('Investigate alerting'), table('Look into the retry queue')],
+    bad: [
+      table('Investigate alerting'),
+      table('Make the runbook better'),
+      table('Look into the retry queue'),
+    ],
   },
   check: (postmortem, { settings }) => {
     const weak = settings.words.weakVerbs.map((verb) => verb.toLowerCase())
@@ -25,8 +31,9 @@ export const weakVerb: Rule = {
       const verb = weak.find(
         (one) => title.startsWith(one) && !/^[\p{L}\p{N}]/u.test(title.slice(one.length)),
       )
-      if (verb === undefined) return []
-      const message = `${quoted(item.title.slice(0, verb.length))} names no end state. What will exist when this is done: a written finding, an alert, a limit?`
+      const words = verb === undefined ? better.exec(item.title)?.[0] : item.title.slice(0, verb.length)
+      if (words === undefined) return []
+      const message = `${quoted(words)} names no end state. What will exist when this is done: a written finding, an alert, a limit?`
       return [{ at: item.action, message }]
     })
   },
