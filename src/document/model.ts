@@ -68,6 +68,7 @@ export type ActionPlace =
   | { readonly in: 'table'; readonly table: number; readonly row: number }
   | { readonly in: 'entry'; readonly entry: number }
   | { readonly in: 'heading'; readonly heading: number }
+  | { readonly in: 'paragraph' }
 
 /** One action item: a row of an action table, a checklist entry or a list entry. */
 export interface ActionItem {

@@ -7,6 +7,7 @@ import { headingActions } from './headingActions.ts'
 import { listActions } from './listActions.ts'
 import type { Outline } from './outline.ts'
 import { headingPath } from './outline.ts'
+import { paragraphActions } from './paragraphActions.ts'
 import type { KeylessAction } from './tableActions.ts'
 import { tableActions } from './tableActions.ts'
 
@@ -27,7 +28,7 @@ export function findActions(
     return tableActions(source, table, at, groupOf(outline, table.under), reference)
   })
   const fromLists = listActions(source, outline, withTable, reference)
-  const found = [...fromTables, ...fromLists]
+  const found = [...fromTables, ...fromLists, ...paragraphActions(source, outline, withTable, reference)]
   const taken = new Set(found.flatMap((item) => headingPath(outline, headingAt(outline, item.span.start))))
   const all = [...found, ...headingActions(source, outline, taken, reference)]
   return withKeys(all.sort((a, b) => a.span.start - b.span.start))

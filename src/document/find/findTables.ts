@@ -1,6 +1,7 @@
 import { fold } from '../markdown/fold.ts'
 import type { Source } from '../markdown/source.ts'
 import type { Finding, SectionName, Table, TableKind, TableRow } from '../model.ts'
+import { readStatus } from '../values/readStatus.ts'
 import { columnName } from '../words/columnNames.ts'
 import { brokenTable } from './brokenTables.ts'
 import type { Outline, OutlineTable } from './outline.ts'
@@ -69,7 +70,7 @@ function isTimeline(has: Has, sections: readonly SectionName[], columns: number)
 function isActions(has: Has, sections: readonly SectionName[]): boolean {
   const roles = has('owner', 'due', 'status', 'ticket', 'priority')
   if (sections.includes('action_items'))
-    return has('action') || ((roles || has('type')) && has('event', 'field')) || (has('owner') && has('due'))
+    return has('action') || ((roles || has('type')) && has('event', 'field')) || has('owner', 'due')
   if (sections.includes('timeline') || sections.includes('impact') || sections.includes('metadata'))
     return false
   return has('action') && (has('owner') || has('due') || (has('ticket') && has('status')))
@@ -78,10 +79,7 @@ function isActions(has: Has, sections: readonly SectionName[]): boolean {
 function isFields(has: Has, sections: readonly SectionName[], table: OutlineTable): boolean {
   if (table.header.cells.length !== 2) return false
   const untitled = table.header.cells.every((cell) => cell.text === '')
-  const bold =
-    table.rows.length > 0 &&
-    table.rows.every((row) => /^\*\*|^__/.test(row.cells[0] === undefined ? '' : '**'))
-  return has('field') || has('value') || untitled || (sections.includes('metadata') && bold)
+  return has('field') || has('value') || untitled || sections.includes('metadata')
 }
 
 /** In a table of actions the text column is the action and a lone date is the due date; in a timeline a lone date is the time. */
@@ -91,6 +89,10 @@ function settleColumns(columns: readonly string[], kind: TableKind, table: Outli
   if (kind === 'actions') {
     if (!columns.includes('action'))
       return settleColumns(rename(actionColumn(columns, table), 'action'), kind, table)
+    if (columns.includes('event') && isNumbering(table, columns.indexOf('action')))
+      return columns.map((name) => (name === 'action' ? 'id' : name === 'event' ? 'action' : name))
+    const state = columns.includes('status') ? -1 : stateColumn(columns, table)
+    if (state >= 0) return settleColumns(columns.with(state, 'status'), kind, table)
     if (!columns.includes('due') && columns.includes('date')) return rename('date', 'due')
   }
   if (kind === 'timeline') {
@@ -112,4 +114,21 @@ function actionColumn(columns: readonly string[], table: OutlineTable): string {
       : table.rows.slice(0, 50).reduce((sum, row) => sum + (row.cells[at]?.text.length ?? 0), 0),
   )
   return columns[lengths.indexOf(Math.max(...lengths))] ?? ''
+}
+
+/** Whether a column only numbers the rows: `1`, `AI-2`. */
+function isNumbering(table: OutlineTable, column: number): boolean {
+  return (
+    table.rows.length > 0 &&
+    table.rows.every((row) => /^\W*(?:[A-Za-z]{0,4}[-_ ]?\d{1,4})?\W*$/.test(row.cells[column]?.text ?? ''))
+  )
+}
+
+/** A column without a known title in which every cell is a state (`✅`, `[x]`); -1 when there is none. */
+function stateColumn(columns: readonly string[], table: OutlineTable): number {
+  const known = ['action', 'owner', 'due', 'ticket', 'priority', 'id', 'type', 'event']
+  return columns.findIndex((name, at) => {
+    const cells = table.rows.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '')
+    return !known.includes(name) && cells.length > 0 && cells.every((text) => readStatus(text) !== undefined)
+  })
 }

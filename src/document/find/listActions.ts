@@ -31,6 +31,7 @@ export function listActions(
   return outline.entries.flatMap((entry, index) => {
     if (!entry.numbered && entry.box === undefined && interrupted.has(entry.under)) return []
     const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
+    if (isDetail(source, entry)) return []
     if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []
     const label = groupLabel(source, outline, entry, index)
     if (label !== undefined)
@@ -43,6 +44,13 @@ export function listActions(
     const kind: ActionItem['source'] = entry.box === undefined ? 'list' : 'checklist'
     return [{ ...item, group, place: { in: 'entry' as const, entry: index }, source: kind }]
   })
+}
+
+/** An entry that is a labelled value of the action above it: `- Owner: @ana`. */
+function isDetail(source: Source, entry: OutlineEntry): boolean {
+  if (!/^[^\n]{1,40}[:：]/.test(source.text.slice(entry.start, entry.end))) return false
+  const first = entryFields(source, entry.start, entry.end)[0]
+  return first !== undefined && first.name !== 'action' && first.start <= entry.start + 3
 }
 
 function isCandidate(outline: Outline, entry: OutlineEntry, withTable: ReadonlySet<number>): boolean {

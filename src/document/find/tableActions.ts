@@ -1,6 +1,6 @@
 import { plainText } from '../markdown/plainText.ts'
 import type { Source } from '../markdown/source.ts'
-import type { ActionItem, Cell, TableRow, Written } from '../model.ts'
+import type { ActionItem, Cell, TableRow, Ticket, Written } from '../model.ts'
 import { nothingAt, withValue } from '../reading.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
@@ -8,7 +8,7 @@ import { readDue } from '../values/readDue.ts'
 import { readOwners } from '../values/readOwners.ts'
 import { readPriority } from '../values/readPriority.ts'
 import { readStatus } from '../values/readStatus.ts'
-import { readTicket } from '../values/readTicket.ts'
+import { findTickets, readTicket } from '../values/readTicket.ts'
 import type { FoundTable } from './findTables.ts'
 
 /** An action item before its key is known: keys count equal titles through the whole document. */
@@ -68,10 +68,24 @@ function readRow(
     due: withValue(due, readDue(due.text, reference)),
     priority: withValue(priority, readPriority(priority.text)),
     status: withValue(status, readStatus(status.text) ?? struck(raw(action))),
-    ticket: swapped ? nothingAt(source, ticketCell.start) : withValue(place('ticket'), ticket?.ticket),
+    ticket: swapped
+      ? nothingAt(source, ticketCell.start)
+      : ticketCell === undefined
+        ? trailingTicket(source, action, row.end)
+        : withValue(place('ticket'), ticket?.ticket),
     more: otherCells(table, row),
     linkable: ticketCell !== undefined,
   }
+}
+
+/** Without a ticket column the ticket may stand at the end of the action: `Add an alert (#57)`. */
+function trailingTicket(source: Source, action: Cell, rowEnd: number): Written<Ticket> {
+  const raw = source.text.slice(action.start, action.end)
+  const last = findTickets(raw, false).at(-1)
+  if (last === undefined || last.start === 0 || /[\p{L}\p{N}]/u.test(raw.slice(last.end)))
+    return nothingAt(source, rowEnd)
+  const place = { start: action.start + last.start, end: action.start + last.end, line: action.line }
+  return { ...place, text: last.text, value: last.ticket }
 }
 
 function written(cell: Cell | undefined): Written<never> | undefined {

@@ -168,7 +168,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
   [
     'action',
     [
-      'action | actions | action item | action items | action point | actionable | action to take',
+      'title | action | actions | action item | action items | action point | actionable | action to take',
       'corrective action | preventive action | task | tasks | todo | to do | to-do | follow-up',
       'follow up | followup | next step | measure | countermeasure | recommendation | improvement',
       'change | remediation | work item | item | enhancement | initiative | development | deliverable',
