@@ -81,6 +81,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
   const intake = createIntake({
     probot,
     queue,
+    notebook,
     clock,
     log,
     debounce: around.debounce ?? 1000,

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Probot } from 'probot'
 import type { Log } from '../reconcile/log.ts'
-import type { Queue } from '../reconcile/ports.ts'
+import type { Notebook, Queue } from '../reconcile/ports.ts'
 import { handledEvents, keysOf } from './keysOf.ts'
 import { type Body, mostBytes, readBody } from './readBody.ts'
+import { wishOf } from './wishOf.ts'
 
 export const webhookPath = '/api/github/webhooks'
 
 export interface IntakeParts {
   readonly probot: Probot
   readonly queue: Pick<Queue, 'enqueue'>
+  readonly notebook: Pick<Notebook, 'wish'>
   readonly clock: () => Date
   readonly log: Log
   /** milliseconds until a key is due, so that one action's many events become one pass */
@@ -57,6 +59,8 @@ export function createIntake(parts: IntakeParts): Intake {
   async function take(event: string, payload: object): Promise<readonly [number, string]> {
     try {
       const keys = keysOf(event, payload)
+      const wish = wishOf(event, payload)
+      if (wish) for (const key of keys) parts.notebook.wish(key, wish)
       await parts.queue.enqueue(keys, new Date(parts.clock().getTime() + parts.debounce))
       if (keys.length > 0) parts.onKeys()
       return [202, keys.length > 0 ? 'accepted' : 'ignored']

@@ -1,3 +1,4 @@
+import type { Fix } from '../document/fixes.ts'
 import type { Finding, Postmortem } from '../document/model.ts'
 import type { ActionRow } from './actionRow.ts'
 import type { Approvals } from './approvals.ts'
@@ -11,6 +12,8 @@ export interface ReadDocument {
   readonly postmortem: Postmortem
   readonly findings: readonly Finding[]
   readonly rows: readonly ActionRow[]
+  /** repairs that somebody can ask for */
+  readonly fixes: readonly Fix[]
   /** issues of ours that no row names any more */
   readonly orphans: readonly IssueState[]
 }

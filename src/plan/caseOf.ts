@@ -1,5 +1,6 @@
 import { diagnose } from '../document/diagnose.ts'
-import type { Postmortem, Stage } from '../document/model.ts'
+import { fixes } from '../document/fixes.ts'
+import type { Stage } from '../document/model.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import { defaultRuleSettings } from '../document/rules/settings.ts'
 import type { Approvals } from '../incident/approvals.ts'
@@ -12,10 +13,10 @@ import type { Trouble } from '../incident/trouble.ts'
 import { readMarkers } from '../messages/marker.ts'
 import { troubleWords } from '../messages/troubleWords.ts'
 import type { Policy } from '../policy/policy.ts'
-import { assignee, ownerLogins } from './assignee.ts'
 import { documentBlockers, reviewBlockers } from './blockers.ts'
 import { judgeApprovals } from './judgeApprovals.ts'
 import { matchActions } from './matchActions.ts'
+import { outsideOf } from './outsideOf.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
 export interface Case extends Situation {
@@ -31,7 +32,7 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
     facts.isIncident &&
     (pullRequest?.state === 'merged' ||
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
-  const read = readDocument(snapshot, policy)
+  const read = readDocument(snapshot, policy, facts)
   const own = commentFinder(snapshot)
   const closingComment = own('closing')
   const statusComment = own('status')
@@ -52,34 +53,23 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
   }
 }
 
-function readDocument(snapshot: Snapshot, policy: Policy): ReadDocument | undefined {
+function readDocument(snapshot: Snapshot, policy: Policy, facts: Facts): ReadDocument | undefined {
   const { document, pullRequest } = snapshot
   if (document?.text === undefined || document.truncated || !pullRequest) return undefined
   const postmortem = parsePostmortem(document.text, { incidentDate: snapshot.issue.createdAt.slice(0, 10) })
   const stage: Stage = pullRequest.state === 'open' && pullRequest.draft ? 'draft' : 'review'
-  const { findings } = diagnose(postmortem, {
+  const context = {
     stage,
     settings: defaultRuleSettings,
-    outside: {
-      assignable: assignability(postmortem, snapshot, policy),
-      people: new Map(Object.entries(policy.people)),
-    },
-  })
-  return { postmortem, findings, ...matchActions(postmortem, snapshot) }
-}
-
-function assignability(
-  postmortem: Postmortem,
-  snapshot: Snapshot,
-  policy: Policy,
-): ReadonlyMap<string, boolean> {
-  const logins = postmortem.actions.flatMap((item) => ownerLogins(item, policy))
-  return new Map(
-    logins.flatMap((login) => {
-      const account = assignee(snapshot, login)
-      return account === undefined ? [] : [[login, account !== null] as const]
-    }),
-  )
+    outside: outsideOf(postmortem, snapshot, policy, facts),
+  }
+  const { findings } = diagnose(postmortem, context)
+  return {
+    postmortem,
+    findings,
+    fixes: pullRequest.state === 'open' ? fixes(postmortem, context) : [],
+    ...matchActions(postmortem, snapshot),
+  }
 }
 
 function blockersOf(

@@ -10,11 +10,20 @@ export interface Annotation {
   readonly message: string
 }
 
+/** A button of the check: label of at most 20 characters, description of at most 40, and what comes back when it is pressed. */
+export interface Button {
+  readonly label: string
+  readonly description: string
+  readonly identifier: string
+}
+
 export interface CheckReport {
   readonly conclusion: 'success' | 'failure' | 'action_required'
   readonly title: string
   readonly summary: string
   readonly annotations: readonly Annotation[]
+  /** buttons, at most three */
+  readonly buttons: readonly Button[]
   /** hash of the whole report: equal hash on the same commit means nothing to write */
   readonly externalId: string
 }

@@ -3,11 +3,11 @@ import type { CheckReport } from './effect.ts'
 
 /**
  * What a check run's report says, as a short name: `a<8 hex>.r<8 hex>`, the first half over the annotations, the second
- * over conclusion, title and summary. GitHub keeps it, so an unchanged report costs no write.
+ * over everything else. GitHub keeps it, so an unchanged report costs no write.
  */
 export function externalId(report: Omit<CheckReport, 'externalId'>): string {
-  const { annotations, conclusion, title, summary } = report
-  return `a${hash(annotations)}.r${hash([conclusion, title, summary])}`
+  const { annotations, conclusion, title, summary, buttons } = report
+  return `a${hash(annotations)}.r${hash([conclusion, title, summary, buttons])}`
 }
 
 /** Whether two reports have the same annotations. */

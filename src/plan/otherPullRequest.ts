@@ -19,18 +19,21 @@ export function planOtherPullRequest(seen: OtherPullRequest): Plan {
   }
 }
 
+const nothingElse = { annotations: [], buttons: [] }
+
 type Content = Omit<CheckReport, 'externalId'>
 
 function report({ configuration }: OtherPullRequest): Content {
-  if (!configuration) return { conclusion: 'success', ...configurationCheck.deleted, annotations: [] }
+  if (!configuration) return { conclusion: 'success', ...configurationCheck.deleted, ...nothingElse }
   if (configuration.text === undefined || configuration.truncated) {
-    return { conclusion: 'failure', ...configurationCheck.unreadable, annotations: [] }
+    return { conclusion: 'failure', ...configurationCheck.unreadable, ...nothingElse }
   }
   const parsed = parsePolicy(configuration.text)
-  if ('policy' in parsed) return { conclusion: 'success', ...configurationCheck.readable, annotations: [] }
+  if ('policy' in parsed) return { conclusion: 'success', ...configurationCheck.readable, ...nothingElse }
   return {
     conclusion: 'failure',
     ...configurationCheck.broken(parsed.problems),
+    buttons: [],
     annotations: parsed.problems.slice(0, 50).map((problem) => ({
       path: configurationPath,
       startLine: problem.line,

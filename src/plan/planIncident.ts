@@ -1,6 +1,7 @@
 import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
+import type { Wish } from '../incident/wish.ts'
 import type { Policy } from '../policy/policy.ts'
 import { actionLabels } from './actionLabels.ts'
 import { assignee, ownerLogins } from './assignee.ts'
@@ -8,6 +9,7 @@ import { type Case, caseOf } from './caseOf.ts'
 import { unread } from './createMissing.ts'
 import { fileActions } from './fileActions.ts'
 import { dropOrphans, followRows } from './followRows.ts'
+import { grantWishes } from './grantWishes.ts'
 import { openPostmortem } from './openPostmortem.ts'
 import type { Plan } from './plan.ts'
 import { updatePlanText } from './planText.ts'
@@ -25,6 +27,8 @@ export interface PlanSettings {
   readonly templates: (name: BundledTemplateName) => string
   /** what GitHub refused at the last pass */
   readonly troubles: readonly Trouble[]
+  /** buttons pressed since the last pass */
+  readonly wishes: readonly Wish[]
 }
 
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
@@ -32,11 +36,13 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (snapshot.repository.isArchived || !snapshot.repository.hasIssues) return { effects: [] }
   const situation = caseOf(snapshot, settings.policy, settings.troubles)
   if (situation.phase === 'none') return { effects: [] }
-  const needs = needsOf(situation)
+  const needs = needsOf(situation, settings.wishes)
   if (needs) return { effects: [], needs }
   if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read) : []
   if (filed.length > 0) return { effects: filed, again: true }
+  const granted = situation.read ? grantWishes(situation, situation.read, settings.wishes) : []
+  if (granted.length > 0) return { effects: granted }
   return { effects: settle(situation) }
 }
 
@@ -61,7 +67,7 @@ function settle(situation: Case): Plan['effects'] {
 }
 
 /** What has to be known before anything is decided; undefined when everything is. */
-function needsOf(situation: Case): Needs | undefined {
+function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
   const { snapshot, facts, phase, policy, read, filing } = situation
   const rows = filing ? (read?.rows ?? []) : []
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
@@ -79,7 +85,9 @@ function needsOf(situation: Case): Needs | undefined {
   ].map(({ name }) => name)
   const needs: Needs = {
     permissions: distinct([
-      ...asked.filter((login) => snapshot.resolved.permissions[login] === undefined),
+      ...[...asked, ...wishes.map(({ login }) => login)].filter(
+        (login) => snapshot.resolved.permissions[login] === undefined,
+      ),
       ...(reviewers?.permissions ?? []),
     ]),
     assignable: distinct([

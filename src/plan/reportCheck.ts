@@ -21,6 +21,11 @@ function report(situation: Situation): CheckReport {
     conclusion: conclusion(situation),
     title: checkTitle(situation),
     summary: checkSummary(situation),
+    buttons: (situation.read?.fixes ?? []).map(({ id, label, description }) => ({
+      identifier: id,
+      label,
+      description,
+    })),
     annotations: path ? weightiest(situation).map((finding) => annotation(path, finding)) : [],
   }
   return { ...content, externalId: externalId(content) }

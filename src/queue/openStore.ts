@@ -20,6 +20,7 @@ const schema = `
     key text not null, item text not null, at integer not null, confirmed integer not null,
     primary key (key, item)
   ) strict;
+  create table wish (key text not null, action text not null, login text not null, primary key (key, action, login)) strict;
   create table hint (key text primary key, value text not null) strict;
   create table note (name text primary key, value text not null) strict;
 `

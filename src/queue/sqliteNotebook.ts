@@ -11,6 +11,9 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
     confirm: store.prepare('update intent set confirmed = 1 where key = ? and item = ?'),
     intents: store.prepare('select item, at, confirmed from intent where key = ? order by item'),
     forget: store.prepare('delete from intent where key = ? and item = ?'),
+    wish: store.prepare('insert or ignore into wish (key, action, login) values (?, ?, ?)'),
+    wishes: store.prepare('select action, login from wish where key = ? order by rowid limit 20'),
+    forgetWish: store.prepare('delete from wish where key = ? and action = ? and login = ?'),
     hints: store.prepare('select value from hint where key = ?'),
     remember: store.prepare(`
       insert into hint (key, value) values (?1, ?2) on conflict (key) do update set value = ?2 where value <> ?2`),
@@ -37,6 +40,14 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
     },
     forget(key, items) {
       for (const item of items) sql.forget.run(keyText(key), item)
+    },
+    wish: (key, { action, login }) => void sql.wish.run(keyText(key), action, login),
+    wishes(key) {
+      const rows = sql.wishes.all(keyText(key))
+      return rows.map((row) => ({ action: String(row['action']), login: String(row['login']) }))
+    },
+    forgetWishes(key, wishes) {
+      for (const { action, login } of wishes) sql.forgetWish.run(keyText(key), action, login)
     },
     hints(key) {
       const text = sql.hints.get(keyText(key))?.['value']

@@ -63,7 +63,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const policy = await policyOf(seen.key, seen.repository)
     noteIncidentLabels(parts.notebook, policy)
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, templates: parts.templates, troubles })
+      planFor(seen, { policy, templates: parts.templates, troubles, wishes: parts.notebook.wishes(seen.key) })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
@@ -79,17 +79,22 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 
   async function pass(claim: Claim): Promise<void> {
     const { key } = claim
+    const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
       forgetSettled(key, plan.effects)
       if (seen.kind !== 'gone') parts.notebook.remember(key, hintsFrom(seen, plan, now))
-      if (cleared.effects.length === 0) return parts.queue.done(claim, cleared.lookAgain ?? plan.wake)
+      if (cleared.effects.length === 0) {
+        parts.notebook.forgetWishes(key, wishes)
+        return parts.queue.done(claim, cleared.lookAgain ?? plan.wake)
+      }
       const applied = await parts.writer.apply(seen, cleared.effects, (sending) => {
         parts.notebook.intend(key, itemsOf(sending), parts.clock())
       })
       record(key, applied.outcomes)
+      parts.notebook.forgetWishes(key, wishes)
       const more =
         plan.again && applied.outcomes.every(({ result }) => result === 'done') && round < mostRounds
       if (!more || cleared.effects.length < plan.effects.length) return settle(claim, applied)

@@ -1,5 +1,6 @@
 import type { InstallationId, Key } from '../incident/key.ts'
 import type { Blob, IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
+import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 
 /** What an earlier pass learnt that saves a request; losing it costs one request, never correctness. */
@@ -114,6 +115,10 @@ export interface Notebook {
   forget(key: Key, items: readonly string[]): void
   hints(key: Key): Hints
   remember(key: Key, hints: Hints): void
+  /** Keeps that somebody pressed a button, until it is forgotten. Durable before it returns. */
+  wish(key: Key, wish: Wish): void
+  wishes(key: Key): readonly Wish[]
+  forgetWishes(key: Key, wishes: readonly Wish[]): void
   /** Small values of the sweep: last configuration seen of a repository, … */
   read(name: string): string | undefined
   write(name: string, value: string): void

@@ -30,6 +30,7 @@ export function createCheckRunCall(
     status: 'COMPLETED' as const,
     conclusion: conclusionOf[report.conclusion],
     output: { title: report.title, summary: report.summary, annotations },
+    actions: report.buttons,
     ...(last ? { externalId: report.externalId } : {}),
   }
   return continued
@@ -50,6 +51,7 @@ export function updateCheckRunCall(
     conclusion: conclusionOf[report.conclusion],
     externalId: report.externalId,
     output: { title: report.title, summary: report.summary },
+    actions: report.buttons,
   })
 }
 

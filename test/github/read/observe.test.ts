@@ -150,6 +150,7 @@ describe('an incident', () => {
       title: '2 to fix',
       summary: 'S',
       annotations: [],
+      buttons: [],
       externalId: 'h1',
     } as const
     await apply(opened, { kind: 'create-check-run', head, report })

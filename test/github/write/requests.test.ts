@@ -188,6 +188,7 @@ describe('check runs', () => {
     title: '2 to fix',
     summary: 'All of it',
     externalId: 'hash',
+    buttons: [],
     annotations: Array.from(
       { length: annotations },
       (_, line): Annotation => ({
@@ -228,6 +229,7 @@ describe('check runs', () => {
       status: 'COMPLETED',
       conclusion: 'ACTION_REQUIRED',
       externalId: 'hash',
+      actions: [],
       output: { title: '2 to fix', summary: 'All of it' },
     })
   })

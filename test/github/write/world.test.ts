@@ -232,6 +232,7 @@ describe('following', () => {
       summary: 'S',
       externalId: 'h1',
       annotations,
+      buttons: [],
     } as const
     const applied = await apply(
       opened,
