@@ -74,12 +74,10 @@ export function insertSection(postmortem: Postmortem, name: SectionName, stub = 
 }
 
 function lineStart(text: string, section: Section): number {
-  return (
-    Math.max(
-      text.lastIndexOf('\n', section.title.start - 1),
-      text.lastIndexOf('\r', section.title.start - 1),
-    ) + 1
-  )
+  // Marks before a title are short; a window keeps documents of thousands of sections cheap.
+  const end = section.title.start
+  const before = text.slice(Math.max(0, end - 200), end)
+  return end - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
 }
 
 function levelOf(text: string, section: Section): number {

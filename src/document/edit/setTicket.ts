@@ -34,7 +34,8 @@ export function setTicket(postmortem: Postmortem, item: ActionItem, ticket: stri
       ? refuse('The table of this action item is gone.', item.span.line)
       : inTable(postmortem.text, table, place.row, ticket)
   }
-  return behindEntry(postmortem.text, item, ticket)
+  const title = place.in === 'heading' ? postmortem.headings[place.heading]?.end : undefined
+  return behindEntry(postmortem.text, item, ticket, title)
 }
 
 function isTicket(ticket: string): boolean {
@@ -49,7 +50,12 @@ function inTable(text: string, table: Table, row: number, ticket: string): EditR
   return addColumn(text, table, ticketTitle, values)
 }
 
-function behindEntry(text: string, item: ActionItem, ticket: string): EditResult {
+function behindEntry(
+  text: string,
+  item: ActionItem,
+  ticket: string,
+  titleEnd: number | undefined,
+): EditResult {
   if (item.ticket.end > item.ticket.start) {
     if (item.ticket.text === ticket) return []
     if (/^#\d+$/.test(text.slice(item.ticket.start, item.ticket.end)))
@@ -59,7 +65,8 @@ function behindEntry(text: string, item: ActionItem, ticket: string): EditResult
       item.ticket.line,
     )
   }
-  const end = lineEnd(text, item)
+  // A title may be closed by `##`, which has to stay last.
+  const end = titleEnd ?? lineEnd(text, item)
   const edited = `${text.slice(item.action.start, end)} (${ticket})`
   if (
     actionTitle(plainText(edited)) !== item.title &&
@@ -74,7 +81,7 @@ function behindEntry(text: string, item: ActionItem, ticket: string): EditResult
 
 /** The end of the entry's first paragraph, before white space. */
 function lineEnd(text: string, item: ActionItem): number {
-  let end = item.place.in === 'heading' ? item.action.end : item.action.end
+  let end = item.action.end
   while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++
   while (end > item.action.start && /[\s\\]/.test(text.charAt(end - 1))) end--
   return end

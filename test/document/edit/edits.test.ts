@@ -75,6 +75,15 @@ describe('writing a ticket', () => {
     )
   })
 
+  test('stands inside a title that is closed by hashes, and behind a labelled line', () => {
+    expect(change('# Action items\n\n### 1) Better alerts ###\n\nText.\n', ticket(0))).toContain(
+      '### 1) Better alerts (#57) ###\n',
+    )
+    expect(change('## TODO\n\n**Action:** Fix it\n**Owner:** ana\n', ticket(0))).toBe(
+      '## TODO\n\n**Action:** Fix it (#57)\n**Owner:** ana\n',
+    )
+  })
+
   test('replaces a number, but no other ticket inside a text', () => {
     expect(change('## TODO\n\n- Fix it (#12)\n', ticket(0))).toBe('## TODO\n\n- Fix it (#57)\n')
     expect(refusal('## TODO\n\n- Fix [it](https://github.com/o/r/issues/3) now\n', ticket(0))).toMatch(
