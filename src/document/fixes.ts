@@ -43,7 +43,7 @@ const kinds: readonly FixKind[] = [
     id: 'figures',
     label: 'Insert figures',
     description: 'Write the times the timeline gives',
-    rules: ['metrics/missing', 'metrics/stated-vs-computed'],
+    rules: ['metrics/missing'],
   },
   {
     id: 'guidance',

@@ -2,7 +2,7 @@ import { sayMoment } from '../../figures/minutes.ts'
 import type { IsoInstant, Milestone, Postmortem, Written } from '../../model.ts'
 import { contradicting } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { markedMoments } from './markedMoments.ts'
+import { markedMilestones } from './markedMilestones.ts'
 
 const order: readonly Milestone[] = [
   'started',
@@ -29,7 +29,7 @@ export const milestoneOrder: Rule = {
     bad: [frontMatter('2026-01-31 13:00')],
   },
   check: (postmortem) =>
-    milestonesOutOfOrder(postmortem, markedMoments(postmortem)).map(({ earlier, later }) => ({
+    milestonesOutOfOrder(markedMilestones(postmortem)).map(({ earlier, later }) => ({
       at: earlier.at,
       message: `“${earlier.name}” (${sayMoment(earlier.value)}) lies before “${later.name}” (${sayMoment(later.value)}). Correct one of the two times, or the mark in the timeline.`,
     })),
@@ -41,14 +41,13 @@ interface Known {
   readonly value: IsoInstant
 }
 
-/** Neighbouring milestones of which the second happened first, among those that `counts` admits. */
+/** Neighbouring milestones of which the second happened first. */
 export function milestonesOutOfOrder(
-  { milestones }: Postmortem,
-  counts: (at: Written<IsoInstant>) => boolean = () => true,
+  milestones: Postmortem['milestones'],
 ): readonly { readonly earlier: Known; readonly later: Known }[] {
   const known = order.flatMap((name) => {
     const at = milestones[name]
-    return at?.value === undefined || !counts(at) ? [] : [{ name, at, value: at.value }]
+    return at?.value === undefined ? [] : [{ name, at, value: at.value }]
   })
   return known.flatMap((earlier, index) => {
     const later = known[index - 1]

@@ -3,7 +3,7 @@ import { type Interval, type IntervalName, responseTimes } from '../../figures/r
 import type { Edit, FigureKind, Postmortem } from '../../model.ts'
 import type { Levels } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { markedMoments } from './markedMoments.ts'
+import { markedMilestones } from './markedMilestones.ts'
 import { milestonesOutOfOrder } from './milestoneOrder.ts'
 
 const levels: Levels = { draft: 'notice', review: 'notice', final: 'warning' }
@@ -28,22 +28,16 @@ export const missing: Rule = {
     bad: [{ text: head, fixed: `${head}\n- **Time to resolve:** 1 h 30 min\n` }],
   },
   check: (postmortem, { settings }) => {
-    const isMarked = markedMoments(postmortem)
-    const times = responseTimes(postmortem.milestones, settings)
+    // Moments that contradict each other would give figures that nobody should insert.
+    if (milestonesOutOfOrder(postmortem.milestones).length > 0) return []
+    const times = responseTimes(markedMilestones(postmortem), settings)
     const stated = new Set(postmortem.figures.map(({ kind }) => kind))
     if (stated.has('duration')) stated.add('time_to_resolve')
     const absent = wanted.flatMap(([name, kind, title]) => {
       const interval = times[name]
-      if (interval === undefined || stated.has(kind)) return []
-      const { from, to } = interval
-      const marked = [from, to].every((name) => {
-        const at = postmortem.milestones[name]
-        return at !== undefined && isMarked(at)
-      })
-      return marked ? [{ title, interval }] : []
+      return interval === undefined || stated.has(kind) ? [] : [{ title, interval }]
     })
-    // Moments that contradict each other would give figures that nobody should insert.
-    if (absent.length === 0 || milestonesOutOfOrder(postmortem).length > 0) return []
+    if (absent.length === 0) return []
     const list = absent.map(({ title, interval }) => `${title.toLowerCase()} ${sayInterval(interval)}`)
     const section = homeOf(postmortem)
     return [

@@ -4,9 +4,9 @@ import type { OfficeHours } from '../../figures/workingMinutes.ts'
 import type { FigureKind, Postmortem, StatedFigure } from '../../model.ts'
 import { growing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
-import type { Hit, Rule, RuleContext } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import type { RuleSettings } from '../settings.ts'
-import { markedMoments } from './markedMoments.ts'
+import { markedMilestones } from './markedMilestones.ts'
 import { milestonesOutOfOrder } from './milestoneOrder.ts'
 
 const text = (duration: string) =>
@@ -19,10 +19,22 @@ export const statedVsComputed: Rule = {
   levels: growing,
   examples: {
     good: [text('90 minutes'), text('1 h 33 min')],
-    bad: [{ text: text('30 minutes'), fixed: text('1 h 30 min') }],
+    bad: [text('30 minutes')],
   },
-  check: (postmortem, context) =>
-    postmortem.figures.flatMap((figure) => compare(figure, postmortem, context)),
+  check: (postmortem, { settings }) => {
+    const { figures, milestones } = postmortem
+    if (figures.length === 0 || milestonesOutOfOrder(milestones).length > 0) return []
+    const marked = markedMilestones(postmortem)
+    return figures.flatMap((figure) => {
+      const [computed] = readings(figure, marked, settings)
+      if (figure.value === undefined || computed === undefined) return []
+      // Dates without a time of day have no minutes to compare.
+      if (isMidnight(computed.start) && isMidnight(computed.end)) return []
+      if (isPossible(figure.value, figure, milestones, settings)) return []
+      // No repair: as often as the figure one of the two times is what has to change.
+      return [{ at: figure, message: sayDifference(figure, computed, settings) }]
+    })
+  },
 }
 
 /** Which computed intervals a stated figure may mean: authors count from the start or from the detection. */
@@ -34,28 +46,35 @@ const meanings: Readonly<Partial<Record<FigureKind, readonly IntervalName[]>>> =
   time_to_resolve: ['time_to_resolve', 'duration', 'impact_duration', 'time_to_mitigate'],
 }
 
-function compare(figure: StatedFigure, postmortem: Postmortem, { settings }: RuleContext): readonly Hit[] {
-  const { milestones } = postmortem
-  const stated = figure.value
-  const names = meanings[figure.kind] ?? []
-  const { started, detected } = milestones
-  const counted = (from: typeof started, clock = settings.clock) =>
-    names.flatMap((name) =>
-      intervalsFor(name, from === undefined ? {} : { ...milestones, started: from }, { ...settings, clock }),
-    )
-  const [computed] = [...counted(started), ...counted(detected)].filter((interval) =>
-    isStated(interval, postmortem),
-  )
-  if (stated === undefined || computed === undefined || milestonesOutOfOrder(postmortem).length > 0) return []
-  // Dates without a time of day have no minutes to compare.
-  if (isMidnight(computed.start) && isMidnight(computed.end)) return []
+/** Everything the figure may mean, the usual reading first. */
+function readings(
+  { kind }: StatedFigure,
+  milestones: Postmortem['milestones'],
+  settings: RuleSettings,
+  clock = settings.clock,
+): readonly Interval[] {
+  const names = meanings[kind] ?? []
+  const { detected } = milestones
+  const count = (from: Postmortem['milestones']) =>
+    names.flatMap((name) => intervalsFor(name, from, { clock, mttd: settings.mttd }))
+  const fromDetection = detected === undefined ? [] : count({ ...milestones, started: detected })
+  return [
+    ...count(milestones),
+    ...fromDetection.map((interval) => ({ ...interval, from: 'detected' as const })),
+  ]
+}
+
+/** Agrees with some reading, by the repository's clock or by usual office hours. */
+function isPossible(
+  stated: number,
+  figure: StatedFigure,
+  milestones: Postmortem['milestones'],
+  settings: RuleSettings,
+): boolean {
   const clocks = settings.clock === 'calendar' ? [settings.clock, ...usualOfficeHours] : [settings.clock]
-  const possible = clocks.flatMap((clock) => [...counted(started, clock), ...counted(detected, clock)])
-  if (possible.some(({ minutes }) => agrees(stated, minutes, settings))) return []
-  const from = computed.start === started?.value ? computed.from : 'detected'
-  const message = sayDifference(figure, { ...computed, from }, settings)
-  const { start, end } = figure
-  return [{ at: figure, message, edits: [{ start, end, text: sayMinutes(computed.minutes) }] }]
+  return clocks.some((clock) =>
+    readings(figure, milestones, settings, clock).some(({ minutes }) => agrees(stated, minutes, settings)),
+  )
 }
 
 /** Who counts in working time seldom says so. */
@@ -65,13 +84,6 @@ const usualOfficeHours: readonly OfficeHours[] = [
   [8, 18],
   [10, 17],
 ].map(([from = 0, to = 0]) => ({ days: [1, 2, 3, 4, 5], from: from * 60, to: to * 60 }))
-
-function isStated({ start, to }: Interval, postmortem: Postmortem): boolean {
-  const isMarked = markedMoments(postmortem)
-  const { milestones } = postmortem
-  const from = [milestones.started, milestones.detected].find((at) => at?.value === start)
-  return [from, milestones[to]].every((at) => at !== undefined && isMarked(at))
-}
 
 function isMidnight(instant: string): boolean {
   return instant.endsWith('T00:00:00Z')
