@@ -3,6 +3,7 @@ import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
+import { isBlank } from './isBlank.ts'
 import { lackingHits } from './lackingHits.ts'
 import { trackedActions } from './trackedActions.ts'
 
@@ -29,8 +30,8 @@ export const dueDate: Rule = {
     const items = trackedActions(postmortem).filter(
       ({ due, status }) => status.value !== 'done' && !isTemplate(due),
     )
-    const dated = items.filter(({ due }) => due.text !== '')
-    const undated = items.filter(({ due }) => due.text === '')
+    const dated = items.filter(({ due }) => !isBlank(due.text))
+    const undated = items.filter(({ due }) => isBlank(due.text))
     return [
       ...lackingHits(undated, postmortem, 'due', sayMissing),
       ...dated.flatMap((item) => judgeDue(item, today)),

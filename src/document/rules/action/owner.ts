@@ -3,6 +3,7 @@ import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
+import { isBlank } from './isBlank.ts'
 import { lackingHits } from './lackingHits.ts'
 import { trackedActions } from './trackedActions.ts'
 
@@ -25,8 +26,8 @@ export const owner: Rule = {
   check: (postmortem) => {
     const isTemplate = templateText(postmortem)
     const items = trackedActions(postmortem).filter(({ owners }) => !isTemplate(owners))
-    const unnamed = items.filter(({ owners }) => owners.text === '')
-    const named = items.filter(({ owners }) => owners.text !== '')
+    const unnamed = items.filter(({ owners }) => isBlank(owners.text))
+    const named = items.filter(({ owners }) => !isBlank(owners.text))
     return [...lackingHits(unnamed, postmortem, 'owner', sayMissing), ...named.flatMap(judgeOwners)]
   },
 }
