@@ -1,4 +1,5 @@
 import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
+import type { ReadDocument } from '../incident/situation.ts'
 import type { Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
@@ -9,6 +10,7 @@ import { type Case, caseOf } from './caseOf.ts'
 import { unread } from './createMissing.ts'
 import { fileActions } from './fileActions.ts'
 import { dropOrphans, followRows } from './followRows.ts'
+import { followTimeline, missingEvents } from './followTimeline.ts'
 import { grantWishes } from './grantWishes.ts'
 import { openPostmortem } from './openPostmortem.ts'
 import type { Plan } from './plan.ts'
@@ -41,9 +43,17 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read) : []
   if (filed.length > 0) return { effects: filed, again: true }
-  const granted = situation.read ? grantWishes(situation, situation.read, settings.wishes) : []
-  if (granted.length > 0) return { effects: granted }
-  return { effects: settle(situation) }
+  const written = situation.read ? writeFor(situation, situation.read, settings.wishes) : []
+  // A commit moves the head: the rest waits for the pass that sees it, unless GitHub refuses the commit.
+  if (written.length > 0 && situation.troubles.length === 0) return { effects: written }
+  return { effects: [...written, ...settle(situation)] }
+}
+
+/** What the app writes into the document for people: a repair that was asked for, else news of the incident. */
+function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]): Plan['effects'] {
+  const granted = grantWishes(situation, read, wishes)
+  if (granted.length > 0) return granted
+  return situation.phase === 'draft' ? followTimeline(situation, read) : []
 }
 
 function settle(situation: Case): Plan['effects'] {
@@ -75,8 +85,10 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
     phase === 'optional'
       ? facts.requestedBy.slice(0, mostAsked)
       : phase === 'wanted'
-        ? noteAuthors(facts)
-        : []
+        ? noteAuthors(facts.timeline)
+        : phase === 'draft' && read
+          ? noteAuthors(missingEvents(situation, read.postmortem.text))
+          : []
   const template = phase === 'wanted' ? templatePath(situation) : undefined
   const logins = (read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, policy))
   const labels = [

@@ -1,6 +1,5 @@
 import type { TemplateFacts } from '../document/templates/templateFacts.ts'
-import type { Facts } from '../incident/facts.ts'
-import type { Account } from '../incident/snapshot.ts'
+import type { Account, Snapshot } from '../incident/snapshot.ts'
 import type { TimelineEvent } from '../incident/timeline.ts'
 import { inlineText } from '../messages/inlineText.ts'
 import { quote } from '../messages/quote.ts'
@@ -9,8 +8,6 @@ import { type Case, canWrite } from './caseOf.ts'
 
 /** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
 export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
-  const counts = (event: TimelineEvent) =>
-    event.matter.kind !== 'note' || canWrite(snapshot.resolved.permissions[event.actor.login])
   const { issue, repository } = snapshot
   const { times } = facts
   const at = (time: { readonly at: string } | undefined) => time?.at
@@ -32,13 +29,15 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     tags: [],
     audiences: [],
-    timeline: facts.timeline.filter(counts).map((event) => ({
-      at: event.at,
-      what: timelineEvent(event),
-      actor: named(event.actor),
-      ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
-      key: event.key,
-    })),
+    timeline: facts.timeline
+      .filter((event) => countsInTimeline(snapshot, event))
+      .map((event) => ({
+        at: event.at,
+        what: timelineEvent(event),
+        actor: named(event.actor),
+        ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
+        key: event.key,
+      })),
     description: quote(issue.body, 20_000, issue.url),
     repository: `${repository.owner}/${repository.name}`,
     due,
@@ -46,11 +45,17 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
   }
 }
 
-/** Whose `/timeline` comments are to be shown: the command counts from people with write access. */
-export function noteAuthors({ timeline }: Facts): readonly string[] {
+/** `/timeline` comments count from people with write access; everything else was recorded by GitHub. */
+export function countsInTimeline({ resolved }: Snapshot, { matter, actor }: TimelineEvent): boolean {
+  return matter.kind !== 'note' || canWrite(resolved.permissions[actor.login])
+}
+
+/** Whose permission decides about these events. */
+export function noteAuthors(timeline: readonly TimelineEvent[]): readonly string[] {
   return timeline.flatMap(({ matter, actor }) => (matter.kind === 'note' ? [actor.login] : []))
 }
 
-function named({ kind, login }: Account): string {
+/** A person as documents name them. */
+export function named({ kind, login }: Account): string {
   return kind === 'user' ? `@${login}` : login
 }

@@ -29,8 +29,6 @@ export interface ReconcilerParts {
 export interface Reconciler {
   /** Works one key through and settles its claim; never throws. */
   work(claim: Claim): Promise<void>
-  /** What would be done, without doing it: the same observation and plan as `work`. */
-  preview(key: Key): Promise<{ readonly seen: Observation; readonly plan: Plan }>
 }
 
 /** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
@@ -146,7 +144,6 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
         settleFailure(claim, error, parts)
       }
     },
-    preview: look,
   }
 }
 

@@ -1,0 +1,81 @@
+import { applyEdits } from '../document/applyEdits.ts'
+import { insertEvent } from '../document/edit/insertEvent.ts'
+import type { Edit } from '../document/model.ts'
+import { parsePostmortem } from '../document/parsePostmortem.ts'
+import { eventMarker } from '../document/templates/templateVariables.ts'
+import type { ReadDocument } from '../incident/situation.ts'
+import type { Snapshot } from '../incident/snapshot.ts'
+import type { TimelineEvent } from '../incident/timeline.ts'
+import { commitWords } from '../messages/commitWords.ts'
+import { timelineEvent } from '../messages/timelineEvent.ts'
+import type { Case } from './caseOf.ts'
+import type { Effect } from './effect.ts'
+import { countsInTimeline, named } from './templateFacts.ts'
+
+/**
+ * While the document is a draft, what happens to the incident becomes rows of its timeline, in one commit. A row that
+ * is there belongs to the people who write: it is neither changed nor, once deleted, put back.
+ */
+export function followTimeline(situation: Case, read: ReadDocument): readonly Effect[] {
+  const { snapshot, facts } = situation
+  const { pullRequest, documentPath } = snapshot
+  if (pullRequest?.state !== 'open' || !documentPath) return []
+  const before = read.postmortem.text
+  const missing = missingEvents(situation, before).filter((event) => countsInTimeline(snapshot, event))
+  const text = missing.reduce(addEvent, before)
+  if (text === before) return []
+  return [
+    {
+      kind: 'commit-file',
+      branch: pullRequest.branch,
+      expectedHead: pullRequest.head,
+      path: documentPath,
+      text,
+      headline: commitWords.timeline(facts.id, missing.length),
+    },
+  ]
+}
+
+/** Events that the document does not name and that were not known yet when the app last wrote to it. */
+export function missingEvents({ snapshot, facts }: Case, text: string): readonly TimelineEvent[] {
+  const written = lastWritten(snapshot)
+  return facts.timeline.filter(
+    (event) => recordedAt(event, snapshot) > written && !text.includes(eventMarker(event.key)),
+  )
+}
+
+function lastWritten({ pullRequest, repository }: Snapshot): string {
+  const ours = pullRequest?.commits.filter(
+    ({ authors }) => authors[0]?.databaseId === repository.bot.databaseId,
+  )
+  return ours?.at(-1)?.at ?? ''
+}
+
+// A /timeline comment may tell of an earlier moment: what counts is when it was written.
+function recordedAt(event: TimelineEvent, { comments, issue }: Snapshot): string {
+  if (event.matter.kind === 'stated') return issue.createdAt
+  if (event.matter.kind !== 'note') return event.at
+  const comment = comments.find(({ id }) => event.key.includes(id))
+  return comment?.editedAt ?? comment?.createdAt ?? event.at
+}
+
+// One after the other: each edit is placed in the text that the last one left.
+function addEvent(text: string, event: TimelineEvent): string {
+  const edits = insertEvent(parsePostmortem(text), {
+    at: event.at,
+    what: timelineEvent(event),
+    actor: named(event.actor),
+    ...(event.url ? { source: `[GitHub](${event.url})` } : {}),
+  })
+  return 'refused' in edits
+    ? text
+    : applyEdits(
+        text,
+        edits.map((edit) => tagged(edit, event.key)),
+      )
+}
+
+// The row's last cell carries the hidden tag that names the event.
+function tagged(edit: Edit, key: string): Edit {
+  return { ...edit, text: edit.text.replace(/ *\|(\s*)$/, ` ${eventMarker(key)} |$1`) }
+}
