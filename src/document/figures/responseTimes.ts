@@ -1,5 +1,5 @@
 import type { IsoInstant, Milestone, Postmortem } from '../model.ts'
-import { type Clock, clockMinutes } from './workingMinutes.ts'
+import { type Clock, clockMinutes } from './clockMinutes.ts'
 
 export type IntervalName =
   | 'duration'

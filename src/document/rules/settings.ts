@@ -1,5 +1,5 @@
+import type { Clock } from '../figures/clockMinutes.ts'
 import type { HorizonDays } from '../figures/horizonOf.ts'
-import type { Clock } from '../figures/workingMinutes.ts'
 import type { SectionName } from '../model.ts'
 import type { Severity } from '../severity.ts'
 import type { Levels, Strength } from './levels.ts'

@@ -1,8 +1,8 @@
 import { coaching } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { actorAfter, actorBefore } from './actors.ts'
-import { phrases } from './sentence.ts'
+import { actorAfter, actorBefore } from './actorBefore.ts'
+import { phrases } from './phrases.ts'
 
 const slip =
   /\b(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|by mistake|by accident)\b/gi

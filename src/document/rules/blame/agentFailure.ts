@@ -1,8 +1,8 @@
 import { advising, type Levels, reviewing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { actorAfter, actorBefore, isSelf } from './actors.ts'
-import { phrases } from './sentence.ts'
+import { actorAfter, actorBefore, isSelf } from './actorBefore.ts'
+import { phrases } from './phrases.ts'
 
 const self: Levels = { ...reviewing, final: 'notice' }
 const doing =

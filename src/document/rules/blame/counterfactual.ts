@@ -2,8 +2,8 @@ import type { Postmortem } from '../../model.ts'
 import { coaching } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { actorBefore } from './actors.ts'
-import { type Phrase, phrases } from './sentence.ts'
+import { actorBefore } from './actorBefore.ts'
+import { type Phrase, phrases } from './phrases.ts'
 
 const should =
   /\b(?:should|ought to)(?: have|['’]ve|n['’]t have| not have| never have) (?:\p{L}+ly )?(?:\p{L}+ed|been|caught|seen|known|done|made|had|kept|read|run|set|taken|thought|told|written|begun|chosen|found|given|gone|sent|shut|understood)\b/giu

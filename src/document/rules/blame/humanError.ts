@@ -1,7 +1,7 @@
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { type Phrase, phrases } from './sentence.ts'
+import { type Phrase, phrases } from './phrases.ts'
 
 const error =
   /\b(?:human|operator|user|manual|pilot|people|personnel|administrator|admin)[ -](?:error|mistake)\b/gi

@@ -2,8 +2,8 @@ import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { actorBefore } from './actors.ts'
-import { phrases } from './sentence.ts'
+import { actorBefore } from './actorBefore.ts'
+import { phrases } from './phrases.ts'
 
 const judging = [
   'careless(?:ness|ly)?',

@@ -2,7 +2,7 @@ import type { Postmortem } from '../../model.ts'
 import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { phrases } from './sentence.ts'
+import { phrases } from './phrases.ts'
 
 const harm = String.raw`(?:caused|broke|crashed|misconfigured|forgot|failed to|ignored|neglected|overlooked|overwrote|wiped|destroyed|corrupted|leaked|took (?:it|the \p{L}+|everything) down|brought (?:it|the \p{L}+|everything) down|(?:pushed|merged|deployed|shipped|released|committed) (?:a|the|this|that) (?:bad|broken|faulty|wrong|buggy|breaking)|deleted (?:the|all|our) (?:production|prod|live|customer|wrong))`
 const filler = String.raw`(?:\s+(?:who|had|has|also|then|\p{L}+ly)){0,3}`

@@ -2,8 +2,8 @@ import { nearest } from '../../nearest.ts'
 import { contradicting } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, RuleCard } from '../rule.ts'
-import type { Directive } from './directives.ts'
-import { directiveLimit } from './suppressions.ts'
+import type { Directive } from './readDirectives.ts'
+import { directiveLimit } from './readSuppressions.ts'
 
 /** A directive that cannot work as written; told by the judge, who knows all rules. */
 export const invalidDisable: RuleCard = {

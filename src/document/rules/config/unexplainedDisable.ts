@@ -1,6 +1,6 @@
 import { contradicting } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { readDirectives } from './directives.ts'
+import { readDirectives } from './readDirectives.ts'
 
 export const unexplainedDisable: Rule = {
   id: 'config/unexplained-disable',

@@ -1,6 +1,6 @@
 import { advising } from '../levels.ts'
 import type { Hit, RuleCard } from '../rule.ts'
-import type { Suppression } from './suppressions.ts'
+import type { Suppression } from './readSuppressions.ts'
 
 /** A directive that hides nothing would hide the next real finding; told by the judge, who alone knows what was used. */
 export const unusedDisable: RuleCard = {

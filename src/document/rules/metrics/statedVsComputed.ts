@@ -1,6 +1,6 @@
+import type { OfficeHours } from '../../figures/clockMinutes.ts'
 import { sayMinutes, sayMoment } from '../../figures/minutes.ts'
 import { type Interval, type IntervalName, intervalsFor } from '../../figures/responseTimes.ts'
-import type { OfficeHours } from '../../figures/workingMinutes.ts'
 import type { FigureKind, Postmortem, StatedFigure } from '../../model.ts'
 import { growing } from '../levels.ts'
 import { quoted } from '../quoted.ts'

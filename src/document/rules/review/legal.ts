@@ -1,7 +1,7 @@
 import type { Levels } from '../levels.ts'
 import type { Outside } from '../outside.ts'
 import type { Rule } from '../rule.ts'
-import { publicField } from './isPublic.ts'
+import { publicField } from './publicField.ts'
 
 const levels: Levels = { draft: 'off', review: 'warning', final: 'error' }
 const text = (confidentiality: string) => `---\nconfidentiality: ${confidentiality}\n---\n\n# Slow checkout\n`

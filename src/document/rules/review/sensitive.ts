@@ -2,7 +2,7 @@ import type { Postmortem } from '../../model.ts'
 import { contradicting, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
-import { publicField } from './isPublic.ts'
+import { publicField } from './publicField.ts'
 
 const always: Levels = { draft: 'error', review: 'error', final: 'error' }
 // Built from parts, so that no scanner takes an example for a leaked token.

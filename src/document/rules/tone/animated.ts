@@ -1,5 +1,5 @@
 import type { Edit } from '../../model.ts'
-import { phrases } from '../blame/sentence.ts'
+import { phrases } from '../blame/phrases.ts'
 import { coaching } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../model.ts'
-import type { Directive } from './directives.ts'
+import type { Directive } from './readDirectives.ts'
 
 /** Where one rule is to be silent: lines `from..to`, both inclusive. */
 export interface Suppression {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clockMinutes } from '../../../src/document/figures/workingMinutes.ts'
+import { clockMinutes } from '../../../src/document/figures/clockMinutes.ts'
 
 const office = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 17 * 60 }
 
