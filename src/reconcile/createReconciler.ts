@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planIncident.ts'
 import { absorb } from './absorb.ts'
-import { clearToSend, itemsOf } from './clearToSend.ts'
+import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
 import type { Log } from './log.ts'
@@ -79,11 +79,12 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const { key } = claim
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
+    if (seen.kind === 'gone') return settleGone(claim)
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
       forgetSettled(key, plan.effects)
-      if (seen.kind !== 'gone') parts.notebook.remember(key, hintsFrom(seen, plan, now))
+      parts.notebook.remember(key, hintsFrom(seen, plan, now))
       if (cleared.effects.length === 0) {
         parts.notebook.forgetWishes(key, wishes)
         return parts.queue.done(claim, cleared.lookAgain ?? plan.wake)
@@ -120,6 +121,14 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const wanted = new Set(itemsOf(effects))
     const settled = [...parts.notebook.intents(key).keys()].filter((item) => !wanted.has(item))
     if (settled.length > 0) parts.notebook.forget(key, settled)
+  }
+
+  // A replica may not show yet what was just made: gone is believed the second time.
+  function settleGone(claim: Claim): void {
+    const name = `gone ${keyText(claim.key)}`
+    const again = parts.notebook.read(name) !== 'once'
+    parts.notebook.write(name, again ? 'once' : 'yes')
+    parts.queue.done(claim, again ? new Date(parts.clock().getTime() + settleMilliseconds) : undefined)
   }
 
   function settle(claim: Claim, applied: Applied): void {
