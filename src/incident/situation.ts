@@ -1,3 +1,4 @@
+import type { Figures } from '../document/figures/computeFigures.ts'
 import type { Fix } from '../document/fixes.ts'
 import type { Finding, Postmortem } from '../document/model.ts'
 import type { ActionRow } from './actionRow.ts'
@@ -12,6 +13,8 @@ export interface ReadDocument {
   readonly postmortem: Postmortem
   readonly findings: readonly Finding[]
   readonly rows: readonly ActionRow[]
+  /** what the document's milestones let compute */
+  readonly figures: Figures
   /** repairs that somebody can ask for */
   readonly fixes: readonly Fix[]
   /** issues of ours that no row names any more */

@@ -4,6 +4,7 @@ import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
+import { figureLines } from './figureLines.ts'
 import { fitBody } from './fitBody.ts'
 import { plural } from './plural.ts'
 
@@ -71,6 +72,7 @@ export function checkSummary(situation: Situation): string {
       ? ['### GitHub refused', '', ...troubles.map((trouble) => `- ${trouble}`), '']
       : []),
     ...(draft ? [] : approvalLines(situation)),
+    ...figures(situation),
     ...actionLines(situation),
     ...notShown(situation),
     ...(waiting.length === 0 && !draft ? ['Everything is there: this can be merged.'] : []),
@@ -102,6 +104,11 @@ function approvalLines({ approvals }: Situation): readonly string[] {
   ]
   const title = `### Approvals: ${approvals.approvedBy.length} of ${approvals.needed}`
   return rows.length === 0 ? [title, '', ''] : [title, '', '| Who | |', '| --- | --- |', ...rows, '']
+}
+
+function figures({ read }: Situation): readonly string[] {
+  const lines = read ? figureLines(read.figures) : []
+  return lines.length > 0 ? ['### Figures', '', ...lines, ''] : []
 }
 
 function actionLines({ read }: Situation): readonly string[] {

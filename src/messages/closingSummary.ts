@@ -4,6 +4,7 @@ import type { Situation } from '../incident/situation.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
 import { durationText } from './durationText.ts'
+import { figureLines } from './figureLines.ts'
 import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
 
@@ -23,7 +24,8 @@ export function closingSummary(situation: Situation): string {
           `- Review: [#${pullRequest.number}](${pullRequest.url})${approvedBy(approvals.approvedBy.map(({ login }) => login))}`,
         ]
       : []),
-    ...durations(situation).map(([name, text]) => `- ${name}: ${text}`),
+    ...(read ? figureLines(read.figures) : []),
+    ...published(situation),
     '',
     ...actions(read?.rows ?? []),
   ]
@@ -34,25 +36,11 @@ function approvedBy(logins: readonly string[]): string {
   return logins.length === 0 ? '' : `, approved by ${logins.map(codeSpan).join(', ')}`
 }
 
-/** From the document's own milestones where it states them, else from what GitHub knows; nothing is guessed. */
-function durations({ facts, read, snapshot }: Situation): readonly (readonly [string, string])[] {
-  const stated = read?.postmortem.milestones
-  const started = stated?.started?.value ?? facts.times.started?.at ?? facts.times.detected.at
-  const spans = [
-    ['Time to acknowledge', stated?.acknowledged?.value ?? facts.times.acknowledged?.at],
-    ['Time to mitigate', stated?.mitigated?.value ?? facts.times.mitigated?.at],
-    ['Time to resolve', stated?.resolved?.value ?? facts.times.resolved?.at],
-  ] as const
-  const published = snapshot.pullRequest?.mergedAt
-  return [
-    ...spans.flatMap(([name, at]) => span(name, started, at)),
-    ...span('From the incident to the published postmortem', snapshot.issue.createdAt, published),
-  ]
-}
-
-function span(name: string, from: string, to: string | undefined): readonly (readonly [string, string])[] {
-  const minutes = to === undefined ? Number.NaN : (Date.parse(to) - Date.parse(from)) / 60_000
-  return minutes >= 0 ? [[name, durationText(minutes)]] : []
+function published({ snapshot }: Situation): readonly string[] {
+  const { issue, pullRequest } = snapshot
+  if (!pullRequest?.mergedAt) return []
+  const minutes = (Date.parse(pullRequest.mergedAt) - Date.parse(issue.createdAt)) / 60_000
+  return [`- From the incident to the published postmortem: ${durationText(minutes)}`]
 }
 
 function actions(rows: readonly ActionRow[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { diagnose } from '../document/diagnose.ts'
+import { computeFigures } from '../document/figures/computeFigures.ts'
 import { fixes } from '../document/fixes.ts'
 import type { Stage } from '../document/model.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
@@ -67,6 +68,7 @@ function readDocument(snapshot: Snapshot, policy: Policy, facts: Facts): ReadDoc
   return {
     postmortem,
     findings,
+    figures: computeFigures(postmortem, context.settings, facts.severity),
     fixes: pullRequest.state === 'open' ? fixes(postmortem, context) : [],
     ...matchActions(postmortem, snapshot),
   }

@@ -4,7 +4,7 @@ import { pullRequestTitle } from '../messages/pullRequestPlan.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
 import type { Plan } from './plan.ts'
-import type { PlanSettings } from './planIncident.ts'
+import type { PlanSettings } from './planSettings.ts'
 import { planText } from './planText.ts'
 import { postmortemText } from './selectTemplate.ts'
 

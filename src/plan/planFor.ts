@@ -2,7 +2,8 @@ import type { Observation } from '../incident/snapshot.ts'
 import { planConfiguration } from './configuration.ts'
 import { planOtherPullRequest } from './otherPullRequest.ts'
 import type { Plan } from './plan.ts'
-import { type PlanSettings, planIncident } from './planIncident.ts'
+import { planIncident } from './planIncident.ts'
+import type { PlanSettings } from './planSettings.ts'
 
 /** Plans for whatever a key turned out to be. Pure and total. */
 export function planFor(seen: Observation, settings: PlanSettings): Plan {

@@ -1,9 +1,6 @@
-import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Needs, Snapshot } from '../incident/snapshot.ts'
-import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
-import type { Policy } from '../policy/policy.ts'
 import { actionLabels } from './actionLabels.ts'
 import { assignee, ownerLogins } from './assignee.ts'
 import { type Case, caseOf } from './caseOf.ts'
@@ -14,6 +11,7 @@ import { followTimeline, missingEvents } from './followTimeline.ts'
 import { grantWishes } from './grantWishes.ts'
 import { openPostmortem } from './openPostmortem.ts'
 import type { Plan } from './plan.ts'
+import type { PlanSettings } from './planSettings.ts'
 import { updatePlanText } from './planText.ts'
 import { publish } from './publish.ts'
 import { reportCheck } from './reportCheck.ts'
@@ -22,16 +20,6 @@ import { templatePath } from './selectTemplate.ts'
 import { noteAuthors } from './templateFacts.ts'
 import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
 import { writeTickets } from './writeTickets.ts'
-
-export interface PlanSettings {
-  readonly policy: Policy
-  /** the text of a bundled template */
-  readonly templates: (name: BundledTemplateName) => string
-  /** what GitHub refused at the last pass */
-  readonly troubles: readonly Trouble[]
-  /** buttons pressed since the last pass */
-  readonly wishes: readonly Wish[]
-}
 
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
 export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {

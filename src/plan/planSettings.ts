@@ -1,0 +1,15 @@
+import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
+import type { Trouble } from '../incident/trouble.ts'
+import type { Wish } from '../incident/wish.ts'
+import type { Policy } from '../policy/policy.ts'
+
+/** What a plan is made under, beside what was observed. */
+export interface PlanSettings {
+  readonly policy: Policy
+  /** the text of a bundled template */
+  readonly templates: (name: BundledTemplateName) => string
+  /** what GitHub refused at the last pass */
+  readonly troubles: readonly Trouble[]
+  /** buttons pressed since the last pass */
+  readonly wishes: readonly Wish[]
+}
