@@ -1,9 +1,11 @@
 import { argv, exit, hrtime } from 'node:process'
 import { applyEdits } from '../../src/document/applyEdits.ts'
+import { diagnose } from '../../src/document/diagnose.ts'
 import { isRefusal } from '../../src/document/edit/refuse.ts'
 import { setTicket } from '../../src/document/edit/setTicket.ts'
 import type { Postmortem } from '../../src/document/model.ts'
 import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
+import { defaultRuleSettings } from '../../src/document/rules/settings.ts'
 import { ownBlocks, referenceBlocks } from '../document/markdown/blockList.ts'
 import type { CorpusDocument, Label } from './readCorpus.ts'
 import { readCorpus } from './readCorpus.ts'
@@ -153,3 +155,16 @@ crashes                    ${crashes}
 time per document          mean ${mean.toFixed(2)} ms, p99 ${(times[Math.floor(times.length * 0.99)] ?? 0).toFixed(2)} ms
 changed by a no-op edit    ${unchanged} documents
 one-cell edits             ${sum(edits.map((one) => one.tried))} tried, ${sum(edits.map((one) => one.refused))} refused, ${sum(edits.map((one) => one.stray))} changed anything else`)
+
+/** Findings of each rule at the strictest stage, the most frequent first. */
+function findingsByRule(): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { postmortem } of measured)
+    for (const { rule } of diagnose(postmortem, { stage: 'final', settings: defaultRuleSettings }).findings)
+      counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])
+}
+
+console.log('\nfindings per document by rule (stage final)')
+for (const [rule, count] of findingsByRule())
+  console.log(`${rule.padEnd(34)} ${(count / measured.length).toFixed(2)}`)

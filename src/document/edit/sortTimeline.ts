@@ -2,6 +2,7 @@ import { applyEdits } from '../applyEdits.ts'
 import type { Edit, Postmortem, TimelineEvent } from '../model.ts'
 import type { ParseOptions } from '../parseOptions.ts'
 import { parsePostmortem } from '../parsePostmortem.ts'
+import { readMoment } from '../values/readMoment.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'
 
@@ -19,7 +20,7 @@ export function sortTimeline(postmortem: Postmortem, options: ParseOptions = {})
       )
       return events.every((event) => event.at.value !== undefined) ? reorder(postmortem.text, events) : []
     })
-  if (edits.length === 0) return []
+  if (edits.length === 0 || postmortem.timeline.every(hasOwnDate)) return edits
   const sorted = parsePostmortem(applyEdits(postmortem.text, edits), options)
   if (signature(sorted.timeline) !== signature(postmortem.timeline)) {
     const line = postmortem.timeline[0]?.span.line ?? 1
@@ -29,6 +30,11 @@ export function sortTimeline(postmortem: Postmortem, options: ParseOptions = {})
     )
   }
   return edits
+}
+
+/** An event whose own text names its day keeps it wherever it stands. */
+function hasOwnDate(event: TimelineEvent): boolean {
+  return readMoment(event.at.text, event.at.value?.slice(0, 10))?.date !== undefined
 }
 
 function reorder(text: string, events: readonly TimelineEvent[]): readonly Edit[] {

@@ -1,8 +1,12 @@
+import { remember } from './remember.ts'
+
 /**
  * Folds a heading, column title or cell for comparison: lower case, accents of Latin and Cyrillic letters dropped, full-width
  * forms narrowed, emoji, numbering and punctuation at both ends removed, white space joined.
  */
-export function fold(text: string): string {
+export const fold = remember(foldText)
+
+function foldText(text: string): string {
   return foldLetters(text)
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[*_`~#])+/gu, ' ')

@@ -1,4 +1,5 @@
 import { fold } from '../markdown/fold.ts'
+import { remember } from '../markdown/remember.ts'
 import type { ColumnName } from './columnWords.ts'
 import { columnWords } from './columnWords.ts'
 
@@ -18,8 +19,6 @@ for (const [name, lines] of columnWords) {
 }
 
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const known = new Map<string, ColumnName | undefined>()
-const remembered = 2000
 
 /**
  * What a column title, or the label of a line such as `Owner:`, means.
@@ -30,16 +29,15 @@ export function columnName(title: string): ColumnName | undefined {
   if (title.length > 60) return undefined
   if (/^(?:#|№|n[°º]\.?)$/i.test(title.trim())) return 'id'
   const folded = fold(title)
-  if (known.has(folded)) return known.get(folded)
-  const name = lookUp(folded)
-  if (known.size < remembered) known.set(folded, name)
-  return name
+  return named(folded) ?? undefined
 }
 
 /** @returns the meaning of a label that is exactly one of the known words */
 export function exactColumnName(title: string): ColumnName | undefined {
   return exact.get(fold(title))
 }
+
+const named = remember((folded) => lookUp(folded) ?? null)
 
 function lookUp(folded: string): ColumnName | undefined {
   const bare = folded.replace(/\s*\([^)]*\)?$/, '').replace(/[?:]$/, '')
