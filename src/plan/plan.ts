@@ -1,4 +1,3 @@
-import type { Key } from '../incident/key.ts'
 import type { Needs } from '../incident/snapshot.ts'
 import type { Effect } from './effect.ts'
 
@@ -11,8 +10,4 @@ export interface Plan {
   readonly lookAt?: string
   /** created issues change the rest of the plan: take them into the snapshot and plan again in the same pass */
   readonly again?: true
-  /** look again then even if nothing happens */
-  readonly wake?: Date
-  /** other keys that should be looked at */
-  readonly follow?: readonly Key[]
 }

@@ -87,7 +87,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       parts.notebook.remember(key, hintsFrom(seen, plan, now))
       if (cleared.effects.length === 0) {
         parts.notebook.forgetWishes(key, wishes)
-        return parts.queue.done(claim, cleared.lookAgain ?? plan.wake)
+        return parts.queue.done(claim, cleared.lookAgain)
       }
       const applied = await parts.writer.apply(seen, cleared.effects, (sending) => {
         parts.notebook.intend(key, itemsOf(sending), parts.clock())
