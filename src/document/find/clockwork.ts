@@ -27,6 +27,8 @@ export type Instant = Pick<TimelineEvent, 'approximate' | 'precise' | 'zoned'> &
 /** Turns a written moment into instants and moves the clockwork on to it. */
 export function tick(work: Clockwork, moment: WrittenMoment): Instant {
   const zone = moment.zone ?? work.zone
+  // Who writes the zone once means it for the times that follow.
+  if (!work.zoned) work.zone = zone
   const zoned = moment.zone !== undefined || work.zoned
   const base = { approximate: moment.approximate, precise: moment.clock?.precise ?? false, zoned }
   if (moment.date !== undefined) {

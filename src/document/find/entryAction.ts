@@ -122,7 +122,7 @@ function ownersOf(
   raw: string,
   labelled: Written<never> | undefined,
 ): Written<readonly Owner[]> | undefined {
-  if (labelled !== undefined) return { ...labelled, value: readOwners(labelled.text) }
+  if (labelled !== undefined) return { ...labelled, value: readOwners(labelled.text.replace(dueTail, '')) }
   const mentions = findMentions(raw).filter((mention) => standsApart(raw, mention.start, mention.end))
   const first = mentions[0]
   const last = mentions.at(-1)
@@ -140,6 +140,10 @@ function ownersOf(
   return { ...writtenAt(source, at, at + name.length), value: readOwners(name) }
 }
 
+/** A due date behind a name: `Jana, bis 1. Dezember`. */
+const dueTail =
+  /[,;]\s*(?:due|by|until|before|bis|fällig|para|até|entro|innen|senast|deadline|eta|до)[\s:].*$/iu
+
 const notNames =
   /^(?:prevent|detect|mitigate|repair|process|investigat|correct|improv|monitor|document|test|fix|bug|feature|short|long|medium|optional|done|open|closed|high|low|critical|urgent|wip|todo|infra|ops|dev|backend|frontend|security|training|alert|link|issue|pr|ticket|jira)/i
 
@@ -154,7 +158,7 @@ function standsApart(raw: string, start: number, end: number): boolean {
   )
   return !/[\p{L}\p{N}]/u.test(
     rest
-      .replace(/@[\w-]+(?:\/[\w.-]+)?|\b(?:and|due|by|PR)\b|\[\p{L}+\]/gu, '')
+      .replace(/@[\w-]+(?:\/[\w.-]+)?|\p{L}+\s?[:：]|\b(?:and|due|by|PR)\b|\[\p{L}+\]/gu, '')
       .replace(/\d{4}-\d\d-\d\d/g, ''),
   )
 }

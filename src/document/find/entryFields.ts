@@ -2,7 +2,7 @@ import { plainText } from '../markdown/plainText.ts'
 import type { Source } from '../markdown/source.ts'
 import type { Written } from '../model.ts'
 import { writtenAt } from '../reading.ts'
-import { columnName } from '../words/columnNames.ts'
+import { columnName, exactColumnName } from '../words/columnNames.ts'
 
 /** A labelled value inside a list entry: `Owner: @ana`. */
 export interface EntryField {
@@ -14,7 +14,7 @@ export interface EntryField {
 
 const roles = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'type', 'criteria', 'dependency']
 const label =
-  /(^|[\s(|;,·•—–[*_-])([*_`]{0,3})(\p{L}[\p{L} /#-]{0,28}?\p{L})[ \t]?([*_`]{0,3})[ \t]*[:：]([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
+  /(^|[\s(|;,·•—–[*_-])([*_`]{0,3})(\p{L}[\p{L}/#]{0,28}(?:[ -]\p{L}{1,20}){0,2})[ \t]?([*_`]{0,3})[ \t]*[:：](?!\/\/)([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
 const longest = 4000
 
 /** Words that are a label only in a column title: `by: …` inside a sentence says nothing. */
@@ -33,18 +33,22 @@ export function entryFields(source: Source, start: number, end: number): readonl
     const lineStart =
       match[1] === '' ||
       /[\n\r]\s*(?:[-*+•]|\d+[.)])?\s*$/.test(raw.slice(0, match.index + (match[1]?.length ?? 0)))
-    const name = columnName(text)
+    const suffix = roleSuffix(text)
+    const name = suffix === undefined ? columnName(text) : exactColumnName(suffix)
     if (
       name === undefined ||
       !roles.includes(name) ||
-      (vague.test(text) && !(lineStart && /^\p{Lu}/u.test(text)))
+      (vague.test(suffix ?? text) && !(lineStart && /^\p{Lu}/u.test(text)))
     )
       return []
     if (text.split(' ').length > 3) return []
     return [
       {
         name,
-        from: match.index + (match[1]?.length ?? 0),
+        from:
+          match.index +
+          (match[1]?.length ?? 0) +
+          (suffix === undefined ? 0 : (match[2]?.length ?? 0) + text.length - suffix.length),
         value: match.index + match[0].length,
         bracket: match[1],
       },
@@ -55,6 +59,17 @@ export function entryFields(source: Source, start: number, end: number): readonl
     const [from, to] = valuePlace(raw, field.value, limit, field.bracket)
     return { name: field.name, start: start + field.from, value: writtenAt(source, start + from, start + to) }
   })
+}
+
+/** The longest end of a label that is a known one by itself: `the Owner` in `Fix it the Owner: …` counts from `Owner`. */
+function roleSuffix(text: string): string | undefined {
+  const words = text.split(' ')
+  for (let from = 1; from < words.length; from++) {
+    const suffix = words.slice(from).join(' ')
+    const name = exactColumnName(suffix)
+    if (name !== undefined && roles.includes(name) && exactColumnName(text) === undefined) return suffix
+  }
+  return undefined
 }
 
 function valuePlace(

@@ -1,7 +1,7 @@
 import { foldLetters } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
 import { readMonth } from '../words/monthNames.ts'
-import { addDays, isoDate, isoWeekEnd, monthEnd, weekday } from './calendar.ts'
+import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import { findDate } from './readDate.ts'
 
 const units: Readonly<Record<string, number>> = {
@@ -29,6 +29,8 @@ export function readDue(text: string, reference?: IsoDate): IsoDate | undefined 
   if (trimmed === '' || trimmed.length > 120) return undefined
   const date = findDate(trimmed, reference)
   if (date !== undefined) return date.date
+  const short = /^(\d{1,2})\/(\d{1,2})$/.exec(trimmed)
+  if (short !== null) return readShort(Number(short[1]), Number(short[2]), reference)
   const folded = foldLetters(trimmed)
     .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
     .replace(/^(?:by|due|until|before|due by|by the|no later than|target|eta)\s+/, '')
@@ -37,13 +39,21 @@ export function readDue(text: string, reference?: IsoDate): IsoDate | undefined 
   )
 }
 
+/** `12/15` and `15/12` can only be one day; `1/12` can be two. */
+function readShort(a: number, b: number, reference: IsoDate | undefined): IsoDate | undefined {
+  if (reference === undefined || a > 12 === b > 12) return undefined
+  return a > 12 ? nearestDate(b, a, reference) : nearestDate(a, b, reference)
+}
+
 /** Quarters, halves, weeks, months and years: due on their last day. */
 function readPeriod(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
   return readQuarter(folded, reference) ?? readWeek(folded, reference) ?? readMonthPeriod(folded, reference)
 }
 
 function readQuarter(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
-  const quarter = /^(?:end of )?(?:q([1-4])(?:[\s/-]*'?(\d{4}|\d{2}))?|(\d{4})[\s/-]*q([1-4]))$/.exec(folded)
+  const quarter = /^(?:end of )?(?:[qt]([1-4])(?:[\s/-]*'?(\d{4}|\d{2}))?|(\d{4})[\s/-]*q([1-4]))$/.exec(
+    folded,
+  )
   if (quarter !== null) {
     const last = Number(quarter[1] ?? quarter[4]) * 3
     const year = fullYear(quarter[2] ?? quarter[3]) ?? upcoming(reference, last)

@@ -31,7 +31,7 @@ const before =
 const approximate =
   /^(?:approx|about|around|circa|ca\.|c\.|[~≈∼約约]|env|vers|gegen|etwa|ungef|hacia|por volta|rundt|omkring|около|およそ|大约)/i
 const clockPattern =
-  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?)?(?![\d%]|[.,:]\d)/iu
+  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?)?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
 const offsetPattern =
   /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
 const range = /^\s*(?:-|–|—|→|->|~|to|until|till|bis|à|a|til|до|から)\s*/i

@@ -59,7 +59,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'verantwortlich | verantwortlicher | verantwortliche | verantwortliche person | zuständig',
       'zuständigkeit | wer | besitzer | asignado | asignado a | encargado | propietario | dueño',
       'quién | responsável | responsaveis | responsáveis | dono | atribuído | atribuído a | quem',
-      'proprietario | assegnato | assegnato a | chi',
+      'responsabile | incaricato | proprietario | assegnato | assegnato a | chi',
       'eigenaar | verantwoordelijke | wie | toegewezen | toegewezen aan | eier | ansvarlig',
       'ansvarlige | hvem | tildelt | ansvarlig person | ejer | ägare | ansvarig | ansvariga | vem',
       'tilldelad | ответственный | ответственные | исполнитель | владелец | кто',

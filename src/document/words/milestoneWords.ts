@@ -9,7 +9,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
     'resolved',
     [
       /\b(?:incident|issue|outage|alert) (?:is |was |has been |declared |marked )*(?:as )?(?:fully |completely )?(?:resolved|closed|over)\b/,
-      /\bdeclared (?:the )?(?:incident |issue )?(?:as )?(?:resolved|over)\b|\ball[- ]clear\b|\bincident (?:end|ended|ends|closure)\b|^(?:fully |issue )?resolved\b|\bclosed the incident\b|\bfin de l'incident\b|\bincident (?:resolu|clos|termine)\b|\bvorfall (?:beendet|geschlossen|behoben)\b|\bincidente (?:resuelto|cerrado|resolvido|encerrado|risolto|chiuso)\b|\bhendelsen (?:er )?(?:lost|avsluttet)\b|\bincidenten (?:lost|avslutad)\b|^(?:lost|behoben|gelost|solved|lost igen|resuelto|resolvido|resolu)\b|инцидент (?:закрыт|завершен|решен)/,
+      /\bdeclared (?:the )?(?:incident |issue )?(?:as )?(?:resolved|over)\b|\ball[- ]clear\b|\bincident (?:end|ended|ends|closure)\b|^(?:fully |issue )?resolved\b|\bclosed the incident\b|\bfin de l'incident\b|\bincident (?:resolu|clos|termine)\b|\bvorfall (?:beendet|geschlossen|behoben)\b|\bincidente (?:resuelto|cerrado|resolvido|encerrado|risolto|chiuso)\b|\bhendelsen (?:er )?(?:lost|avsluttet)\b|\bincidenten (?:lost|avslutad)\b|^(?:l[oø]st|opgelost|behoben|gelost|solved|lost igen|resuelto|resolvido|resolu)\b|инцидент (?:закрыт|завершен|решен)/,
       /インシデント(?:終了|クローズ|解決|収束)|事件(?:关闭|结束|解决)|故障(?:解除|关闭|结束)|事故(?:关闭|结束)/,
     ],
   ],
@@ -18,7 +18,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
     [
       /\b(?:service|services|traffic|site|system|systems|access|functionality|operation|operations|everything|things|users|customers|availability|performance|latency|error rates?|errors)\b.{0,40}\b(?:restored|recovered|back to normal|returned? to normal|return(?:s|ed)? to (?:normal|baseline)|normali[sz]ed|fully operational|healthy again|back up|back online|working again)\b/,
       /\b(?:full recovery|fully recovered|service restored|services? recovered|recovery (?:complete|confirmed))\b|\bservice (?:retabli|restaure)\b|\bretour a la normale\b|\bdienst wiederhergestellt\b|\bservicio (?:restablecido|restaurado)\b|\bservico (?:restabelecido|restaurado)\b|\bservizio (?:ripristinato)\b|\b(?:tjenesten|systemene|systemet) (?:er )?(?:oppe|gjenopprettet|tilbake|fungerer)\b|сервис (?:восстановлен|работает)/,
-      /(?:サービス|システム|機能)?(?:復旧|正常化|回復)(?:完了|を?確認)|全面復旧|服务恢复|恢复正常|业务恢复/,
+      /(?:サービス|システム|機能)?(?:復旧|正常化|回復)(?:完了|を?確認|$)|全面復旧|服务恢复|恢复正常|业务恢复/,
     ],
   ],
   [
@@ -63,7 +63,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
     'started',
     [
       /\b(?:incident|outage|impact|issue|problem|degradation|errors|downtime|failures?|user impact)\b.{0,30}\b(?:starts?|started|begins?|began|onset)\b/,
-      /\b(?:first (?:errors?|failures?|failed)|start of (?:the )?(?:incident|outage|impact|issue))\b|^(?:incident |outage )?(?:start|started|begins)\b|\bdebut de (?:l'incident|la panne|l'impact)\b|\bbeginn (?:des|der) (?:vorfalls|storung|ausfalls)\b|\binicio del? (?:incidente|incidencia)\b|\binicio do incidente\b|\binizio dell'incidente\b|\bfe[il]l(?:en)? (?:begynner|begynte|starter|startet|oppstar|oppstod|borjar|borjade|begyndte)\b|\bbeginn der storung\b|\bstorung beginnt\b|начало (?:инцидента|сбоя|аварии)/,
+      /\b(?:first (?:errors?|failures?|failed)|start of (?:the )?(?:incident|outage|impact|issue))\b|^(?:incident |outage )?(?:start|started|begins)\b|\bdebut de (?:l'incident|la panne|l'impact)\b|\bbeginn (?:des|der) (?:vorfalls|storung|ausfalls)\b|\binicio del? (?:incidente|incidencia)\b|\binicio do incidente\b|\binizio dell'incidente\b|\bfe[ijl]l(?:en)? (?:begynner|begynder|begynte|starter|startet|oppstar|oppstod|borjar|borjade|begyndte)\b|\bbeginn der storung\b|\bstorung beginnt\b|\bbegin van de (?:storing|uitval)\b|начало (?:инцидента|сбоя|аварии)/,
       /(?:障害|インシデント|事象|影響)(?:が)?(?:発生|開始)|(?:故障|事故|事件|问题|影响)(?:发生|开始|出现)/,
     ],
   ],

@@ -139,7 +139,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'technical analysis | =analysis | technical details | cause racine | causes racines',
       'cause profonde | causes profondes | cause première | analyse des causes | cause principale',
       '=cause | ursache | ursachen | ursachenanalyse | grundursache | causa raíz | causa raiz',
-      'causas raíz | causa principal | =causa | =causas | causa fondamentale | causa radice',
+      'causas raíz | causa principal | =causa | =causas | causa principale | causa fondamentale | causa radice',
       'oorzaak | oorzaken | grondoorzaak | rotårsak | rotårsaker | årsak | årsaker',
       'utløsende faktor | grundårsag | årsag | årsager | rodårsag | grundorsak | rotorsak | orsak',
       'orsaker | корневая причина | первопричина | основная причина | причина | причины | 根本原因',
