@@ -11,7 +11,11 @@ if ('problems' in read) {
   try {
     const running = await start(read.settings)
     process.stdout.write(`Debrief listens on ${running.url}\n`)
-    const stop = () => void running.stop().then(() => process.exit(0))
+    // Whoever stops it waits ten seconds at most; what a cut-off pass intended is looked up at the next start.
+    const stop = () => {
+      setTimeout(() => process.exit(0), 9_000).unref()
+      void running.stop().then(() => process.exit(0))
+    }
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
   } catch (error) {
