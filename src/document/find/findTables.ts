@@ -84,24 +84,29 @@ function isFields(has: Has, sections: readonly SectionName[], table: OutlineTabl
 
 /** In a table of actions the text column is the action and a lone date is the due date; in a timeline a lone date is the time. */
 function settleColumns(columns: readonly string[], kind: TableKind, table: OutlineTable): readonly string[] {
-  const rename = (from: string, to: string): readonly string[] =>
-    columns.map((name, at) => (name === from && columns.indexOf(from) === at ? to : name))
-  if (kind === 'actions') {
-    if (!columns.includes('action'))
-      return settleColumns(rename(actionColumn(columns, table), 'action'), kind, table)
-    if (columns.includes('event') && isNumbering(table, columns.indexOf('action')))
-      return columns.map((name) => (name === 'action' ? 'id' : name === 'event' ? 'action' : name))
-    const state = columns.includes('status') ? -1 : stateColumn(columns, table)
-    if (state >= 0) return settleColumns(columns.with(state, 'status'), kind, table)
-    if (!columns.includes('due') && columns.includes('date')) return rename('date', 'due')
-  }
-  if (kind === 'timeline') {
-    if (!columns.includes('time') && !columns.includes('date') && columns.includes('due'))
-      return rename('due', 'time')
-    if (!columns.includes('time') && columns.includes('date')) return rename('date', 'time')
-    if (!columns.includes('event') && columns.includes('action')) return rename('action', 'event')
-  }
-  return columns
+  if (kind === 'actions') return settleActions(columns, table)
+  return kind === 'timeline' ? settleTimeline(columns) : columns
+}
+
+function rename(columns: readonly string[], from: string, to: string): readonly string[] {
+  const first = columns.indexOf(from)
+  return first < 0 ? columns : columns.with(first, to)
+}
+
+function settleActions(columns: readonly string[], table: OutlineTable): readonly string[] {
+  const has = (name: string): boolean => columns.includes(name)
+  if (!has('action')) return settleActions(rename(columns, actionColumn(columns, table), 'action'), table)
+  if (has('event') && isNumbering(table, columns.indexOf('action')))
+    return rename(rename(columns, 'action', 'id'), 'event', 'action')
+  const state = has('status') ? -1 : stateColumn(columns, table)
+  const stated = state < 0 ? columns : columns.with(state, 'status')
+  return has('due') ? stated : rename(stated, 'date', 'due')
+}
+
+function settleTimeline(columns: readonly string[]): readonly string[] {
+  const has = (name: string): boolean => columns.includes(name)
+  const timed = has('time') ? columns : rename(columns, has('date') ? 'date' : 'due', 'time')
+  return has('event') ? timed : rename(timed, 'action', 'event')
 }
 
 /** The column that holds the actions where none is titled so: the descriptions, else the one with the most text. */

@@ -29,10 +29,9 @@ export function listActions(
   const notes = new Map<number, GroupNote & { readonly group: string }>()
   const interrupted = interruptedNumbering(source, outline)
   return outline.entries.flatMap((entry, index) => {
-    if (!entry.numbered && entry.box === undefined && interrupted.has(entry.under)) return []
     const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
-    if (isDetail(source, entry)) return []
     if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []
+    if (isBulletBetween(entry, interrupted) || isDetail(source, entry)) return []
     const label = groupLabel(source, outline, entry, index)
     if (label !== undefined)
       notes.set(index, { ...groupNote(source, label.start, label.end), group: label.text })
@@ -65,6 +64,10 @@ function besideTable(outline: Outline, under: number, withTable: ReadonlySet<num
     withTable.has(under) ||
     (heading?.form === 'lead_in' && heading.names.length === 0 && withTable.has(heading.parent))
   )
+}
+
+function isBulletBetween(entry: OutlineEntry, interrupted: ReadonlySet<number>): boolean {
+  return !entry.numbered && entry.box === undefined && interrupted.has(entry.under)
 }
 
 /**
