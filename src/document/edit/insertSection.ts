@@ -1,7 +1,7 @@
 import type { Postmortem, Section, SectionName } from '../model.ts'
 import type { EditResult } from './refuse.ts'
 
-/** The standard order of sections (third seed: summary, timeline, cause, impact, lessons, actions; the other seeds in between). */
+/** The standard order of sections (requirement 128, the other usual sections in between). */
 export const sectionOrder: readonly SectionName[] = [
   'metadata',
   'summary',

@@ -2,7 +2,7 @@ import { foldLetters } from '../markdown/fold.ts'
 import type { Milestone } from '../model.ts'
 import { milestoneWords } from '../words/milestoneWords.ts'
 
-/** Markers T1-T8 of the fifth seed, §4, in order. */
+/** Markers T1-T8 in order (requirement 60). */
 const marked: readonly Milestone[] = [
   'started',
   'detected',

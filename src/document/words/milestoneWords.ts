@@ -1,7 +1,7 @@
 import type { Milestone } from '../model.ts'
 
 /**
- * Wordings of the eight milestones (markers T1-T8 of the fifth seed, §4). Patterns are tried on the folded text of an event;
+ * Wordings of the eight milestones (markers T1-T8, requirement 60). Patterns are tried on the folded text of an event;
  * earlier milestones of this list win.
  */
 export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[] = [
