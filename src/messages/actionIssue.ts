@@ -12,7 +12,7 @@ export const milestoneWords = 'Action items of postmortems that are due by the e
 
 /** The title of the issue that tracks one action item: the action itself. */
 export function actionTitle(facts: Facts, item: ActionItem): string {
-  return inlineText(item.action.text, 200) || `Action item of ${facts.id}`
+  return inlineText(item.title, 200) || `Action item of ${facts.id}`
 }
 
 /**

@@ -20,7 +20,7 @@ export function pullRequestTitle(facts: Facts): string {
   return `Postmortem of ${facts.id}: ${inlineText(facts.title, 180)}`
 }
 
-/** The plan of the postmortem (seed requirement 129): who, when, and the steps with what each waits for. */
+/** The plan of the postmortem (requirement 129): who, when, and the steps with what each waits for. */
 export function pullRequestPlan(plan: PlanFacts): string {
   const { facts, issue, due } = plan
   const reviewers =

@@ -18,6 +18,7 @@ import { documentBlockers, reviewBlockers } from './blockers.ts'
 import { judgeApprovals } from './judgeApprovals.ts'
 import { matchActions } from './matchActions.ts'
 import { outsideOf } from './outsideOf.ts'
+import { parseOptions } from './parseOptions.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
 export interface Case extends Situation {
@@ -57,7 +58,7 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
 function readDocument(snapshot: Snapshot, policy: Policy, facts: Facts): ReadDocument | undefined {
   const { document, pullRequest } = snapshot
   if (document?.text === undefined || document.truncated || !pullRequest) return undefined
-  const postmortem = parsePostmortem(document.text, { incidentDate: snapshot.issue.createdAt.slice(0, 10) })
+  const postmortem = parsePostmortem(document.text, parseOptions(snapshot))
   const stage: Stage = pullRequest.state === 'open' && pullRequest.draft ? 'draft' : 'review'
   const context = {
     stage,

@@ -1,6 +1,7 @@
 import { applyEdits } from '../document/applyEdits.ts'
 import { insertEvent } from '../document/edit/insertEvent.ts'
 import type { Edit } from '../document/model.ts'
+import type { ParseOptions } from '../document/parseOptions.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import { eventMarker } from '../document/templates/templateVariables.ts'
 import type { ReadDocument } from '../incident/situation.ts'
@@ -10,6 +11,7 @@ import { commitWords } from '../messages/commitWords.ts'
 import { timelineEvent } from '../messages/timelineEvent.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
+import { parseOptions } from './parseOptions.ts'
 import { countsInTimeline, named } from './templateFacts.ts'
 
 /**
@@ -22,7 +24,7 @@ export function followTimeline(situation: Case, read: ReadDocument): readonly Ef
   if (pullRequest?.state !== 'open' || !documentPath) return []
   const before = read.postmortem.text
   const missing = missingEvents(situation, before).filter((event) => countsInTimeline(snapshot, event))
-  const text = missing.reduce(addEvent, before)
+  const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot)), before)
   if (text === before) return []
   return [
     {
@@ -60,8 +62,8 @@ function recordedAt(event: TimelineEvent, { comments, issue }: Snapshot): string
 }
 
 // One after the other: each edit is placed in the text that the last one left.
-function addEvent(text: string, event: TimelineEvent): string {
-  const edits = insertEvent(parsePostmortem(text), {
+function addEvent(text: string, event: TimelineEvent, options: ParseOptions): string {
+  const edits = insertEvent(parsePostmortem(text, options), {
     at: event.at,
     what: timelineEvent(event),
     actor: named(event.actor),

@@ -6,7 +6,7 @@ import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
 import { announcedBefore } from './updateStatus.ts'
 
-/** The end of the loop (seed requirements 136, 141, 145): signals, closing summary, and the incident closed as completed. */
+/** The end of the loop (requirements 136, 141, 145): signals, closing summary, and the incident closed as completed. */
 export interface Publishing {
   readonly effects: readonly Effect[]
   /** what will have been announced once the effects are done */

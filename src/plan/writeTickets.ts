@@ -1,10 +1,9 @@
-import { applyEdits } from '../document/applyEdits.ts'
-import { setTicket } from '../document/edit/setTicket.ts'
-import { parsePostmortem } from '../document/parsePostmortem.ts'
+import { setTickets } from '../document/edit/setTickets.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import { commitWords } from '../messages/commitWords.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
+import { parseOptions } from './parseOptions.ts'
 
 /**
  * One commit that writes the issue numbers into the ticket cells and changes nothing else. Waits until every row has
@@ -14,11 +13,13 @@ export function writeTickets(situation: Case, read: ReadDocument): readonly Effe
   const { snapshot } = situation
   const path = snapshot.documentPath
   const target = targetOf(situation)
-  const tickets = read.rows.flatMap(({ item, link }) =>
-    link.kind === 'filed' ? [{ key: item.key, number: link.issue.number }] : [],
+  const tickets = new Map(
+    read.rows.flatMap(({ item, link }) =>
+      link.kind === 'filed' ? [[item.key, `#${link.issue.number}`] as const] : [],
+    ),
   )
   const before = read.postmortem.text
-  const text = path && target ? tickets.reduce(writeTicket, before) : before
+  const { text } = setTickets(before, tickets, parseOptions(snapshot))
   if (!path || !target || text === before) return []
   return [
     {
@@ -27,18 +28,9 @@ export function writeTickets(situation: Case, read: ReadDocument): readonly Effe
       expectedHead: target.head,
       path,
       text,
-      headline: commitWords.tickets(situation.facts.id, tickets.length),
+      headline: commitWords.tickets(situation.facts.id, tickets.size),
     },
   ]
-}
-
-// One after the other: the first edit may add the ticket column that the next one fills.
-function writeTicket(text: string, ticket: { readonly key: string; readonly number: number }): string {
-  const postmortem = parsePostmortem(text)
-  const item = postmortem.actions.find((candidate) => candidate.key === ticket.key)
-  if (!item) return text
-  const edits = setTicket(postmortem, item, `#${ticket.number}`)
-  return 'refused' in edits ? text : applyEdits(text, edits)
 }
 
 function targetOf(situation: Case) {

@@ -36,7 +36,7 @@ export interface Policy {
   }
 }
 
-/** Works with no configuration file at all. Deadlines: seed requirement 139, publish within 5-10 days. */
+/** Works with no configuration file at all. Deadlines: requirement 139, publish within 5-10 days. */
 export const defaultPolicy: Policy = {
   incidentLabels: ['incident'],
   severityLabels: {},

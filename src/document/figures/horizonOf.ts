@@ -8,7 +8,7 @@ export interface HorizonDays {
   readonly medium_term: number
 }
 
-/** Horizon in which a date lies (first seed §10.1): 0-7, 8-28, 29-90, 91 and more days after the resolution; earlier dates are immediate. */
+/** Horizon in which a date lies (requirement 102): 0-7, 8-28, 29-90, 91 and more days after the resolution; earlier dates are immediate. */
 export function horizonOf(due: IsoDate, resolved: IsoDate | IsoInstant, days: HorizonDays): Horizon {
   const after = daysBetween(resolved, due)
   if (after <= days.immediate) return 'immediate'

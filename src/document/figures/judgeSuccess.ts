@@ -40,7 +40,7 @@ const advice: Readonly<Record<keyof SuccessCriteria, string>> = {
   follow_up_planned: 'Plan how to check that it still works.',
 }
 
-/** Success of one action by six criteria (first seed §10.2); four fifths, so five of them, make it a success. */
+/** Success of one action by six criteria (requirements 159-166); four fifths, so five of them, make it a success. */
 export function judgeSuccess(outcome: ActionOutcome): ActionSuccess {
   const { completed, due, quality, feedback } = outcome
   const criteria: SuccessCriteria = {

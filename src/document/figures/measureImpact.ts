@@ -15,7 +15,7 @@ export interface ImpactMeasurement extends Survey {
 }
 
 /**
- * Impact of the improvement programme (first seed §10.2). The middle value stands for each side, since a few long incidents distort a mean.
+ * Impact of the improvement programme (requirement 158). The middle value stands for each side, since a few long incidents distort a mean.
  * @param before minutes to resolve of the incidents before, @param after of those since
  */
 export function measureImpact(

@@ -16,7 +16,7 @@ export interface Outcome {
   readonly minutes?: number
 }
 
-/** Severity response targets (first seed §1.3): P0 < 5 min, P1 < 30 min, P2 < 2 h, P3 < 24 h. A figure, never a fault. */
+/** Severity response targets (requirement 45): P0 < 5 min, P1 < 30 min, P2 < 2 h, P3 < 24 h. A figure, never a fault. */
 export function responseTarget(
   severity: Severity,
   { started, detected, acknowledged }: Postmortem['milestones'],

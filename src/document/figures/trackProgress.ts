@@ -35,7 +35,7 @@ export interface OverallProgress {
 
 export type Category = Horizon | 'unscheduled'
 
-/** Progress of a set of actions, with the keys of the first seed's dashboard (§10.2); `unscheduled` holds those without a date. */
+/** Progress of a set of actions, with the keys of the dashboard (requirements 154-157); `unscheduled` holds those without a date. */
 export interface Progress {
   readonly overallProgress: OverallProgress
   readonly byCategory: Readonly<Record<Category, CategoryProgress>>

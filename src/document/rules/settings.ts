@@ -44,8 +44,8 @@ export interface RuleSettings {
 }
 
 /**
- * What holds without any configuration. Sources: response targets, horizons (first seed §1.3, §10.1), follow-up after
- * four weeks (fifth seed §10), publishing in 5-10 days (fourth seed §3).
+ * What holds without any configuration. Sources: response targets (requirement 45), horizons (102), follow-up after
+ * four weeks (113), publishing in 5-10 days (139).
  */
 export const defaultRuleSettings: RuleSettings = {
   levels: {},
