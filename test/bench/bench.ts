@@ -1,0 +1,12 @@
+import { benchDocument } from './document.ts'
+import { benchIntake } from './intake.ts'
+import { benchRequests } from './requests.ts'
+
+const only = process.argv[2]
+const benches = { requests: benchRequests, intake: benchIntake, document: benchDocument }
+
+for (const [name, bench] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue
+  console.log(`\n── ${name} ──\n`)
+  await bench()
+}
