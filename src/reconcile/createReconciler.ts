@@ -83,7 +83,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
-      forgetSettled(key, plan.effects)
+      forgetSettled(key, plan.effects, now)
       parts.notebook.remember(key, hintsFrom(seen, plan, now))
       if (cleared.effects.length === 0) {
         parts.notebook.forgetWishes(key, wishes)
@@ -116,11 +116,18 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     writeTroubles(parts.notebook, key, troubles)
   }
 
-  // An intent whose item no plan wants any more was found on GitHub, or is no longer needed.
-  function forgetSettled(key: Key, effects: readonly Effect[]): void {
+  // An intent whose item no plan wants any more was found on GitHub, or is no longer needed. A plan made from what
+  // was true before the write says nothing about it, so fresh intents stay.
+  function forgetSettled(key: Key, effects: readonly Effect[], now: Date): void {
     const wanted = new Set(itemsOf(effects))
-    const settled = [...parts.notebook.intents(key).keys()].filter((item) => !wanted.has(item))
-    if (settled.length > 0) parts.notebook.forget(key, settled)
+    const settled = [...parts.notebook.intents(key)].filter(
+      ([item, { at }]) => !wanted.has(item) && at.getTime() + settleMilliseconds <= now.getTime(),
+    )
+    if (settled.length > 0)
+      parts.notebook.forget(
+        key,
+        settled.map(([item]) => item),
+      )
   }
 
   // A replica may not show yet what was just made: gone is believed the second time.
