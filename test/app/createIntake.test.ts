@@ -1,0 +1,130 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { Probot } from 'probot'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createIntake } from '../../src/app/createIntake.ts'
+import { type Key, keyText } from '../../src/incident/key.ts'
+import { appKey } from '../world/appKey.ts'
+
+const secret = 'a long enough secret'
+let server: Server
+let url: string
+let queued: string[]
+let broken: boolean
+
+beforeEach(async () => {
+  queued = []
+  broken = false
+  const log = pino({ level: 'silent' })
+  const probot = new Probot({ appId: 1, privateKey: appKey().privateKey, secret, log })
+  await probot.ready()
+  const intake = createIntake({
+    probot,
+    queue: {
+      enqueue: async (keys: readonly Key[]) => {
+        if (broken) throw new Error('disk full at /secret/place')
+        queued.push(...keys.map(keyText))
+      },
+    },
+    notebook: { wish: () => {} },
+    clock: () => new Date('2026-11-20T14:00:00Z'),
+    log,
+    debounce: 1000,
+    onKeys: () => {},
+    bodyLimit: 100_000,
+  })
+  server = createServer((request, response) => void intake.handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+})
+afterEach(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+const sign = (text: string) => `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
+const payload = JSON.stringify({
+  action: 'labeled',
+  installation: { id: 7 },
+  repository: { node_id: 'R_shop' },
+  issue: { number: 42, labels: [{}] },
+})
+
+async function deliver(text: string, headers: Record<string, string> = {}, method = 'POST') {
+  const answer = await fetch(url, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      'x-github-event': 'issues',
+      'x-github-delivery': 'd',
+      'x-hub-signature-256': sign(text),
+      ...headers,
+    },
+    ...(method === 'POST' ? { body: text } : {}),
+  })
+  return { status: answer.status, word: (await answer.text()).trim() }
+}
+
+test('a signed delivery is committed and then accepted', async () => {
+  expect(await deliver(payload)).toEqual({ status: 202, word: 'accepted' })
+  expect(queued).toEqual(['7/R_shop#42'])
+})
+
+describe('refuses without queueing anything', () => {
+  test.each<[string, string, Record<string, string>, number]>([
+    ['a forged signature', payload, { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` }, 401],
+    ['a signature of another body', payload, { 'x-hub-signature-256': sign(`${payload} `) }, 401],
+    ['no signature', payload, { 'x-hub-signature-256': '' }, 401],
+    ['an old kind of signature', payload, { 'x-hub-signature-256': 'sha1=abc' }, 401],
+    ['text that is no JSON', 'hello', {}, 400],
+    ['JSON text', '"x"', {}, 400],
+    ['a JSON number', '5', {}, 400],
+    ['JSON null', 'null', {}, 400],
+    ['a JSON list', '[]', {}, 400],
+    ['nothing', '', {}, 401],
+    ['a form', payload, { 'content-type': 'application/x-www-form-urlencoded' }, 415],
+    ['no event name', payload, { 'x-github-event': '' }, 400],
+    ['more bytes than allowed', ' '.repeat(100_001), {}, 413],
+  ])('%s', async (_what, text, headers, status) => {
+    expect((await deliver(text, headers)).status).toBe(status)
+    expect(queued).toEqual([])
+    expect((await deliver(payload)).status).toBe(202)
+  })
+
+  test('GET', async () => {
+    expect((await deliver(payload, {}, 'GET')).status).toBe(405)
+  })
+
+  test('a body without end, cut at the cap', async () => {
+    const endless = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(50_000)) })
+    const sent = fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-github-event': 'issues',
+        'x-github-delivery': 'd',
+        'x-hub-signature-256': sign(''),
+      },
+      body: endless,
+      duplex: 'half',
+    } as RequestInit)
+    expect(
+      await sent.then(
+        ({ status }) => status,
+        () => 413,
+      ),
+    ).toBe(413)
+    expect(queued).toEqual([])
+  })
+})
+
+test.each(['star', '__proto__', 'constructor', '*', 'error'])('the event %s is ignored', async (event) => {
+  expect(await deliver(payload, { 'x-github-event': event })).toEqual({ status: 202, word: 'ignored' })
+})
+
+test('a store that fails is told as such, without details, so that GitHub keeps the delivery as failed', async () => {
+  broken = true
+  expect(await deliver(payload)).toEqual({ status: 503, word: 'not stored' })
+})

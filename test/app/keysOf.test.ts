@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { handledEvents, keysOf } from '../../src/app/keysOf.ts'
+
+const origin = { installation: { id: 7 }, repository: { id: 1, node_id: 'R_shop', default_branch: 'main' } }
+const pull = (ref: string, headRepository = 1) => ({
+  number: 43,
+  head: { ref, repo: { id: headRepository } },
+  base: { ref: 'main', repo: { id: 1 } },
+})
+const labelled = { number: 42, body: 'x', labels: [{ name: 'incident' }] }
+const filed = { number: 57, body: '<!-- debrief:action incident=42 item=ab -->\nDo it', labels: [] }
+
+const numbers = (event: string, payload: object) =>
+  keysOf(event, { ...origin, ...payload }).map(({ number }) => number)
+
+describe('an event says where to look', () => {
+  test.each<[string, string, object, number[]]>([
+    ['an incident is labelled', 'issues', { action: 'labeled', issue: labelled }, [42]],
+    [
+      'its last label is taken away',
+      'issues',
+      { action: 'unlabeled', issue: { ...labelled, labels: [] } },
+      [42],
+    ],
+    [
+      'an issue without labels is opened',
+      'issues',
+      { action: 'opened', issue: { ...labelled, labels: [] } },
+      [],
+    ],
+    ['an action item’s issue is closed', 'issues', { action: 'closed', issue: filed }, [42]],
+    ['somebody comments on an incident', 'issue_comment', { action: 'created', issue: labelled }, [42]],
+    [
+      'somebody comments on a pull request',
+      'issue_comment',
+      { action: 'created', issue: { ...labelled, pull_request: {} } },
+      [],
+    ],
+    ['a sub-issue is added', 'sub_issues', { parent_issue: { number: 42 }, sub_issue: { number: 57 } }, [42]],
+    [
+      'the postmortem is marked as ready',
+      'pull_request',
+      { action: 'ready_for_review', pull_request: pull('debrief/42') },
+      [42],
+    ],
+    [
+      'a fork uses our branch name',
+      'pull_request',
+      { action: 'opened', pull_request: pull('debrief/42', 2) },
+      [43],
+    ],
+    [
+      'another pull request is opened',
+      'pull_request',
+      { action: 'opened', pull_request: pull('feature') },
+      [43],
+    ],
+    [
+      'another pull request is labelled',
+      'pull_request',
+      { action: 'labeled', pull_request: pull('feature') },
+      [],
+    ],
+    [
+      'the postmortem is reviewed',
+      'pull_request_review',
+      { action: 'submitted', pull_request: pull('debrief/42') },
+      [42],
+    ],
+    ['somebody pushes to the postmortem', 'push', { ref: 'refs/heads/debrief/42', commits: [] }, [42]],
+    [
+      'the configuration is pushed',
+      'push',
+      { ref: 'refs/heads/main', commits: [{ modified: ['.github/debrief.yml'] }] },
+      [0],
+    ],
+    ['something else is pushed', 'push', { ref: 'refs/heads/main', commits: [{ modified: ['a.ts'] }] }, []],
+    [
+      'a push is too long to tell',
+      'push',
+      { ref: 'refs/heads/main', commits: Array.from({ length: 20 }, () => ({})) },
+      [0],
+    ],
+    [
+      'the check is asked for again',
+      'check_run',
+      { action: 'rerequested', check_run: { check_suite: { head_branch: 'debrief/42' } } },
+      [42],
+    ],
+    [
+      'another check is asked for again',
+      'check_suite',
+      { action: 'rerequested', check_suite: { head_branch: 'main' } },
+      [],
+    ],
+    ['the repository is unarchived', 'repository', { action: 'unarchived' }, [0]],
+    ['a star is given', 'star', { action: 'created' }, []],
+  ])('%s', (_what, event, payload, expected) => {
+    expect(numbers(event, payload)).toEqual(expected)
+  })
+})
+
+describe('what does not have the expected shape brings no key and does not throw', () => {
+  test.each([
+    ['a number', 5],
+    ['text', 'x'],
+    ['a list', []],
+    ['null', null],
+    ['no installation', { ...origin, installation: null, action: 'labeled', issue: labelled }],
+    ['an object as action', { ...origin, action: {}, issue: labelled }],
+    ['a number as text', { ...origin, action: 'labeled', issue: { ...labelled, number: '42' } }],
+    ['a number beyond reason', { ...origin, action: 'labeled', issue: { ...labelled, number: 1e300 } }],
+    [
+      'an id that is no id',
+      { ...origin, repository: { node_id: 'a#b/c' }, action: 'labeled', issue: labelled },
+    ],
+  ])('%s', (_what, payload) => {
+    const events = handledEvents.filter((event) => event !== 'repository')
+    for (const event of [...events, '__proto__', 'constructor', '*']) {
+      expect(keysOf(event, payload)).toEqual([])
+    }
+  })
+
+  test('anything at all', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...handledEvents, 'toString'), fc.anything(), (event, payload) => {
+        expect(Array.isArray(keysOf(event, payload))).toBe(true)
+      }),
+    )
+  })
+})
+
+test('the manifest subscribes to exactly the events that are read', () => {
+  const manifest: unknown = parse(readFileSync(join(import.meta.dirname, '../../app.yml'), 'utf8'))
+  expect(manifest).toMatchObject({ default_events: handledEvents.toSorted() })
+})

@@ -1,0 +1,189 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { branch, incident42, path } from './incident42.ts'
+import { createStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let story: ReturnType<typeof incident42>
+beforeEach(async () => {
+  stage = await createStage()
+  story = incident42(stage)
+})
+afterEach(() => stage.close())
+
+const granted = (contents: 'read' | 'write') =>
+  ({ metadata: 'read', issues: 'write', pull_requests: 'write', checks: 'write', contents }) as const
+
+const subIssues = () => stage.world.issue(42).subIssues.map((child) => stage.world.issue(child))
+
+describe('people and plans change', () => {
+  test('an owner left: the row is marked, and the issue waits for another owner', async () => {
+    await story.inReview()
+    stage.world.deleteAccount('cleo')
+    story.ana.editsFile(branch, path, (text) => `${text}\nOne more line.\n`)
+    await stage.settle()
+    expect(story.check()?.conclusion).toBe('failure')
+    expect(story.check()?.annotations.some(({ message }) => message.includes('cleo'))).toBe(true)
+    story.ana.editsFile(branch, path, (text) => text.replace('@cleo', '@ben'))
+    await stage.settle()
+    expect(subIssues()[1]?.assignees).toContain('ben')
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+  })
+
+  test('a milestone closed meanwhile is not used for new rows, and its title is not taken twice', async () => {
+    await story.inReview()
+    story.ana.closesMilestone('Postmortem actions 2026-12')
+    story.ana.editsFile(branch, path, (text) =>
+      text.replace(
+        '| Alert when',
+        '| Test with a slow tax service | @ben | 2026-12-12 | P2 |  |\n| Alert when',
+      ),
+    )
+    await stage.settle()
+    expect(stage.world.milestones().map(({ title }) => title)).toContain('Postmortem actions 2026-12 (2)')
+    expect(subIssues()).toHaveLength(3)
+  })
+})
+
+describe('the branch and the pull request', () => {
+  test('force-pushed: the approval of the lost commit no longer counts', async () => {
+    await story.inReview()
+    await story.approved()
+    expect(story.check()?.conclusion).toBe('success')
+    const text = story.document()
+    story.ana.forcePushes(branch, { [path]: text.replace('41 minutes', '40 minutes') })
+    await stage.settle()
+    expect(story.check()?.conclusion).not.toBe('success')
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+  })
+
+  test('closed unmerged is aborted and says how to go on; reopened, it goes on', async () => {
+    await story.inReview()
+    story.ana.closesPullRequest(story.number())
+    await stage.settle()
+    expect(story.status()).toContain('closed without merging')
+    expect(story.status()).toContain('reopen the pull request to go on')
+    expect(stage.world.issue(42).labels).toEqual(['incident', 'P1'])
+    story.ana.reopensPullRequest(story.number())
+    await stage.settle()
+    expect(story.status()).toContain('**In review**')
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+  })
+
+  test('the branch deleted aborts it as well; nothing is filed twice', async () => {
+    await story.inReview()
+    const before = stage.world.issues().length
+    story.ana.deletesBranch(branch)
+    await stage.settle()
+    expect(story.status()).toContain('closed without merging')
+    await stage.sweep()
+    expect(stage.world.issues()).toHaveLength(before)
+  })
+})
+
+describe('the incident', () => {
+  test('without its label is paused and the check holds; labelled again, it goes on', async () => {
+    await story.inReview()
+    story.ana.unlabels(42, 'incident')
+    await stage.settle()
+    expect(story.status()).toContain('paused')
+    expect(story.check()).toMatchObject({
+      conclusion: 'action_required',
+      title: 'Paused: the incident label is gone',
+    })
+    story.ana.labels(42, 'incident')
+    await stage.settle()
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+  })
+
+  test('closed early by people keeps its postmortem going', async () => {
+    await story.declared()
+    story.ana.closes(42)
+    await stage.settle()
+    await story.written()
+    await story.ready()
+    await story.finished()
+    expect(story.comment('closing')).toHaveLength(1)
+    expect(stage.world.issue(42).labels).toContain('postmortem: published')
+  })
+
+  test('reopened after the end is left to the people', async () => {
+    await story.inReview()
+    await story.finished()
+    stage.world.clock.advance({ minutes: 5 })
+    story.ana.reopens(42)
+    await stage.settle()
+    await stage.sweep()
+    expect(stage.world.issue(42).state).toBe('open')
+    expect(story.comment('closing')).toHaveLength(1)
+  })
+
+  test('locked: the postmortem goes on without comments, and nothing loops', async () => {
+    await story.inReview()
+    story.ana.locks(42)
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+    const mark = stage.world.requests.mark()
+    await stage.sweep()
+    expect(stage.world.requests.writes(mark)).toEqual([])
+    expect(stage.world.dispatches()).toHaveLength(2)
+  })
+
+  test('deleted: nothing more is done, and nothing crashes', async () => {
+    await story.inReview()
+    const mark = stage.world.requests.mark()
+    story.ana.deletesIssue(42)
+    await stage.settle()
+    story.ana.editsFile(branch, path, (text) => `${text}\n`)
+    await stage.settle()
+    expect(stage.world.requests.writes(mark)).toEqual([])
+  })
+})
+
+describe('the repository', () => {
+  test('renamed meanwhile: the story goes on', async () => {
+    await story.inReview()
+    story.ana.renamesRepository('store')
+    await stage.settle()
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+    expect(stage.world.issues()).toHaveLength(3)
+  })
+
+  test('archived: nothing is written until it is back', async () => {
+    await story.inReview()
+    story.ana.archives()
+    const mark = stage.world.requests.mark()
+    await stage.sweep()
+    expect(stage.world.requests.writes(mark)).toEqual([])
+    story.ana.unarchives()
+    await stage.sweep()
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+  })
+})
+
+describe('a permission revoked half-way', () => {
+  test('is named where people stand; granted again, everything is caught up once', async () => {
+    await story.declared()
+    await story.written()
+    stage.world.installation.setPermissions(granted('read'))
+    stage.world.expireTokens()
+    await story.ready()
+    await stage.settle(30)
+    expect(story.status()).toContain('GitHub refused')
+    expect(story.status()).toContain('lacks a permission')
+    expect(stage.world.issue(42).subIssues).toHaveLength(2)
+    stage.world.installation.setPermissions(granted('write'))
+    stage.world.expireTokens()
+    await stage.settle(120)
+    expect(story.check()?.title).toContain('2 of 2 actions linked')
+    expect(story.status()).not.toContain('GitHub refused')
+    expect(stage.world.issues()).toHaveLength(3)
+    await story.finished()
+    expect(stage.world.issue(42).state).toBe('closed')
+  })
+})
