@@ -1,149 +1,133 @@
 import type { z } from 'zod'
 import { nearest } from '../document/nearest.ts'
+import { clashes } from './clashes.ts'
+import { inOneLine } from './inOneLine.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
-import { examples, policySchema } from './policySchema.ts'
-import { type ReadYaml, readYaml } from './readYaml.ts'
+import { type PolicyFile, policySchema } from './policySchema.ts'
+import { policySettings } from './policySettings.ts'
+import { type ReadYaml, readYaml, type YamlProblem } from './readYaml.ts'
 import { toPolicy } from './toPolicy.ts'
+import { type Remedy, yamlFaults } from './yamlFault.ts'
 
 /** One thing wrong with the configuration file, as data; the sentence is the messages' business. */
 export interface PolicyProblem {
   readonly line: number
   readonly column: number
-  /** `review.approvals`; empty when the file as a whole cannot be read */
+  /** names from the outermost, `review.approvals`; empty when it is no matter of one setting */
   readonly path: string
   readonly expected: string
-  /** as it stands there, cut; absent when the YAML itself is broken */
+  /** as it stands there, cut; absent when nothing does */
   readonly found?: string
-  /** the known key that was probably meant */
+  /** a setting of that name is not known; this one was probably meant */
   readonly nearest?: string
+  /** how it looks right, one line of YAML */
   readonly example?: string
 }
 
-/** Reads `.github/debrief.yml`: the policy, or all that is wrong with it at once. Pure, never throws. */
-export function parsePolicy(
-  text: string,
-): { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] } {
+export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] }
+
+/**
+ * Reads `.github/debrief.yml`: the policy, or all that is wrong with it at once, in the order of the file. Pure, never
+ * throws; an empty file means the defaults.
+ */
+export function parsePolicy(text: string): ParsedPolicy {
   const read = readYaml(text)
-  if ('problems' in read) {
-    return {
-      problems: read.problems.map(({ line, column, message }) => ({
-        line,
-        column,
-        path: '',
-        expected: message,
-      })),
-    }
-  }
+  const faults = read.problems.map(faultProblem)
+  if (read.value === undefined) return { problems: faults }
   const parsed = policySchema.safeParse(read.value)
-  if (parsed.success) return { policy: toPolicy(parsed.data, defaultPolicy) }
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, read))
-  return { problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column) }
+  const problems = parsed.success
+    ? clashProblems(parsed.data, read)
+    : parsed.error.issues.flatMap((issue) => issueProblems(issue, read))
+  if (parsed.success && faults.length + problems.length === 0) {
+    return { policy: toPolicy(parsed.data, defaultPolicy) }
+  }
+  return { problems: [...faults, ...problems].sort((a, b) => a.line - b.line || a.column - b.column) }
+}
+
+function faultProblem({ line, column, fault, found }: YamlProblem): PolicyProblem {
+  const remedy: Remedy = yamlFaults[fault]
+  return { line, column, path: '', ...remedy, ...(found === '' ? {} : { found: cut(found) }) }
+}
+
+function clashProblems(file: PolicyFile, read: ReadYaml): readonly PolicyProblem[] {
+  return clashes(file, toPolicy(file, defaultPolicy)).map(({ path, found, expected }) => ({
+    ...read.place(path),
+    path: shownPath(path),
+    expected,
+    found: cut(found),
+  }))
 }
 
 type Issue = z.core.$ZodIssue
 
-function problemsOf(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
+function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...issue.path, key], read))
-  }
-  if (issue.code === 'invalid_union') {
-    const inner = issue.errors[0]?.[0]
-    if (inner) return problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, read)
+    return issue.keys.map((key) => unknownName(key, issue.path.map(String), read))
   }
   const path = issue.path.map(String)
-  const example = exampleOf(path)
+  const found = issue.code === 'invalid_key' ? path.at(-1) : valueAt(read.value, path)
+  const expected = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
+  const example = exampleAt(path)
   return [
     {
       ...read.place(issue.path),
-      path: path.join('.'),
-      expected: expected(issue),
-      found: shown(valueAt(read.value, issue.path)),
+      path: shownPath(issue.path),
+      expected: needsQuotes(issue, found) ? `${expected}; a value such as this one needs quotes` : expected,
+      ...(found === null || found === undefined ? {} : { found: shown(found) }),
       ...(example ? { example } : {}),
     },
   ]
 }
 
-function unknownKey(path: readonly PropertyKey[], read: ReadYaml): PolicyProblem {
-  const siblings = keysAt(path.slice(0, -1).map(String))
-  const close = nearest(String(path.at(-1)), siblings)
-  const example = exampleOf([...path.slice(0, -1).map(String), close ?? ''])
+function unknownName(name: string, parent: readonly string[], read: ReadYaml): PolicyProblem {
+  const known = policySettings.get(parent.join('.'))?.names ?? []
+  const close = nearest(name, known)
+  const example = exampleAt([...parent, close ?? ''])
   return {
-    ...read.place(path),
-    path: path.map(String).join('.'),
-    expected: `one of ${siblings.join(', ')}`,
-    found: shown(String(path.at(-1))),
+    ...read.place([...parent, name]),
+    path: shownPath([...parent, name]),
+    expected: `one of ${known.join(', ')}`,
+    found: cut(name),
     ...(close ? { nearest: close } : {}),
     ...(example ? { example } : {}),
   }
 }
 
-/** The keys that the schema knows below a path. */
-export function keysAt(path: readonly string[]): readonly string[] {
-  let schema: unknown = policySchema
-  for (const step of path) schema = shapeOf(schema)?.[step]
-  return Object.keys(shapeOf(schema) ?? {})
+/** The example of a setting, or of the nearest group around it that has one. */
+function exampleAt(path: readonly string[]): string | undefined {
+  const found = path.map((_, index) => policySettings.get(path.slice(0, path.length - index).join('.')))
+  return found.find((setting) => setting?.example !== undefined)?.example
 }
 
-function shapeOf(schema: unknown): Readonly<Record<string, unknown>> | undefined {
-  let inner = schema
-  while (
-    typeof inner === 'object' &&
-    inner !== null &&
-    'unwrap' in inner &&
-    typeof inner.unwrap === 'function'
-  ) {
-    inner = inner.unwrap()
-  }
-  const shape = typeof inner === 'object' && inner !== null && 'shape' in inner ? inner.shape : undefined
-  return typeof shape === 'object' && shape !== null ? Object.fromEntries(Object.entries(shape)) : undefined
+function needsQuotes(issue: Issue, found: unknown): boolean {
+  const text = issue.code === 'invalid_type' && issue.expected === 'string'
+  return text && (typeof found === 'number' || typeof found === 'boolean')
 }
 
-function expected(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return kinds[issue.expected] ?? issue.expected
-    case 'invalid_value':
-      return `one of ${issue.values.map(String).join(', ')}`
-    case 'too_small':
-      return issue.origin === 'array' ? 'at least one entry' : `a whole number of at least ${issue.minimum}`
-    case 'too_big':
-      return issue.origin === 'array'
-        ? `at most ${issue.maximum} entries`
-        : `a whole number of at most ${issue.maximum}`
-    default:
-      return issue.message
-  }
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  object: 'settings below this key',
-  record: 'names and values below this key',
-  array: 'a list',
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-}
-
-function exampleOf(path: readonly string[]): string | undefined {
-  for (let length = path.length; length > 0; length -= 1) {
-    const example = examples[path.slice(0, length).join('.')]
-    if (example) return example
-  }
-  return undefined
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let inner = value
-  for (const step of path) {
-    inner =
-      typeof inner === 'object' && inner !== null
-        ? Object.entries(inner).find(([key]) => key === String(step))?.[1]
-        : undefined
-  }
-  return inner
+/** The value at a path; of a value that stands for a list of one, the value itself. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  const [name, ...rest] = path
+  if (name === undefined || typeof value === 'string') return value
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  const next: unknown = Reflect.get(value, name)
+  return valueAt(next, rest)
 }
 
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+  return cut(typeof value === 'object' ? inOneLine(value) : String(value))
+}
+
+/** Without places in lists, which are numbers: the line tells. */
+function shownPath(path: readonly PropertyKey[]): string {
+  return path
+    .filter((step) => typeof step !== 'number')
+    .map((step) => cut(String(step)))
+    .join('.')
+}
+
+const mostShown = 100
+
+function cut(text: string): string {
+  const line = text.toWellFormed()
+  return line.length > mostShown ? `${line.slice(0, mostShown).toWellFormed()}…` : line
 }

@@ -1,27 +1,23 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  LineCounter,
-  parseAllDocuments,
-  visit,
-} from 'yaml'
+import { type Document, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { plainValue } from './plainValue.ts'
+import { type YamlFault, yamlFault } from './yamlFault.ts'
 
 export interface Place {
   readonly line: number
   readonly column: number
 }
 
+/** What keeps a file from being read; `found` is what stands on that line. */
 export interface YamlProblem extends Place {
-  readonly message: string
+  readonly fault: YamlFault
+  readonly found: string
 }
 
 export interface ReadYaml {
+  /** plain values without what was refused; undefined when the file is not YAML */
   readonly value: unknown
-  /** where the value at a path stands; its parent's place when it is not there */
+  readonly problems: readonly YamlProblem[]
+  /** where a path stands, or the nearest part of it that does */
   place(path: readonly PropertyKey[]): Place
 }
 
@@ -30,101 +26,83 @@ export const mostCharacters = 64 * 1024
 
 /**
  * Reads one YAML document of plain values. What could surprise is refused: aliases and anchors (a few lines can mean
- * gigabytes), tags, merge keys, a second document, keys that JavaScript gives a meaning of its own. Never throws.
+ * gigabytes), tags, merge keys, a second document, names that JavaScript gives a meaning of its own. Never throws; time
+ * is linear in the size.
  */
-export function readYaml(text: string): ReadYaml | { readonly problems: readonly YamlProblem[] } {
-  if (text.length > mostCharacters) {
-    return {
-      problems: [
-        {
-          line: 1,
-          column: 1,
-          message: `The file has ${text.length} characters; at most ${mostCharacters} are read.`,
-        },
-      ],
-    }
-  }
+export function readYaml(text: string): ReadYaml {
+  if (text.length > mostCharacters) return unreadable('too-long', `${text.length} characters`)
   const lines = new LineCounter()
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
   try {
     const documents = parseAllDocuments(text, {
       lineCounter: lines,
       schema: 'core',
       merge: false,
+      stringKeys: true,
+      // The library looks for repeated keys in quadratic time.
+      uniqueKeys: false,
       prettyErrors: false,
+      logLevel: 'silent',
     })
-    if ('empty' in documents) return { value: {}, place: () => ({ line: 1, column: 1 }) }
-    const [document, second] = documents
-    if (!document) return { value: {}, place: () => ({ line: 1, column: 1 }) }
-    const problems = [
-      ...document.errors.map((error) => ({ ...at(error.pos[0]), message: sentence(error.message) })),
-      ...(second
-        ? [{ ...at(second.range[0]), message: 'A second document begins here; the file must hold one.' }]
-        : []),
-      ...surprises(document, at),
-    ]
-    if (problems.length > 0) return { problems: problems.slice(0, 50) }
-    return { value: document.toJS({ maxAliasCount: 0 }) ?? {}, place: (path) => placeOf(document, path, at) }
+    return readDocuments('empty' in documents ? [] : documents, look(text, lines))
   } catch {
-    return {
-      problems: [
-        {
-          line: 1,
-          column: 1,
-          message: 'The file is not YAML that can be read; it may be nested too deeply.',
-        },
-      ],
-    }
+    return unreadable('unreadable', '')
   }
 }
 
-const forbidden = new Set(['__proto__', 'constructor', 'prototype', '<<'])
-
-function surprises(document: Document, at: (offset: number) => Place): readonly YamlProblem[] {
-  const found: YamlProblem[] = []
-  const add = (offset: number | undefined, message: string) =>
-    void found.push({ ...at(offset ?? 0), message })
-  visit(document, {
-    Node: (_key, node) => {
-      if (isAlias(node)) add(node.range?.[0], 'Aliases (*name) are not understood here; write the value out.')
-      else if (node.anchor)
-        add(node.range?.[0], 'Anchors (&name) are not understood here; write the value out.')
-      if (!isAlias(node) && node.tag?.startsWith('!'))
-        add(node.range?.[0], 'Tags (!name) are not understood here; write a plain value.')
-    },
-    Pair: (_key, pair) => {
-      const key = isScalar(pair.key) ? String(pair.key.value) : undefined
-      const offset = isNode(pair.key) ? pair.key.range?.[0] : undefined
-      if (key === undefined) add(offset, 'A key must be plain text.')
-      else if (forbidden.has(key)) add(offset, 'This key has no meaning here; remove it.')
-    },
-  })
-  return found
+interface Look {
+  placeOf(offset: number): Place
+  problem(fault: YamlFault, offset: number): YamlProblem
 }
 
-function placeOf(document: Document, path: readonly PropertyKey[], at: (offset: number) => Place): Place {
-  let node: unknown = document.contents
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      )
-      if (!pair) break
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
-      node = pair.value
-    } else if (isNode(node) && 'items' in node && Array.isArray(node.items)) {
-      node = node.items[Number(step)]
-      if (isNode(node)) offset = node.range?.[0] ?? offset
-    } else break
+function look(text: string, lines: LineCounter): Look {
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(Math.min(offset, Math.max(0, text.trimEnd().length - 1)))
+    return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  return at(offset)
+  return {
+    placeOf,
+    problem(fault, offset) {
+      const place = placeOf(offset)
+      const start = lines.lineStarts[place.line - 1] ?? 0
+      const end = text.indexOf('\n', start)
+      return { ...place, fault, found: text.slice(start, end < 0 ? undefined : end).trim() }
+    },
+  }
 }
 
-function sentence(message: string): string {
-  const first = message.split('\n')[0] ?? message
-  return /[.!?]$/.test(first) ? first : `${first}.`
+function readDocuments([document, second]: readonly Document.Parsed[], { placeOf, problem }: Look): ReadYaml {
+  const errors = (document?.errors ?? []).map((error) => problem(yamlFault(error), error.pos[0]))
+  const problems = second ? [problem('second-document', second.range[0])] : []
+  const offsets = new Map<string, number>()
+  const offsetOf = (node: Node) => node.range?.[0] ?? 0
+  const [value] =
+    errors.length > 0
+      ? []
+      : plainValue(document?.contents, [], {
+          refuse: (fault, node) => void problems.push(problem(fault, offsetOf(node))),
+          mark: (path, node) => void offsets.set(nameOf(path), offsetOf(node)),
+        })
+  return {
+    value: errors.length > 0 ? undefined : (value ?? {}),
+    problems: [...onePerLine(errors), ...problems],
+    place(path) {
+      const found = path.map((_, index) => offsets.get(nameOf(path.slice(0, path.length - index))))
+      const offset = found.find((candidate) => candidate !== undefined)
+      return placeOf(offset ?? document?.contents?.range[0] ?? 0)
+    },
+  }
+}
+
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('\0')
+}
+
+/** One slip makes the rest of its line unreadable too. */
+function onePerLine(problems: readonly YamlProblem[]): readonly YamlProblem[] {
+  return [...new Map(problems.toReversed().map((problem) => [problem.line, problem])).values()].toReversed()
+}
+
+function unreadable(fault: YamlFault, found: string): ReadYaml {
+  const place = { line: 1, column: 1 }
+  return { value: undefined, problems: [{ ...place, fault, found }], place: () => place }
 }

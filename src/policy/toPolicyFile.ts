@@ -1,0 +1,37 @@
+import { type Severity, severities } from '../document/severity.ts'
+import type { Policy } from './policy.ts'
+import type { PolicyFile } from './policySchema.ts'
+
+/** A policy with every setting written out: what `.github/debrief.yml` would hold to mean exactly this. */
+export function toPolicyFile(policy: Policy) {
+  const { P0, P1, P2, P3 } = policy.dueDays
+  return {
+    incident: { labels: [...policy.incidentLabels] },
+    severity: {
+      default: policy.defaultSeverity,
+      required: [...policy.required],
+      labels: labelsBySeverity(policy.severityLabels),
+      'due-days': { P0, P1, P2, P3 },
+    },
+    postmortem: {
+      directory: policy.directory,
+      template: policy.template,
+      templates: {
+        severity: { ...policy.templatesBySeverity },
+        category: { ...policy.templatesByCategory },
+      },
+    },
+    people: { ...policy.people },
+    review: { reviewers: [...policy.reviewers], approvals: policy.approvals },
+    actions: { file: policy.fileActions },
+    labels: { ...policy.labels },
+  } satisfies PolicyFile
+}
+
+function labelsBySeverity(labels: Policy['severityLabels']): Partial<Record<Severity, string[]>> {
+  const entries = severities.map((severity) => {
+    const names = Object.keys(labels).filter((name) => labels[name] === severity)
+    return [severity, names] as const
+  })
+  return Object.fromEntries(entries.filter(([, names]) => names.length > 0))
+}
