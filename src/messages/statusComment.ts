@@ -38,7 +38,9 @@ function headline(situation: Situation): string {
     case 'optional':
       return optional(situation)
     case 'wanted':
-      return `Severity ${facts.severity}: the postmortem is being opened.`
+      return snapshot.repository.defaultBranch
+        ? `Severity ${facts.severity}: the postmortem is being opened.`
+        : `Severity ${facts.severity}: the postmortem waits, because the repository has no commit to branch from. Push a first one, and it is opened by itself.`
     case 'draft':
       return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. Fill in the document, then mark the pull request as ready for review.`
     case 'review':

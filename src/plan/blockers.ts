@@ -14,7 +14,9 @@ export function documentBlockers(
   if (!document) return [{ kind: 'document-missing', ...(documentPath ? { path: documentPath } : {}) }]
   if (document.truncated) return [{ kind: 'document-too-large', bytes: document.bytes }]
   if (!read) return [{ kind: 'document-binary' }]
-  const errors = read.findings.filter((finding) => finding.level === 'error').length
+  // Whoever merged it has decided about the text; the rows are what is followed from then on.
+  const merged = snapshot.pullRequest?.state === 'merged'
+  const errors = merged ? 0 : read.findings.filter(({ level }) => level === 'error').length
   return [
     ...(errors > 0 ? [{ kind: 'findings', count: errors } as const] : []),
     ...(filing ? rowBlockers(read.rows) : []),

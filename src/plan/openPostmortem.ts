@@ -7,6 +7,7 @@ import type { Plan } from './plan.ts'
 import type { PlanSettings } from './planSettings.ts'
 import { planText } from './planText.ts'
 import { postmortemText } from './selectTemplate.ts'
+import { updateStatus } from './updateStatus.ts'
 
 /**
  * Branch, document and draft pull request. Finishes what an interrupted pass began: a branch without the document
@@ -15,7 +16,7 @@ import { postmortemText } from './selectTemplate.ts'
 export function openPostmortem(situation: Case, templates: PlanSettings['templates']): Plan {
   const { snapshot, facts, policy } = situation
   const base = snapshot.repository.defaultBranch
-  if (!base) return { effects: [] }
+  if (!base) return { effects: updateStatus(situation, []) }
   const branch = branchName(snapshot.issue.number)
   const path = documentPath(policy.directory, snapshot.issue.createdAt, snapshot.issue.number, facts.title)
   if (snapshot.branch && snapshot.documentPath !== path) return { effects: [], lookAt: path }

@@ -10,7 +10,8 @@ import type { Effect } from './effect.ts'
 /** The one status comment, created once and edited from then on. */
 export function updateStatus(situation: Case, announced: Announced): readonly Effect[] {
   const { statusComment: existing, snapshot, phase } = situation
-  const started = existing !== undefined || snapshot.pullRequest !== undefined || phase === 'optional'
+  const waits = phase === 'optional' || !snapshot.repository.defaultBranch
+  const started = existing !== undefined || snapshot.pullRequest !== undefined || waits
   if (!started || phase === 'none' || snapshot.issue.locked) return []
   const body = statusComment(situation, announced)
   if (!existing) return [{ kind: 'add-comment', item: 'status', subject: snapshot.issue.id, body }]

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { Snapshot } from '../../src/incident/snapshot.ts'
+import { checkSummary, checkTitle } from '../../src/messages/checkReport.ts'
+import { durationText } from '../../src/messages/durationText.ts'
+import { caseOf } from '../../src/plan/caseOf.ts'
+import { defaultPolicy } from '../../src/policy/policy.ts'
+import { ana, ben, bot, cleo, commit, oid, pullRequest, review, snapshot } from '../builders/snapshot.ts'
+
+const text =
+  '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket |\n| --- | --- | --- | --- |\n| Add an `alert` for @all | @ana | 2026-12-01 | JIRA-7 |\n| Test it | @ben | 2026-12-02 | |\n'
+const document = { oid: oid('d'), bytes: text.length, text, truncated: false }
+const at = (parts: Partial<Snapshot>) =>
+  caseOf(
+    snapshot({ documentPath: 'postmortems/2026/INC-2026-0042.md', document, ...parts }),
+    defaultPolicy,
+    [],
+  )
+
+describe('the title', () => {
+  test.each<[string, Partial<Snapshot>, string]>([
+    ['draft', { pullRequest: pullRequest({ draft: true }) }, 'Draft · 15 to fill in · 1 of 2 actions linked'],
+    ['in review', { pullRequest: pullRequest() }, '15 to fix · 0 of 1 approval · 1 of 2 actions linked'],
+    [
+      'changes requested',
+      { pullRequest: pullRequest({ reviews: [review(ben, 'a', { state: 'changes_requested' })] }) },
+      '15 to fix · 0 of 1 approval · changes requested · 1 of 2 actions linked',
+    ],
+    [
+      'a binary',
+      { pullRequest: pullRequest(), document: { oid: oid('e'), bytes: 9, truncated: false } },
+      'document is not text · 0 of 1 approval',
+    ],
+    [
+      'would close',
+      { pullRequest: pullRequest({ closes: [42] }) },
+      '15 to fix · 0 of 1 approval · would close the incident · 1 of 2 actions linked',
+    ],
+  ])('%s', (_when, parts, title) => {
+    expect(checkTitle(at(parts)).replace(/^(Draft · )?\d+ to/, '$115 to')).toBe(title)
+  })
+})
+
+test('the summary explains everything', () => {
+  const commits = [commit('a', [bot]), commit('b', [ana])]
+  const reviews = [review(ana, 'b'), review(ben, 'a'), review(cleo, 'b', { state: 'changes_requested' })]
+  expect(checkSummary(at({ pullRequest: pullRequest({ commits, reviews }) }))).toMatchInlineSnapshot(`
+    "Postmortem of [INC-2026-0042](https://github.test/acme/shop/issues/42).
+
+    ### What is missing
+
+    - 5 places in the document need an edit; each is marked on its line.
+    - 1 action item has no linked issue yet. This is done for you within minutes; if it stays, see below.
+    - Changes are requested by \`cleo\`. The request ends when they approve, or when somebody dismisses their review.
+    - 1 approval missing (0 of 1). 1 approval was for an earlier version of the document; please approve again. An approval counts from someone with write access who did not write a commit of the pull request.
+
+    ### Approvals: 0 of 1
+
+    | Who | |
+    | --- | --- |
+    | \`ben\` | approved \`aaaaaaa\`; the document changed since |
+    | \`ana\` | does not count: wrote a commit of this pull request |
+    | \`cleo\` | requests changes |
+
+    ### Action items
+
+    | Line | Action | Owner | Due | Issue |
+    | --- | --- | --- | --- | --- |
+    | 7 | Add an alert for @⁠all | @⁠ana | 2026-12-01 | JIRA-7 |
+    | 8 | Test it | @⁠ben | 2026-12-02 | not filed yet |
+    "
+  `)
+})
+
+test.each([
+  [0.2, 'less than a minute'],
+  [1, '1 minute'],
+  [41, '41 minutes'],
+  [60, '1 hour'],
+  [190, '3 hours 10 minutes'],
+  [1440, '1 day'],
+  [5 * 1440 + 125, '5 days 2 hours'],
+])('%s minutes are %s', (minutes, words) => {
+  expect(durationText(minutes)).toBe(words)
+})

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import type { NodeId } from '../../src/incident/key.ts'
+import type { Snapshot } from '../../src/incident/snapshot.ts'
+import { statusComment } from '../../src/messages/statusComment.ts'
+import { caseOf } from '../../src/plan/caseOf.ts'
+import { defaultPolicy } from '../../src/policy/policy.ts'
+import {
+  ben,
+  bot,
+  commit,
+  issue,
+  oid,
+  pullRequest,
+  repository,
+  review,
+  snapshot,
+} from '../builders/snapshot.ts'
+
+const text =
+  '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket |\n| --- | --- | --- | --- |\n| Add an alert | @ana | 2026-12-01 | |\n'
+const documentPath = 'postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md'
+const document = { oid: oid('d'), bytes: text.length, text, truncated: false }
+const said = (parts: Partial<Snapshot>, troubles: Parameters<typeof caseOf>[2] = []) =>
+  statusComment(caseOf(snapshot(parts), defaultPolicy, troubles), [])
+const opened = { documentPath, document }
+const p2 = issue(42, { labels: [{ id: 'L' as NodeId, name: 'incident' }] })
+
+test('optional', () => {
+  expect(said({ issue: p2 })).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    Severity P2: a postmortem is optional. To open one, comment \`/postmortem\`."
+  `)
+})
+
+test('asked for by somebody who may not', () => {
+  const comments = [
+    { id: 'C' as NodeId, url: 'u', body: '/postmortem', author: ben, createdAt: '2026-11-20T15:00:00Z' },
+  ]
+  const resolved = {
+    permissions: { ben: 'read' },
+    assignable: {},
+    issues: {},
+    labels: {},
+    files: {},
+  } as const
+  expect(said({ issue: p2, comments, resolved })).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    Severity P2: a postmortem is optional. To open one, comment \`/postmortem\`. \`ben\` asked for one; the command counts from people with write access."
+  `)
+})
+
+test('in a repository without a commit', () => {
+  const { defaultBranch: _, ...empty } = repository()
+  expect(said({ repository: empty })).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    Severity P1: the postmortem waits, because the repository has no commit to branch from. Push a first one, and it is opened by itself."
+  `)
+})
+
+test('draft', () => {
+  expect(said({ ...opened, pullRequest: pullRequest({ draft: true }) })).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    🔵 **Draft** → ⚪ In review → ⚪ Approved → ⚪ Published → ⚪ Closed
+
+    Severity P1, due 2026-11-30, owned by \`ana\`. Fill in the document, then mark the pull request as ready for review.
+
+    - Pull request: [#43](https://github.test/acme/shop/pull/43)
+    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/debrief/42/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)"
+  `)
+})
+
+test('in review, with everything that is missing', () => {
+  const commits = [commit('a', [bot]), commit('b', [bot], { signedByGitHub: false })]
+  const reviews = [review(ben, 'a')]
+  expect(
+    said({ ...opened, pullRequest: pullRequest({ commits, reviews, closes: [42] }) }),
+  ).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    ✅ Draft → 🔵 **In review** → ⚪ Approved → ⚪ Published → ⚪ Closed
+
+    Severity P1, due 2026-11-30, owned by \`ana\`. The document is being reviewed.
+
+    - Pull request: [#43](https://github.test/acme/shop/pull/43)
+    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/debrief/42/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)
+
+    **Waiting for**
+
+    - 5 places in the document need an edit; each is marked on its line.
+    - 1 action item has no linked issue yet. This is done for you within minutes; if it stays, see below.
+    - Merging this pull request would close the incident by itself, because a closing keyword (such as "fixes") stands before its number. Reword it, for example "Postmortem for …"; the incident is closed for you when everything is linked.
+    - 1 approval missing (0 of 1). 1 approval was for an earlier version of the document; please approve again. An approval counts from someone with write access who did not write a commit of the pull request."
+  `)
+})
+
+test('published, with something left to do', () => {
+  expect(said({ ...opened, pullRequest: pullRequest({ state: 'merged' }) })).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    ✅ Draft → ✅ In review → ✅ Approved → 🔵 **Published** → ⚪ Closed
+
+    The postmortem is published. The incident closes when what is listed here is done.
+
+    - Pull request: [#43](https://github.test/acme/shop/pull/43)
+    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/main/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)
+
+    **Waiting for**
+
+    - 1 action item has no linked issue yet. This is done for you within minutes; if it stays, see below."
+  `)
+})
+
+test('aborted', () => {
+  expect(said({ ...opened, pullRequest: pullRequest({ state: 'closed' }) })).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    Pull request #43 was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.
+
+    - Pull request: [#43](https://github.test/acme/shop/pull/43)
+    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/debrief/42/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)"
+  `)
+})
+
+test('paused', () => {
+  expect(
+    said({ ...opened, issue: issue(42, { labels: [] }), pullRequest: pullRequest() }),
+  ).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    This issue no longer has an incident label, so its postmortem is paused. Nothing is lost: put the label back to go on."
+  `)
+})
+
+test('refused by GitHub', () => {
+  const trouble = {
+    effect: 'commit-file',
+    reason: 'permission',
+    answer: 'Resource not accessible by `integration`',
+  } as const
+  expect(said({ ...opened, pullRequest: pullRequest({ draft: true }) }, [trouble])).toMatchInlineSnapshot(`
+    "<!-- debrief:status -->
+    ### Postmortem of INC-2026-0042
+
+    🔵 **Draft** → ⚪ In review → ⚪ Approved → ⚪ Published → ⚪ Closed
+
+    Severity P1, due 2026-11-30, owned by \`ana\`. Fill in the document, then mark the pull request as ready for review.
+
+    - Pull request: [#43](https://github.test/acme/shop/pull/43)
+    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/debrief/42/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)
+
+    **GitHub refused**
+
+    - Could not commit to the postmortem: GitHub answered \`\` Resource not accessible by \`integration\` \`\`. Debrief lacks a permission for it, or a rule of the repository forbids it. Ask an owner to approve the permissions of the app, or to allow it in the branch rules; it is tried again by itself."
+  `)
+})
