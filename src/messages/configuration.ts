@@ -1,3 +1,4 @@
+import type { ChangedSetting } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import { codeSpan } from './codeSpan.ts'
 import { fitBody } from './fitBody.ts'
@@ -11,58 +12,116 @@ export const configurationLabel = {
   description: 'The configuration of Debrief cannot be read',
 } as const
 
-/** One problem as a sentence: what was expected, what was found, how it looks right. */
+const file = codeSpan(configurationPath)
+const mostListed = 50
+
+/** One problem in words: what stands there, what was expected, how it looks right. */
 export function problemText(problem: PolicyProblem): string {
-  const { path, found, nearest, example } = problem
-  if (path === '' && found === undefined) return problem.expected
-  const place = path === '' ? 'The file' : codeSpan(path.slice(0, 200))
-  const what = nearest
-    ? `There is no setting ${place}; did you mean ${codeSpan(nearest)}?`
-    : `${place}: expected ${problem.expected}, found ${codeSpan((found ?? 'nothing').slice(0, 200))}.`
-  return example ? `${what} Example: ${codeSpan(example)}` : what
+  const { example } = problem
+  return example ? `${whatIsWrong(problem)} Example: ${code(example)}` : whatIsWrong(problem)
 }
 
-/** Title and body of the one issue that explains a broken configuration on the default branch. */
+function whatIsWrong({ kind, path, expected, found, nearest }: PolicyProblem): string {
+  const what = found === undefined ? 'nothing' : found === '' ? 'an empty text' : code(found)
+  if (kind === 'yaml') return `Expected ${expected}; found ${what}.`
+  if (kind === 'value') return `${path === '' ? '' : `${code(path)}: `}expected ${expected}; found ${what}.`
+  const guess = nearest ? ` Did you mean ${code(nearest)}?` : ''
+  return `There is no setting ${code(path)}; expected ${expected}.${guess}`
+}
+
+function code(text: string): string {
+  return codeSpan(text.slice(0, 200))
+}
+
+/** @param href address of a line of the file, where there is one */
+function problemList(problems: readonly PolicyProblem[], href?: (line: number) => string): string {
+  const left = problems.length - mostListed
+  return [
+    ...problems.slice(0, mostListed).map((problem) => {
+      const line = href ? `[Line ${problem.line}](${href(problem.line)})` : `Line ${problem.line}`
+      return `- ${line}: ${problemText(problem)}`
+    }),
+    ...(left > 0 ? [`- … and ${left} more below line ${problems[mostListed - 1]?.line}.`] : []),
+  ].join('\n')
+}
+
+/** The one issue that explains a broken configuration on the default branch. */
 export const configurationIssue = {
   title: `Debrief cannot read ${configurationPath}`,
-  body: (problems: readonly PolicyProblem[], branch: string) =>
-    fitBody(
-      [
-        marker('configuration'),
-        `${codeSpan(configurationPath)} on ${codeSpan(branch)} has ${plural(problems.length, 'place')} that cannot be understood. Until that is mended, the last version that could be read stays in force, or the defaults if there was none.`,
-        '',
-        '| Line | What to change |',
-        '| --- | --- |',
-        ...problems.map((problem) => `| ${problem.line} | ${problemText(problem).replaceAll('|', '\\|')} |`),
-        '',
-        'Change the file in a pull request: the check **Debrief** there says whether it can be read. This issue closes by itself.',
-      ].join('\n'),
-    ),
-  mended: 'The configuration can be read again and is in force. Thank you.',
+  /** @param repository address of the repository and name of its default branch */
+  body: (
+    problems: readonly PolicyProblem[],
+    repository: { readonly url: string; readonly branch: string },
+  ) => {
+    const branch = repository.branch.split('/').map(encodeURIComponent).join('/')
+    const address = `${repository.url}/blob/${branch}/${configurationPath}`
+    return fitBody(
+      `${marker('configuration')}
+${plural(problems.length, 'place')} in ${file} on ${code(repository.branch)} cannot be understood:
+
+${problemList(problems, (line) => `${address}#L${line}`)}
+
+**In force until then:** the last version of the file that could be read; the defaults if there was none.
+
+**Next step:** change the file in a pull request; its check **Debrief** says whether it can be read. Once it is merged, this issue closes by itself. Deleting the file brings back the defaults.`,
+    )
+  },
+  /** the comment with which the issue is closed; `version` tells one mending from the next */
+  mended: (version: string | undefined) =>
+    `${mendedMarker(version)}\n${
+      version
+        ? `${file} can be read again, and its settings are in force. Thank you.`
+        : `${file} is gone, so the defaults are in force. Thank you.`
+    }`,
 } as const
+
+/** The hidden tag of the comment that says that a version of the file can be read. */
+export function mendedMarker(version: string | undefined): string {
+  return marker('notice', { name: 'configuration-mended', version: version ?? 'none' })
+}
 
 /** The check on a pull request that changes the configuration. */
 export const configurationCheck = {
   broken: (problems: readonly PolicyProblem[]) => ({
     title: `${plural(problems.length, 'place')} to mend in ${configurationPath}`,
     summary: fitBody(
-      [
-        'If this were merged, the settings of today would stay in force, because the file cannot be read.',
-        '',
-        ...problems.map((problem) => `- Line ${problem.line}: ${problemText(problem)}`),
-      ].join('\n'),
+      `${file} cannot be understood in ${plural(problems.length, 'place')}:
+
+${problemList(problems)}
+
+If this is merged as it is, today's settings stay in force and an issue asks for the same changes.
+
+**Next step:** change these lines and push; this check runs again by itself.`,
     ),
   }),
-  unreadable: {
-    title: `${configurationPath} is not text`,
-    summary: `The file is not text, or too large. Expected YAML of at most 64 kB; an example is in the documentation of the settings.`,
-  },
-  readable: {
-    title: 'The configuration can be read',
-    summary: 'Every setting is understood. It is in force once this is merged.',
-  },
-  deleted: {
-    title: 'The configuration is removed',
-    summary: 'Without the file, Debrief runs with its defaults. They are in force once this is merged.',
-  },
+  annotation: (problem: PolicyProblem) => ({
+    title: (problem.path || 'YAML').slice(0, 100).toWellFormed(),
+    message: problemText(problem),
+  }),
+  readable: (changes: Changes) => ({
+    title: `The configuration can be read${changes?.settings.length ? ` · ${plural(changes.settings.length, 'setting changes', 'settings change')}` : ''}`,
+    summary: fitBody(`Every setting in ${file} is understood.\n\n${changeList(changes)}`),
+  }),
+  deleted: (changes: Changes) => ({
+    title: 'The configuration is removed: the defaults apply',
+    summary: fitBody(`Without ${file}, Debrief runs with its defaults.\n\n${changeList(changes)}`),
+  }),
 } as const
+
+/** How a pull request changes the settings of the default branch; undefined when those cannot be read. */
+export type Changes =
+  | { readonly since: 'default-branch' | 'defaults'; readonly settings: readonly ChangedSetting[] }
+  | undefined
+
+function changeList(changes: Changes): string {
+  if (!changes) return 'The file on the default branch cannot be read at the moment; merging this mends it.'
+  const base = changes.since === 'defaults' ? 'the defaults' : 'the default branch'
+  if (changes.settings.length === 0) return `It means the same as ${base}: merging it changes no setting.`
+  return `Once this is merged, compared with ${base}:
+
+${changes.settings.map(({ path, before, after }) => `- ${code(path)}: ${value(before)} → ${value(after)}`).join('\n')}`
+}
+
+function value(yaml: string): string {
+  return yaml === '[]' || yaml === '{}' ? 'none' : code(yaml)
+}

@@ -1,9 +1,10 @@
 import type { RepositorySnapshot } from '../incident/snapshot.ts'
-import { configurationIssue, configurationLabel } from '../messages/configuration.ts'
-import { type PolicyProblem, parsePolicy } from '../policy/parsePolicy.ts'
-import { createMissing } from './createMissing.ts'
+import { configurationIssue, configurationLabel, mendedMarker } from '../messages/configuration.ts'
+import type { PolicyProblem } from '../policy/parsePolicy.ts'
+import { hasLabel } from './createMissing.ts'
 import type { Effect } from './effect.ts'
 import type { Plan } from './plan.ts'
+import { readConfiguration } from './readConfiguration.ts'
 import { sameText } from './updateStatus.ts'
 
 /**
@@ -13,45 +14,57 @@ import { sameText } from './updateStatus.ts'
 export function planConfiguration(seen: RepositorySnapshot): Plan {
   const { repository, configurationIssue: issue } = seen
   if (repository.isArchived || !repository.hasIssues) return { effects: [] }
-  const problems = problemsOf(seen)
-  if (problems.length === 0) return { effects: issue?.open ? close(issue.id) : [] }
-  const body = configurationIssue.body(problems, repository.defaultBranch?.name ?? 'main')
-  if (!issue) return { effects: open(seen, body) }
-  return {
-    effects: [
-      ...(issue.open ? [] : [{ kind: 'reopen-issue', issue: issue.id } as const]),
-      ...(sameText(issue.body, body) ? [] : [{ kind: 'update-issue', issue: issue.id, body } as const]),
-    ],
-  }
+  const read = readConfiguration(repository.configuration)
+  if ('policy' in read) return { effects: issue?.open ? close(seen, issue) : [] }
+  const body = bodyOf(seen, read.problems)
+  return { effects: issue ? keepInStep(issue, body) : open(seen, body) }
 }
 
-function problemsOf({ repository }: RepositorySnapshot): readonly PolicyProblem[] {
-  const file = repository.configuration
-  if (!file) return []
-  if (file.text === undefined || file.truncated) {
-    return [{ line: 1, column: 1, path: '', expected: 'The file is not text of at most 64 kB.' }]
-  }
-  const parsed = parsePolicy(file.text)
-  return 'problems' in parsed ? parsed.problems : []
+type OurIssue = NonNullable<RepositorySnapshot['configurationIssue']>
+
+function bodyOf({ repository }: RepositorySnapshot, problems: readonly PolicyProblem[]): string {
+  const branch = repository.defaultBranch?.name ?? 'main'
+  return configurationIssue.body(problems, { url: repository.url, branch })
 }
 
-function open(seen: RepositorySnapshot, body: string): readonly Effect[] {
+function open({ labels }: RepositorySnapshot, body: string): readonly Effect[] {
+  const create: Effect = {
+    kind: 'create-issue',
+    item: 'configuration',
+    title: configurationIssue.title,
+    body,
+    assignees: [],
+    labels: [configurationLabel.name],
+  }
+  // Without its label the issue would not be found again. Creating one that is there, beyond those read, does no harm.
+  return hasLabel(labels, configurationLabel.name)
+    ? [create]
+    : [{ kind: 'create-label', ...configurationLabel }, create]
+}
+
+function keepInStep(issue: OurIssue, body: string): readonly Effect[] {
+  const same = sameText(issue.body, body)
+  // Somebody read exactly this and decided not to act on it.
+  if (!issue.open && same && issue.closedAs !== 'completed') return []
   return [
-    ...createMissing(seen, [configurationLabel]),
-    {
-      kind: 'create-issue',
-      item: 'configuration',
-      title: configurationIssue.title,
-      body,
-      assignees: [],
-      labels: [configurationLabel.name],
-    },
+    ...(issue.open ? [] : [{ kind: 'reopen-issue', issue: issue.id } as const]),
+    ...(same ? [] : [{ kind: 'update-issue', issue: issue.id, body } as const]),
   ]
 }
 
-function close(issue: Extract<Effect, { kind: 'close-issue' }>['issue']): readonly Effect[] {
+function close({ repository }: RepositorySnapshot, issue: OurIssue): readonly Effect[] {
+  const version = repository.configuration?.oid
+  const said = issue.comments.some(
+    ({ author, body }) =>
+      author.kind === 'bot' &&
+      author.databaseId === repository.bot.databaseId &&
+      body.startsWith(mendedMarker(version)),
+  )
+  const body = configurationIssue.mended(version)
   return [
-    { kind: 'add-comment', item: 'configuration-mended', subject: issue, body: configurationIssue.mended },
-    { kind: 'close-issue', issue, as: 'completed' },
+    ...(said || issue.locked
+      ? []
+      : [{ kind: 'add-comment', item: 'configuration-mended', subject: issue.id, body } as const]),
+    { kind: 'close-issue', issue: issue.id, as: 'completed' },
   ]
 }

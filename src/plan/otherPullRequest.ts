@@ -1,46 +1,55 @@
 import type { OtherPullRequest } from '../incident/snapshot.ts'
-import { configurationCheck, configurationPath, problemText } from '../messages/configuration.ts'
-import { parsePolicy } from '../policy/parsePolicy.ts'
+import { type Changes, configurationCheck, configurationPath } from '../messages/configuration.ts'
+import { changedSettings } from '../policy/changedSettings.ts'
+import type { PolicyProblem } from '../policy/parsePolicy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { checkRunEffects } from './checkRun.ts'
-import type { CheckReport } from './effect.ts'
+import type { Annotation, CheckReport } from './effect.ts'
 import { externalId } from './externalId.ts'
 import type { Plan } from './plan.ts'
+import { readConfiguration } from './readConfiguration.ts'
 
 /** A pull request that changes the configuration is told whether it can be read; any other is left alone. */
 export function planOtherPullRequest(seen: OtherPullRequest): Plan {
   const { pullRequest } = seen
-  if (!pullRequest.open || !pullRequest.paths.includes(configurationPath)) return { effects: [] }
-  const content = report(seen)
+  if (seen.repository.isArchived || !pullRequest.open || !pullRequest.paths.includes(configurationPath)) {
+    return { effects: [] }
+  }
+  const report = reportOf(seen)
   return {
     effects: checkRunEffects(pullRequest.head, pullRequest.checkRun, {
-      ...content,
-      externalId: externalId(content),
+      ...report,
+      externalId: externalId(report),
     }),
   }
 }
 
-const nothingElse = { annotations: [], buttons: [] }
+const mostAnnotations = 50
 
-type Content = Omit<CheckReport, 'externalId'>
-
-function report({ configuration }: OtherPullRequest): Content {
-  if (!configuration) return { conclusion: 'success', ...configurationCheck.deleted, ...nothingElse }
-  if (configuration.text === undefined || configuration.truncated) {
-    return { conclusion: 'failure', ...configurationCheck.unreadable, ...nothingElse }
+function reportOf(seen: OtherPullRequest): Omit<CheckReport, 'externalId'> {
+  const read = readConfiguration(seen.configuration)
+  if ('problems' in read) {
+    const annotations = read.problems.slice(0, mostAnnotations).map(annotation)
+    return { conclusion: 'failure', ...configurationCheck.broken(read.problems), annotations, buttons: [] }
   }
-  const parsed = parsePolicy(configuration.text)
-  if ('policy' in parsed) return { conclusion: 'success', ...configurationCheck.readable, ...nothingElse }
+  const say = seen.configuration ? configurationCheck.readable : configurationCheck.deleted
+  return { conclusion: 'success', ...say(changes(seen, read.policy)), annotations: [], buttons: [] }
+}
+
+function annotation(problem: PolicyProblem): Annotation {
+  const { line } = problem
   return {
-    conclusion: 'failure',
-    ...configurationCheck.broken(parsed.problems),
-    buttons: [],
-    annotations: parsed.problems.slice(0, 50).map((problem) => ({
-      path: configurationPath,
-      startLine: problem.line,
-      endLine: problem.line,
-      level: 'failure',
-      title: problem.path || 'YAML',
-      message: problemText(problem),
-    })),
+    path: configurationPath,
+    startLine: line,
+    endLine: line,
+    level: 'failure',
+    ...configurationCheck.annotation(problem),
   }
+}
+
+function changes({ repository }: OtherPullRequest, after: Policy): Changes {
+  const before = readConfiguration(repository.configuration)
+  if ('problems' in before) return undefined
+  const since = repository.configuration ? 'default-branch' : 'defaults'
+  return { since, settings: changedSettings(before.policy, after) }
 }

@@ -11,14 +11,16 @@ import { type Remedy, yamlFaults } from './yamlFault.ts'
 
 /** One thing wrong with the configuration file, as data; the sentence is the messages' business. */
 export interface PolicyProblem {
+  /** about the file as YAML, about a name that no setting has, or about a setting's value */
+  readonly kind: 'yaml' | 'name' | 'value'
   readonly line: number
   readonly column: number
   /** names from the outermost, `review.approvals`; empty when it is no matter of one setting */
   readonly path: string
   readonly expected: string
-  /** as it stands there, cut; absent when nothing does */
+  /** as it stands there, cut: of YAML the line, else the name or value; absent when there is none */
   readonly found?: string
-  /** a setting of that name is not known; this one was probably meant */
+  /** the name that was probably meant */
   readonly nearest?: string
   /** how it looks right, one line of YAML */
   readonly example?: string
@@ -46,11 +48,12 @@ export function parsePolicy(text: string): ParsedPolicy {
 
 function faultProblem({ line, column, fault, found }: YamlProblem): PolicyProblem {
   const remedy: Remedy = yamlFaults[fault]
-  return { line, column, path: '', ...remedy, ...(found === '' ? {} : { found: cut(found) }) }
+  return { kind: 'yaml', line, column, path: '', ...remedy, ...(found === '' ? {} : { found: cut(found) }) }
 }
 
 function clashProblems(file: PolicyFile, read: ReadYaml): readonly PolicyProblem[] {
   return clashes(file, toPolicy(file, defaultPolicy)).map(({ path, found, expected }) => ({
+    kind: 'value',
     ...read.place(path),
     path: shownPath(path),
     expected,
@@ -70,6 +73,7 @@ function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
   const example = exampleAt(path)
   return [
     {
+      kind: 'value',
       ...read.place(issue.path),
       path: shownPath(issue.path),
       expected: needsQuotes(issue, found) ? `${expected}; a value such as this one needs quotes` : expected,
@@ -84,6 +88,7 @@ function unknownName(name: string, parent: readonly string[], read: ReadYaml): P
   const close = nearest(name, known)
   const example = exampleAt([...parent, close ?? ''])
   return {
+    kind: 'name',
     ...read.place([...parent, name]),
     path: shownPath([...parent, name]),
     expected: `one of ${known.join(', ')}`,
