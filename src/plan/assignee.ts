@@ -10,7 +10,8 @@ export function ownerLogins(item: ActionItem, policy: Policy): readonly string[]
 function loginOf(owner: Owner, policy: Policy): string | undefined {
   if (owner.kind === 'login') return owner.login.toLowerCase()
   if (owner.kind === 'team') return undefined
-  return policy.people[owner.name.toLowerCase()]?.toLowerCase()
+  const name = owner.name.toLowerCase()
+  return Object.hasOwn(policy.people, name) ? policy.people[name]?.toLowerCase() : undefined
 }
 
 /**
@@ -21,5 +22,7 @@ export function assignee(snapshot: Snapshot, login: string): Account | null | un
   const folded = login.toLowerCase()
   const known = snapshot.assignable.find((account) => account.login.toLowerCase() === folded)
   if (known) return known
-  return snapshot.assignableComplete ? null : snapshot.resolved.assignable[folded]
+  if (snapshot.assignableComplete) return null
+  const { assignable } = snapshot.resolved
+  return Object.hasOwn(assignable, folded) ? assignable[folded] : undefined
 }
