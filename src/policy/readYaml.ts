@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type Node, parseAllDocuments } from 'yaml'
+import { type Document, isCollection, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml'
 import { plainValue } from './plainValue.ts'
 import { type YamlFault, yamlFault } from './yamlFault.ts'
 
@@ -71,7 +71,11 @@ function look(text: string, lines: LineCounter): Look {
 }
 
 function readDocuments([document, second]: readonly Document.Parsed[], { placeOf, problem }: Look): ReadYaml {
-  const errors = (document?.errors ?? []).map((error) => problem(yamlFault(error), error.pos[0]))
+  const errors = (document?.errors ?? []).map((error, index) => {
+    const fault = yamlFault(error)
+    const leftOpen = index === 0 && (fault === 'quote' || fault === 'bracket')
+    return problem(fault, leftOpen ? openingBefore(error.pos[0], document) : error.pos[0])
+  })
   const problems = second ? [problem('second-document', second.range[0])] : []
   const offsets = new Map<string, number>()
   const offsetOf = (node: Node) => node.range?.[0] ?? 0
@@ -91,6 +95,19 @@ function readDocuments([document, second]: readonly Document.Parsed[], { placeOf
       return placeOf(offset ?? document?.contents?.range[0] ?? 0)
     },
   }
+}
+
+/** Where the quote or bracket opens that is missed at the end: there people look for it. */
+function openingBefore(end: number, document: Document.Parsed | undefined): number {
+  let opening = end
+  visit(document ?? null, {
+    Node(_key, node) {
+      const [start = end, , after = 0] = node.range ?? []
+      const opens = isScalar(node) ? node.type?.startsWith('QUOTE') : isCollection(node) && node.flow
+      if (opens && start < end && after >= end) opening = start
+    },
+  })
+  return opening
 }
 
 function nameOf(path: readonly PropertyKey[]): string {
