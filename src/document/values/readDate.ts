@@ -1,6 +1,6 @@
 import { foldLetters } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
-import { readMonth } from '../words/monthNames.ts'
+import { readMonth } from '../words/readMonth.ts'
 import { isoDate, nearestDate } from './calendar.ts'
 
 /** A calendar date and the part of the text that says it. */

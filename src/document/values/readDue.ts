@@ -1,6 +1,6 @@
 import { foldLetters } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
-import { readMonth } from '../words/monthNames.ts'
+import { readMonth } from '../words/readMonth.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import { findDate } from './readDate.ts'
 
