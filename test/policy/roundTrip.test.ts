@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { severities } from '../../src/document/severity.ts'
+import { bundledTemplateNames } from '../../src/document/templates/bundledTemplates.ts'
+import { changedSettings } from '../../src/policy/changedSettings.ts'
+import { parsePolicy } from '../../src/policy/parsePolicy.ts'
+import { defaultPolicy, type Policy } from '../../src/policy/policy.ts'
+import { toPolicyFile } from '../../src/policy/toPolicyFile.ts'
+
+const text = (maxLength: number) =>
+  fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength })
+    .filter((value) => value === value.trim() && value.length > 0 && value.length <= maxLength)
+const folded = text(20)
+  .map((value) => value.toLowerCase())
+  .filter((name) => !/^(<<|__proto__|constructor|prototype)$/.test(name))
+const login = fc.stringMatching(/^[a-z\d]{1,20}(-[a-z\d]{1,10})?$/)
+const severity = fc.constantFrom(...severities)
+const template = fc.oneof(fc.constantFrom(...bundledTemplateNames), fc.constant('.github/our-template.md'))
+const days = fc.integer({ min: 1, max: 365 })
+const dictionary = <T>(value: fc.Arbitrary<T>) =>
+  fc.dictionary(folded, value, { maxKeys: 4, noNullPrototype: true })
+
+/** Labels that no two settings share, taken from one list. */
+const labels = fc
+  .uniqueArray(text(50), { minLength: 9, maxLength: 9, selector: (name) => name.toLowerCase() })
+  .chain(
+    ([action = '', draft = '', review = '', approved = '', published = '', p0 = '', p2 = '', ...incident]) =>
+      fc.constant({
+        labels: { action, draft, review, approved, published },
+        severityLabels: { [p0.toLowerCase()]: 'P0', [p2.toLowerCase()]: 'P2' } as const,
+        incidentLabels: incident,
+      }),
+  )
+
+const policy: fc.Arbitrary<Policy> = fc
+  .record({
+    labels,
+    defaultSeverity: severity,
+    required: fc.uniqueArray(severity),
+    dueDays: fc.record({ P0: days, P1: days, P2: days, P3: days }),
+    directory: fc.constantFrom('postmortems', 'docs/incident reviews', '.debrief'),
+    template,
+    templatesBySeverity: fc.dictionary(severity, template, { noNullPrototype: true }),
+    templatesByCategory: dictionary(template),
+    people: dictionary(login),
+    reviewers: fc.array(
+      fc.oneof(
+        login,
+        login.map((name) => `acme/${name}`),
+      ),
+      { maxLength: 5 },
+    ),
+    approvals: fc.integer({ min: 1, max: 10 }),
+    fileActions: fc.constantFrom('review', 'merge'),
+  })
+  .map(({ labels, ...rest }) => ({ ...rest, ...labels }))
+  .filter(({ severityLabels }) => Object.keys(severityLabels).length === 2)
+
+test('a policy written out and read again is the same policy', () => {
+  fc.assert(
+    fc.property(policy, (before) => {
+      expect(parsePolicy(stringify(toPolicyFile(before)))).toEqual({ policy: before })
+    }),
+    { numRuns: 500 },
+  )
+})
+
+describe('two policies', () => {
+  test('that are the same differ in nothing', () => {
+    fc.assert(
+      fc.property(policy, (same) => {
+        expect(changedSettings(same, structuredClone(same))).toEqual([])
+      }),
+    )
+  })
+
+  test('differ in the settings that were changed, as they would be written', () => {
+    const after: Policy = {
+      ...defaultPolicy,
+      approvals: 2,
+      reviewers: ['ana', 'acme/sre'],
+      severityLabels: { outage: 'P0' },
+      dueDays: { ...defaultPolicy.dueDays, P0: 3 },
+      people: { 'ana lima': 'ana' },
+      labels: { ...defaultPolicy.labels, draft: 'pm: draft' },
+    }
+    expect(
+      changedSettings(defaultPolicy, after).map(({ path, before, after }) => `${path}: ${before} → ${after}`),
+    ).toEqual([
+      'severity.labels.P0: [] → [outage]',
+      'severity.due-days.P0: 5 → 3',
+      'people: {} → {ana lima: ana}',
+      'review.reviewers: [] → [ana, acme/sre]',
+      'review.approvals: 1 → 2',
+      'labels.draft: "postmortem: draft" → "pm: draft"',
+    ])
+  })
+
+  test('differ, whatever it is that differs', () => {
+    fc.assert(
+      fc.property(policy, policy, (before, after) => {
+        const same = JSON.stringify(toPolicyFile(before)) === JSON.stringify(toPolicyFile(after))
+        expect(changedSettings(before, after).length === 0).toBe(same)
+      }),
+    )
+  })
+})
