@@ -23,8 +23,8 @@ export function problemText(problem: PolicyProblem): string {
 
 function whatIsWrong({ kind, path, expected, found, nearest }: PolicyProblem): string {
   const what = found === undefined ? 'nothing' : found === '' ? 'an empty text' : code(found)
-  if (kind === 'yaml') return `Expected ${expected}; found ${what}.`
-  if (kind === 'value') return `${path === '' ? '' : `${code(path)}: `}expected ${expected}; found ${what}.`
+  if (path === '') return `Expected ${expected}; found ${what}.`
+  if (kind !== 'name') return `${code(path)}: expected ${expected}; found ${what}.`
   const guess = nearest ? ` Did you mean ${code(nearest)}?` : ''
   return `There is no setting ${code(path)}; expected ${expected}.${guess}`
 }
@@ -53,8 +53,7 @@ export const configurationIssue = {
     problems: readonly PolicyProblem[],
     repository: { readonly url: string; readonly branch: string },
   ) => {
-    const branch = repository.branch.split('/').map(encodeURIComponent).join('/')
-    const address = `${repository.url}/blob/${branch}/${configurationPath}`
+    const address = `${repository.url}/blob/${inAddress(repository.branch)}/${configurationPath}`
     return fitBody(
       `${marker('configuration')}
 ${plural(problems.length, 'place')} in ${file} on ${code(repository.branch)} cannot be understood:
@@ -75,6 +74,12 @@ ${problemList(problems, (line) => `${address}#L${line}`)}
     }`,
 } as const
 
+function inAddress(branch: string): string {
+  const parts = branch.split('/').map(encodeURIComponent)
+  // Parentheses would end the link.
+  return parts.join('/').replaceAll('(', '%28').replaceAll(')', '%29')
+}
+
 /** The hidden tag of the comment that says that a version of the file can be read. */
 export function mendedMarker(version: string | undefined): string {
   return marker('notice', { name: 'configuration-mended', version: version ?? 'none' })
@@ -89,7 +94,7 @@ export const configurationCheck = {
 
 ${problemList(problems)}
 
-If this is merged as it is, today's settings stay in force and an issue asks for the same changes.
+If this is merged as it is, today’s settings stay in force and an issue asks for the same changes.
 
 **Next step:** change these lines and push; this check runs again by itself.`,
     ),
