@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import type { NodeId } from '../../src/incident/key.ts'
+import type { Blob, CheckRunState, OtherPullRequest } from '../../src/incident/snapshot.ts'
+import type { CheckReport, Effect } from '../../src/plan/effect.ts'
+import { planOtherPullRequest } from '../../src/plan/otherPullRequest.ts'
+import { key, oid, repository } from '../builders/snapshot.ts'
+
+const path = '.github/debrief.yml'
+const file = (text: string): Blob => ({ oid: oid('f'), bytes: text.length, text, truncated: false })
+const broken = 'review:\n  approvals: two\n  aprovals: 2\n'
+
+interface Scene {
+  /** the configuration at the head of the pull request */
+  readonly proposed?: string
+  /** the configuration on the default branch */
+  readonly today?: string
+  readonly pull?: Partial<OtherPullRequest['pullRequest']>
+  readonly archived?: boolean
+}
+
+function planned({ proposed, today, pull, archived = false }: Scene): readonly Effect[] {
+  const { effects } = planOtherPullRequest({
+    kind: 'pull_request',
+    key: { ...key, number: 50 },
+    repository: repository({
+      isArchived: archived,
+      ...(today === undefined ? {} : { configuration: file(today) }),
+    }),
+    pullRequest: {
+      id: 'PR_50' as NodeId,
+      number: 50,
+      open: true,
+      head: oid('a'),
+      paths: ['src/a.ts', path],
+      ...pull,
+    },
+    ...(proposed === undefined ? {} : { configuration: file(proposed) }),
+  })
+  return effects
+}
+
+function reportOn(scene: Scene): CheckReport {
+  const [effect] = planned(scene)
+  return effect?.kind === 'create-check-run' ? effect.report : expect.fail('no check was planned')
+}
+
+describe('a pull request that changes the configuration', () => {
+  test('fails where it cannot be read, with every problem on its line', () => {
+    expect(planned({ proposed: broken })).toMatchObject([
+      {
+        kind: 'create-check-run',
+        head: oid('a'),
+        report: {
+          conclusion: 'failure',
+          title: '2 places to mend in .github/debrief.yml',
+          annotations: [
+            { path, startLine: 2, endLine: 2, level: 'failure', title: 'review.approvals' },
+            { path, startLine: 3, endLine: 3, level: 'failure', title: 'review.aprovals' },
+          ],
+        },
+      },
+    ])
+  })
+
+  test('annotates fifty lines and lists them', () => {
+    const proposed = Array.from({ length: 70 }, (_, index) => `unknown-${index}: 1`).join('\n')
+    const { title, annotations, summary } = reportOn({ proposed })
+    expect(title).toBe('70 places to mend in .github/debrief.yml')
+    expect(annotations).toHaveLength(50)
+    expect(summary).toContain('and 20 more')
+  })
+
+  test('passes where it can be read, and says what it changes', () => {
+    const report = reportOn({ today: 'review: { approvals: 2 }', proposed: 'review: { approvals: 3 }' })
+    expect(report).toMatchObject({
+      conclusion: 'success',
+      title: 'The configuration can be read · 1 setting changes',
+      annotations: [],
+      summary: expect.stringContaining(
+        'compared with the default branch:\n\n- `review.approvals`: `2` → `3`',
+      ),
+    })
+  })
+
+  test('is compared with the defaults where there was none', () => {
+    expect(reportOn({ proposed: 'actions: { file: merge }' }).summary).toContain(
+      'compared with the defaults:\n\n- `actions.file`: `review` → `merge`',
+    )
+  })
+
+  test('mends what cannot be read', () => {
+    const report = reportOn({ today: broken, proposed: '' })
+    expect(report).toMatchObject({
+      conclusion: 'success',
+      summary: expect.stringContaining('merging this mends it'),
+    })
+  })
+
+  test('passes where it removes the file: the defaults apply', () => {
+    const report = reportOn({ today: 'review: { approvals: 2 }' })
+    expect(report).toMatchObject({
+      conclusion: 'success',
+      title: 'The configuration is removed: the defaults apply',
+      summary: expect.stringContaining('- `review.approvals`: `2` → `1`'),
+    })
+  })
+})
+
+describe('what was reported on this commit', () => {
+  const { externalId, title } = reportOn({ proposed: broken })
+  const run: CheckRunState = {
+    id: 'CR_1' as NodeId,
+    externalId,
+    completed: true,
+    conclusion: 'FAILURE',
+    title,
+  }
+
+  test('is not reported again', () => {
+    expect(planned({ proposed: broken, pull: { checkRun: run } })).toEqual([])
+  })
+
+  test('is updated in place where the lines say the same', () => {
+    const passed = reportOn({ today: '', proposed: 'review: { approvals: 3 }' })
+    const checkRun = { ...run, externalId: passed.externalId }
+    const now = planned({
+      today: 'review: { approvals: 2 }',
+      proposed: 'review: { approvals: 3 }',
+      pull: { checkRun },
+    })
+    expect(now).toMatchObject([{ kind: 'update-check-run', checkRun: 'CR_1' }])
+  })
+
+  test('makes room for a new run where the lines say something else, since GitHub only adds to them', () => {
+    expect(planned({ proposed: '', pull: { checkRun: run } })).toMatchObject([{ kind: 'create-check-run' }])
+  })
+
+  test('is completed where it was left open', () => {
+    expect(planned({ proposed: broken, pull: { checkRun: { ...run, completed: false } } })).toMatchObject([
+      { kind: 'update-check-run' },
+    ])
+  })
+})
+
+test.each<[string, Scene]>([
+  [
+    'changes other files only',
+    { proposed: broken, pull: { paths: ['src/a.ts', 'debrief.yml', 'docs/.github/debrief.yml'] } },
+  ],
+  ['is closed', { proposed: broken, pull: { open: false } }],
+  ['belongs to an archived repository', { proposed: broken, archived: true }],
+])('a pull request that %s is left alone', (_what, scene) => {
+  expect(planned(scene)).toEqual([])
+})
