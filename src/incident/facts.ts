@@ -1,4 +1,5 @@
 import type { Severity } from '../document/severity.ts'
+import { categoryOf } from './categoryOf.ts'
 import { type CommandProblem, readCommands } from './commands.ts'
 import { incidentId } from './documentPath.ts'
 import type { FactSettings } from './factSettings.ts'
@@ -25,6 +26,8 @@ export interface Facts {
   readonly owner: Account
   readonly participants: readonly Account[]
   readonly services: readonly string[]
+  /** the kind of incident, such as `security` */
+  readonly category?: string
   readonly summary?: string
   readonly impact?: string
   readonly times: IncidentTimes
@@ -51,6 +54,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
     owner: ownerOf(snapshot),
     participants: participantsOf(snapshot),
     services: servicesOf(form.services, labels),
+    ...categoryOf(form.category, labels),
     ...told(form),
     times,
     timeline: timelineOf(snapshot, settings, times, said),

@@ -8,6 +8,7 @@ import { fieldName } from '../document/words/fieldNames.ts'
 /** What the form of an incident's issue can say. */
 const fields = [
   'severity',
+  'category',
   'services',
   'impact',
   'summary',

@@ -12,12 +12,16 @@ import { templateFacts } from './templateFacts.ts'
 
 type Templates = (name: BundledTemplateName) => string
 
-/** The template of an incident: the one asked for in a command, else by severity, else the repository's default. */
+/** The template of an incident: the one asked for in a command, else by category, else by severity, else the repository's default. */
 function templateName({ policy, facts }: Case): string {
   const { template, templatesBySeverity, templatesByCategory } = policy
   const own = [template, ...Object.values(templatesBySeverity), ...Object.values(templatesByCategory)]
   return chooseTemplate(
-    { severity: facts.severity, ...(facts.template ? { asked: facts.template } : {}) },
+    {
+      severity: facts.severity,
+      ...(facts.category ? { category: facts.category } : {}),
+      ...(facts.template ? { asked: facts.template } : {}),
+    },
     {
       names: [...new Set([...bundledTemplateNames, ...own])],
       default: template,

@@ -23,6 +23,7 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
     title: facts.title,
     issue: { number: issue.number, url: issue.url, reference: `#${issue.number}` },
     severity: facts.severity,
+    ...(facts.category ? { category: inlineText(facts.category, 100) } : {}),
     services: facts.services.map((service) => inlineText(service, 100)),
     owner: named(facts.owner),
     participants: facts.participants.map(named),

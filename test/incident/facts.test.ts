@@ -194,6 +194,14 @@ describe('the form', () => {
   })
 
   test.each([
+    ['from the form', '### Category\n\n**Security**\nmore', ['category: data'], 'Security'],
+    ['from a label', '### Category\n\n_No response_', ['category: data loss'], 'data loss'],
+    ['from nothing', 'Type of nothing', ['incident'], undefined],
+  ])('tells the category %s', (_from, body, names, expected) => {
+    expect(facts({ issue: { body, ...labels('incident', ...names) } }).category).toBe(expected)
+  })
+
+  test.each([
     [
       'left empty',
       '### Summary\n\n_No response_\n\n### Impact\n\n<!-- who is affected? -->\n\n### Started at\n\nTBD',

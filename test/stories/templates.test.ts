@@ -41,6 +41,19 @@ test('a severity has its own template', async () => {
   expect(document.length).toBeLessThan((await opened({})).length)
 })
 
+test('a category has its own template, which goes before that of the severity', async () => {
+  const settings =
+    'postmortem: { templates: { severity: { P1: lean }, category: { Security: .github/postmortem.md } } }\n'
+  stage = await createStage({ files: { '.github/debrief.yml': settings, '.github/postmortem.md': own } })
+  const ana = stage.world.as('ana')
+  ana.opensIssue({ number: 42, title: 'Checkout fails with 500s', body: '### Category\n\nsecurity\n' })
+  ana.labels(42, 'incident', 'P1')
+  await stage.settle()
+  const document = stage.world.file('debrief/42', path)
+  expect(document).toContain('## Our questions')
+  expect(document).toContain('category: security')
+})
+
 test('a command names the template', async () => {
   const lean = await opened({}, '/postmortem lean')
   await stage.close()
