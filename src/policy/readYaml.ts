@@ -55,8 +55,9 @@ interface Look {
 }
 
 function look(text: string, lines: LineCounter): Look {
+  const last = Math.max(0, text.trimEnd().length - 1)
   const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(Math.min(offset, Math.max(0, text.trimEnd().length - 1)))
+    const { line, col } = lines.linePos(Math.min(offset, last))
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   return {
