@@ -3,7 +3,6 @@ import { computeFigures } from '../document/figures/computeFigures.ts'
 import { fixes } from '../document/fixes.ts'
 import type { Stage } from '../document/model.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
-import { defaultRuleSettings } from '../document/rules/settings.ts'
 import type { Approvals } from '../incident/approvals.ts'
 import type { Blocker } from '../incident/blocker.ts'
 import { type Facts, factsOf } from '../incident/facts.ts'
@@ -58,11 +57,11 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
 function readDocument(snapshot: Snapshot, policy: Policy, facts: Facts): ReadDocument | undefined {
   const { document, pullRequest } = snapshot
   if (document?.text === undefined || document.truncated || !pullRequest) return undefined
-  const postmortem = parsePostmortem(document.text, parseOptions(snapshot))
+  const postmortem = parsePostmortem(document.text, parseOptions(snapshot, policy))
   const stage: Stage = pullRequest.state === 'open' && pullRequest.draft ? 'draft' : 'review'
   const context = {
     stage,
-    settings: defaultRuleSettings,
+    settings: policy.rules,
     outside: outsideOf(postmortem, snapshot, policy, facts),
   }
   const { findings } = diagnose(postmortem, context)

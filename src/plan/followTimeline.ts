@@ -24,7 +24,10 @@ export function followTimeline(situation: Case, read: ReadDocument): readonly Ef
   if (pullRequest?.state !== 'open' || !documentPath) return []
   const before = read.postmortem.text
   const missing = missingEvents(situation, before).filter((event) => countsInTimeline(snapshot, event))
-  const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot)), before)
+  const text = missing.reduce(
+    (text, event) => addEvent(text, event, parseOptions(snapshot, situation.policy)),
+    before,
+  )
   if (text === before) return []
   return [
     {

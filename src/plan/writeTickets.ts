@@ -19,7 +19,7 @@ export function writeTickets(situation: Case, read: ReadDocument): readonly Effe
     ),
   )
   const before = read.postmortem.text
-  const { text } = setTickets(before, tickets, parseOptions(snapshot))
+  const { text } = setTickets(before, tickets, parseOptions(snapshot, situation.policy))
   if (!path || !target || text === before) return []
   return [
     {

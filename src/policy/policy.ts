@@ -1,4 +1,6 @@
+import { defaultRuleSettings, type RuleSettings } from '../document/rules/settings.ts'
 import type { Severity } from '../document/severity.ts'
+import type { Synonyms } from '../document/words/sectionNames.ts'
 
 /** How a repository wants its postmortems run: every setting of `.github/debrief.yml`, defaults filled in. */
 export interface Policy {
@@ -20,6 +22,10 @@ export interface Policy {
   readonly templatesByCategory: Readonly<Record<string, string>>
   /** names used in owner cells → login, names lower-case */
   readonly people: Readonly<Record<string, string>>
+  /** how documents are judged */
+  readonly rules: RuleSettings
+  /** titles the organisation uses for sections, beside the known ones */
+  readonly titles: Synonyms
   /** logins and `org/team`s asked for review when CODEOWNERS names nobody for the document */
   readonly reviewers: readonly string[]
   /** approvals needed to merge, 1-10 */
@@ -48,6 +54,8 @@ export const defaultPolicy: Policy = {
   templatesBySeverity: {},
   templatesByCategory: {},
   people: {},
+  rules: defaultRuleSettings,
+  titles: {},
   reviewers: [],
   approvals: 1,
   fileActions: 'review',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { severities } from '../document/severity.ts'
 import { bundledTemplateNames, isBundledTemplate } from '../document/templates/bundledTemplates.ts'
+import { documentSettings } from './documentSettings.ts'
 
 /**
  * The one schema of `.github/debrief.yml`: everything is optional, nothing unknown is let through. Each `error` says what
@@ -99,6 +100,10 @@ export const policySchema = z
           examples: [2],
         }),
       }).meta({ description: 'Who reviews.', examples: [{ reviewers: ['ana', 'acme/sre'], approvals: 1 }] }),
+      document: section(documentSettings).meta({
+        description: 'What a complete document is.',
+        examples: [{ 'gap-minutes': 30 }],
+      }),
       actions: section({
         file: z.enum(['review', 'merge'], { error: 'review or merge' }).meta({
           description:

@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../document/severity.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyFile } from './policySchema.ts'
+import { fromRuleSettings } from './toRuleSettings.ts'
 
 /** A policy with every setting written out: what `.github/debrief.yml` would hold to mean exactly this. */
 export function toPolicyFile(policy: Policy) {
@@ -23,9 +24,14 @@ export function toPolicyFile(policy: Policy) {
     },
     people: { ...policy.people },
     review: { reviewers: [...policy.reviewers], approvals: policy.approvals },
+    document: { ...fromRuleSettings(policy.rules), titles: titles(policy) },
     actions: { file: policy.fileActions },
     labels: { ...policy.labels },
   } satisfies PolicyFile
+}
+
+function titles(policy: Policy) {
+  return Object.fromEntries(Object.entries(policy.titles).map(([name, words]) => [name, [...words]]))
 }
 
 function labelsBySeverity(labels: Policy['severityLabels']): Partial<Record<Severity, string[]>> {

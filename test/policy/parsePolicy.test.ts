@@ -51,6 +51,7 @@ actions: { file: merge }
 labels: { action: follow-up, draft: "pm: draft", review: "pm: review", approved: "pm: ok", published: "pm: done" }
 `
     expect(policyOf(text)).toEqual({
+      ...defaultPolicy,
       incidentLabels: ['Incident', 'outage'],
       defaultSeverity: 'P3',
       required: ['P0'],

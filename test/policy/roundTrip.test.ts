@@ -45,6 +45,17 @@ const policy: fc.Arbitrary<Policy> = fc
     templatesBySeverity: fc.dictionary(severity, template, { noNullPrototype: true }),
     templatesByCategory: dictionary(template),
     people: dictionary(login),
+    rules: fc
+      .record({
+        gapMinutes: fc.integer({ min: 1, max: 1440 }),
+        mttd: fc.constantFrom('acknowledged', 'alerted'),
+      })
+      .map((some) => ({
+        ...defaultPolicy.rules,
+        ...some,
+        levels: { 'timeline/gap': 'off', 'action/priority': { review: 'error' } } as const,
+      })),
+    titles: fc.constantFrom({}, { timeline: ['What happened when'] }),
     reviewers: fc.array(
       fc.oneof(
         login,
