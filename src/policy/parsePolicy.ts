@@ -65,7 +65,7 @@ type Issue = z.core.$ZodIssue
 
 function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownName(key, issue.path.map(String), read))
+    return issue.keys.map((key) => unknownName(key, issue, read))
   }
   const path = issue.path.map(String)
   const found = issue.code === 'invalid_key' ? path.at(-1) : valueAt(read.value, path)
@@ -83,15 +83,20 @@ function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
   ]
 }
 
-function unknownName(name: string, parent: readonly string[], read: ReadYaml): PolicyProblem {
-  const known = policySettings.get(parent.join('.'))?.names ?? []
+/** More names than these are no help in a sentence. */
+const mostNames = 20
+
+function unknownName(name: string, issue: Issue, read: ReadYaml): PolicyProblem {
+  const parent = issue.path.map(String)
+  const known = policySettings.get(parent.join('.'))?.known ?? []
   const close = nearest(name, known)
   const example = exampleAt([...parent, close ?? ''])
+  const listed = known.length > 0 && known.length <= mostNames
   return {
     kind: 'name',
     ...read.place([...parent, name]),
     path: shownPath([...parent, name]),
-    expected: `one of ${known.join(', ')}`,
+    expected: listed ? `one of ${known.join(', ')}` : issue.message,
     found: cut(name),
     ...(close ? { nearest: close } : {}),
     ...(example ? { example } : {}),

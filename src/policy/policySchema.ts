@@ -2,21 +2,15 @@ import { z } from 'zod'
 import { severities } from '../document/severity.ts'
 import { bundledTemplateNames, isBundledTemplate } from '../document/templates/bundledTemplates.ts'
 import { documentSettings } from './documentSettings.ts'
+import { group, listOf, named, oneOf, text, wholeNumber } from './settingKinds.ts'
 
 /**
  * The one schema of `.github/debrief.yml`: everything is optional, nothing unknown is let through. Each `error` says what
  * is expected there; the first of `examples` shows it right. Problems, JSON Schema and documentation derive from it.
  */
 
-const severityError = 'P0, P1, P2 or P3'
-const severity = z.enum(severities, { error: severityError })
-
-const labelError = 'the name of a label, 1 to 50 characters'
-const label = z
-  .string({ error: labelError })
-  .trim()
-  .min(1, { error: labelError })
-  .max(50, { error: labelError })
+const severity = oneOf(...severities)
+const label = text('the name of a label', 50)
 
 const login = account('the login of a GitHub account', /^@?(?=.{1,39}$)[a-zA-Z\d]+(?:[_-][a-zA-Z\d]+)*$/)
 const reviewer = account(
@@ -41,13 +35,13 @@ const template = z
 export const policySchema = z
   .strictObject(
     {
-      incident: section({
+      incident: group({
         labels: listOf(label, 'a list of labels', 1).meta({
           description: 'Labels that make an issue an incident; upper and lower case are the same.',
           examples: [['incident', 'outage']],
         }),
       }).meta({ description: 'What an incident is.', examples: [{ labels: ['incident'] }] }),
-      severity: section({
+      severity: group({
         default: severity.meta({
           description: 'The severity of an incident that no label and no form gives one.',
           examples: ['P2'],
@@ -66,7 +60,7 @@ export const policySchema = z
           examples: [{ P0: 5, P1: 10 }],
         }),
       }).meta({ description: 'How bad it is.', examples: [{ default: 'P2', required: ['P0', 'P1'] }] }),
-      postmortem: section({
+      postmortem: group({
         directory: directory.meta({
           description: 'The folder of the postmortems; each year gets a folder in it.',
           examples: ['docs/postmortems'],
@@ -75,7 +69,7 @@ export const policySchema = z
           description: 'A bundled template, or a Markdown file of the repository.',
           examples: ['standard'],
         }),
-        templates: section({
+        templates: group({
           severity: bySeverity(template).meta({
             description: 'Other templates for certain severities.',
             examples: [{ P0: 'comprehensive' }],
@@ -90,7 +84,7 @@ export const policySchema = z
         description: 'Names that people write into owner cells, and their GitHub logins.',
         examples: [{ 'Ana Lima': 'ana' }],
       }),
-      review: section({
+      review: group({
         reviewers: listOf(reviewer, 'a list of reviewers').meta({
           description: 'Who is asked for review when CODEOWNERS names nobody for the document.',
           examples: [['ana', 'acme/sre']],
@@ -100,18 +94,18 @@ export const policySchema = z
           examples: [2],
         }),
       }).meta({ description: 'Who reviews.', examples: [{ reviewers: ['ana', 'acme/sre'], approvals: 1 }] }),
-      document: section(documentSettings).meta({
+      document: group(documentSettings).meta({
         description: 'What a complete document is.',
         examples: [{ 'gap-minutes': 30 }],
       }),
-      actions: section({
-        file: z.enum(['review', 'merge'], { error: 'review or merge' }).meta({
+      actions: group({
+        file: oneOf('review', 'merge').meta({
           description:
             'When action items become issues: when the pull request leaves draft, or after its merge.',
           examples: ['review'],
         }),
       }).meta({ description: 'Action items.', examples: [{ file: 'review' }] }),
-      labels: section({
+      labels: group({
         action: label.meta({
           description: 'On the issue of every action item.',
           examples: ['postmortem-action'],
@@ -140,36 +134,8 @@ export const policySchema = z
 
 export type PolicyFile = z.infer<typeof policySchema>
 
-/** A group of settings; left empty, as when all below it is commented out, it says nothing. */
-function section<const T extends z.core.$ZodShape>(shape: T) {
-  const optional = z.strictObject(shape, { error: 'settings below this name' }).partial().optional()
-  return z.preprocess((value) => value ?? undefined, optional).optional()
-}
-
 function bySeverity<const T extends z.ZodType>(value: T) {
-  return section({ P0: value, P1: value, P2: value, P3: value })
-}
-
-function named<const T extends z.ZodType>(value: T) {
-  const error = 'names and values below this name'
-  const name = z
-    .string()
-    .trim()
-    .min(1, { error: 'a name of 1 to 100 characters' })
-    .max(100, { error: 'a name of 1 to 100 characters' })
-  return z.preprocess((names) => names ?? undefined, z.record(name, value, { error }).optional()).optional()
-}
-
-/** One value stands for a list of one. */
-function listOf<const T extends z.ZodType>(item: T, what: string, least = 0) {
-  const error = least === 0 ? `${what}, at most 100` : `${what}, at least one and at most 100`
-  const list = z.array(item, { error }).min(least, { error }).max(100, { error })
-  return z.preprocess((value) => (typeof value === 'string' ? [value] : value), list)
-}
-
-function wholeNumber(least: number, most: number) {
-  const error = `a whole number from ${least} to ${most}`
-  return z.int({ error }).min(least, { error }).max(most, { error })
+  return group({ P0: value, P1: value, P2: value, P3: value })
 }
 
 function account(error: string, pattern: RegExp) {

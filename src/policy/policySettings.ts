@@ -9,6 +9,8 @@ export interface Setting {
   readonly description: string
   /** names of the settings in a group */
   readonly names: readonly string[]
+  /** all names that can stand below it, when they are given */
+  readonly known: readonly string[]
   /** how it looks when it is right, one line of YAML */
   readonly example?: string
 }
@@ -24,19 +26,25 @@ export function editorSchema(): JsonSchema {
 }
 
 function collect(
-  { description = '', examples, properties = {} }: JsonSchema,
+  { description = '', examples, properties = {}, propertyNames }: JsonSchema,
   path: readonly string[],
 ): readonly (readonly [string, Setting])[] {
   const example = examples?.[0]
   const setting: Setting = {
     description,
     names: Object.keys(properties),
+    known: [...Object.keys(properties), ...namesIn(propertyNames)],
     ...(example === undefined ? {} : { example: `${path.at(-1)}: ${inOneLine(example)}` }),
   }
   const below = Object.entries(properties).flatMap(([name, value]) =>
     typeof value === 'object' ? collect(value, [...path, name]) : [],
   )
   return [[path.join('.'), setting], ...below]
+}
+
+function namesIn(schema: JsonSchema['propertyNames']): readonly string[] {
+  const names = typeof schema === 'object' ? (schema.enum ?? []) : []
+  return names.filter((name) => typeof name === 'string')
 }
 
 /** People may write one value for a list of one, and leave groups empty. */

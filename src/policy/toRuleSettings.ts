@@ -42,11 +42,14 @@ export function fromRuleSettings({ levels, requiredSections, gapMinutes, mttd, c
 
 type Rules = NonNullable<NonNullable<PolicyFile['document']>['rules']>
 
+type Level = readonly [id: string, level: RuleSettings['levels'][string]]
+
 function levels(rules: Rules | undefined): RuleSettings['levels'] {
-  const entries = Object.entries(rules ?? {}).map(([id, strength]) => {
-    if (typeof strength === 'string') return [id, strength] as const
+  const entries = Object.entries(rules ?? {}).flatMap(([id, strength]): readonly Level[] => {
+    if (strength === undefined) return []
+    if (typeof strength === 'string') return [[id, strength]]
     const stated = Object.entries(strength).filter(([, value]) => value !== undefined)
-    return [id, Object.fromEntries(stated)] as const
+    return [[id, Object.fromEntries(stated)]]
   })
   return Object.fromEntries(entries)
 }

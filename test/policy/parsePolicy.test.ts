@@ -142,11 +142,11 @@ describe('a value that cannot be', () => {
     ['labels: { draft: "  " }', 'labels.draft', label, '  '],
     [`labels: { draft: ${'x'.repeat(51)} }`, 'labels.draft', label, 'x'.repeat(51)],
     ['labels: { draft: 500 }', 'labels.draft', `${label}; a value such as this one needs quotes`, '500'],
-    ['incident: { labels: [] }', 'incident.labels', 'a list of labels, at least one and at most 100', '[]'],
+    ['incident: { labels: [] }', 'incident.labels', 'a list of labels, at least 1 and at most 100', '[]'],
     [
       'incident: { labels: { a: b } }',
       'incident.labels',
-      'a list of labels, at least one and at most 100',
+      'a list of labels, at least 1 and at most 100',
       '{a: b}',
     ],
     ['people: { Ana: ana lima }', 'people.Ana', account, 'ana lima'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
+import { defaultPolicy } from '../../src/policy/policy.ts'
 
 test('rules, sections, words and clock are settings', () => {
   const read = parsePolicy(
@@ -18,6 +19,44 @@ test('rules, sections, words and clock are settings', () => {
       titles: { timeline: ['Ablauf der Dinge'] },
     },
   })
+})
+
+test('one value stands for a list of one, and empty groups say nothing', () => {
+  const read = parsePolicy(
+    'document:\n  sections: summary\n  actors: steward\n  rules:\n  titles: { timeline: Ablauf }\n',
+  )
+  expect(read).toMatchObject({
+    policy: {
+      rules: {
+        levels: defaultPolicy.rules.levels,
+        requiredSections: ['summary'],
+        words: { actors: ['steward'] },
+      },
+      titles: { timeline: ['Ablauf'] },
+    },
+  })
+})
+
+test.each([
+  [
+    'rules: { timline/gap: off }',
+    'timline/gap',
+    'ids of rules, each with how loudly it speaks',
+    'timeline/gap',
+  ],
+  [
+    'rules: { timeline/gap: { reviw: off } }',
+    'reviw',
+    expect.stringContaining('draft, review and final'),
+    undefined,
+  ],
+  ['titles: { sumary: [x] }', 'sumary', expect.stringContaining('one of '), 'summary'],
+  ['gap-minuets: 5', 'gap-minuets', expect.stringContaining('gap-minutes'), 'gap-minutes'],
+])('%s is answered with the nearest name', (line, found, expected, nearest) => {
+  const read = parsePolicy(`document:\n  ${line}\n`)
+  const [problem] = 'problems' in read ? read.problems : []
+  expect(problem).toMatchObject({ kind: 'name', line: 2, found, expected })
+  expect(problem?.nearest).toBe(nearest)
 })
 
 test.each([
