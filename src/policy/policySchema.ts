@@ -75,7 +75,8 @@ export const policySchema = z
             examples: [{ P0: 'comprehensive' }],
           }),
           category: named(template).meta({
-            description: 'Other templates for certain categories; they go before those for severities.',
+            description:
+              'Other templates for categories, from the issue form or a label such as `category: security`; they go first.',
             examples: [{ security: '.github/security-postmortem.md' }],
           }),
         }).meta({ description: 'Exceptions.', examples: [{ severity: { P0: 'comprehensive' } }] }),
