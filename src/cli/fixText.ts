@@ -1,6 +1,7 @@
 import { applyEdits } from '../document/applyEdits.ts'
 import { fixEverything } from '../document/fixes.ts'
 import type { Postmortem } from '../document/model.ts'
+import type { ParseOptions } from '../document/parseOptions.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import type { RuleContext } from '../document/rules/rule.ts'
 import { timelineDiagramEdits } from '../document/templates/timelineDiagramEdits.ts'
@@ -13,6 +14,7 @@ import { timelineDiagramEdits } from '../document/templates/timelineDiagramEdits
 export function fixText(
   given: Postmortem,
   context: RuleContext,
+  reading: ParseOptions = {},
 ): { readonly postmortem: Postmortem; readonly fixed: number } {
   let postmortem = given
   let fixed = 0
@@ -20,11 +22,11 @@ export function fixText(
   for (let before = Number.POSITIVE_INFINITY; 0 < edits.length && edits.length < before; ) {
     before = edits.length
     fixed += edits.length
-    postmortem = parsePostmortem(applyEdits(postmortem.text, edits))
+    postmortem = parsePostmortem(applyEdits(postmortem.text, edits), reading)
     edits = fixEverything(postmortem, context)
   }
   const drawn = timelineDiagramEdits(postmortem)
   if (drawn.length === 0) return { postmortem, fixed }
   const text = applyEdits(postmortem.text, drawn)
-  return { postmortem: parsePostmortem(text), fixed: fixed + drawn.length }
+  return { postmortem: parsePostmortem(text, reading), fixed: fixed + drawn.length }
 }

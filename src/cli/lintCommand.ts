@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { diagnose } from '../document/diagnose.ts'
 import type { Stage } from '../document/model.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
-import { defaultRuleSettings } from '../document/rules/settings.ts'
 import { lintHelp } from '../messages/cli/helpWords.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { Command } from './command.ts'
 import { eachDocument } from './eachDocument.ts'
 import { countLevels, type FileReport } from './fileReport.ts'
@@ -14,6 +14,7 @@ import { formatJson } from './format/formatJson.ts'
 import { formatPretty } from './format/formatPretty.ts'
 import { formatSarif } from './format/formatSarif.ts'
 import { oneOf, readArguments } from './readArguments.ts'
+import { readPolicy } from './readPolicy.ts'
 import { statedStage } from './statedStage.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
@@ -35,9 +36,10 @@ export const lintCommand: Command = {
   help: lintHelp.text,
   run: async (args, terminal) => {
     const { options, targets } = readOptions(args)
+    const policy = await readPolicy(terminal.cwd)
     const reports: FileReport[] = []
     const complete = await eachDocument(targets, terminal, async (file, text) => {
-      reports.push(await lintDocument(file, text, options, terminal))
+      reports.push(await lintDocument(file, text, options, policy, terminal))
     })
     const filtering = options.fix && targets.includes('-')
     if (reports.length > 0 && !filtering) terminal.out(formatted(reports, options, terminal))
@@ -61,12 +63,14 @@ async function lintDocument(
   file: string,
   text: string,
   options: LintOptions,
+  policy: Policy,
   terminal: Terminal,
 ): Promise<FileReport> {
-  const given = parsePostmortem(text)
+  const reading = { sections: policy.titles }
+  const given = parsePostmortem(text, reading)
   const stage = options.stage ?? statedStage(given)
-  const context = { stage, settings: defaultRuleSettings, today: terminal.now.slice(0, 10) }
-  const repaired = options.fix ? fixText(given, context) : { postmortem: given, fixed: 0 }
+  const context = { stage, settings: policy.rules, today: terminal.now.slice(0, 10) }
+  const repaired = options.fix ? fixText(given, context, reading) : { postmortem: given, fixed: 0 }
   if (options.fix) await writeRepaired(file, text, repaired.postmortem.text, terminal)
   const { findings, suppressed, omitted } = diagnose(repaired.postmortem, context)
   return { file, text: repaired.postmortem.text, stage, findings, suppressed, omitted, fixed: repaired.fixed }

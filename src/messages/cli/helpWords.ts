@@ -56,8 +56,10 @@ Options:
                               for people (default), programs, GitHub Actions, code scanning
   --fix                       repair what is mechanical, in place
 
+The settings of the nearest .github/debrief.yml hold, in this folder or above it.
+
 Exit code: 0 nothing that must be fixed, 1 findings of level error, 2 a file cannot be found or
-read, or the options make no sense.
+read, the settings are broken, or the options make no sense.
 `,
 }
 
