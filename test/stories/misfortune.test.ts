@@ -132,6 +132,18 @@ describe('the incident', () => {
     expect(stage.world.dispatches()).toHaveLength(2)
   })
 
+  test('transferred: nothing more is done here, and nothing crashes', async () => {
+    await story.inReview()
+    stage.world.addRepository('store', { people: { ana: 'admin' } })
+    const mark = stage.world.requests.mark()
+    story.ana.transfers(42, 'store')
+    await stage.settle()
+    story.ana.editsFile(branch, path, (text) => `${text}\n`)
+    await stage.settle()
+    expect(stage.world.requests.writes(mark)).toEqual([])
+    expect(stage.world.pullRequestOf(branch)?.state).toBe('open')
+  })
+
   test('deleted: nothing more is done, and nothing crashes', async () => {
     await story.inReview()
     const mark = stage.world.requests.mark()
