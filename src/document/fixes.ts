@@ -82,15 +82,16 @@ export function fixEverything(postmortem: Postmortem, context: RuleContext): rea
   return editsOf(context.stage === 'draft' ? standing.filter((one) => !isGuidance(one)) : standing)
 }
 
-/** Where two repairs touch the same place the first one is made; the other is still there the next time. */
+/** Where two repairs touch the same place the first one is made, whole; the other is still there the next time. */
 function editsOf(standing: readonly Judged[]): readonly Edit[] {
-  const sorted = standing
-    .flatMap(({ hit }) => hit.edits ?? [])
-    .toSorted((a, b) => a.start - b.start || a.end - b.end)
   const kept: Edit[] = []
-  for (const edit of sorted) {
-    const last = kept.at(-1)
-    if (last === undefined || edit.start >= last.end) kept.push(edit)
+  for (const { hit } of standing) {
+    const repair = hit.repair?.() ?? []
+    if (!repair.some((edit) => kept.some((other) => overlap(edit, other)))) kept.push(...repair)
   }
-  return kept
+  return kept.toSorted((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function overlap(one: Edit, other: Edit): boolean {
+  return one.start < other.end && other.start < one.end
 }

@@ -12,3 +12,8 @@ export function refuse(refused: string, line: number): Refusal {
 export function isRefusal(result: EditResult): result is Refusal {
   return 'refused' in result
 }
+
+/** The edits, or none where they were refused. */
+export function unlessRefused(result: EditResult): readonly Edit[] {
+  return isRefusal(result) ? [] : result
+}

@@ -2,8 +2,7 @@ import { applyEdits } from '../applyEdits.ts'
 import type { Postmortem, Refusal } from '../model.ts'
 import type { ParseOptions } from '../parseOptions.ts'
 import { parsePostmortem } from '../parsePostmortem.ts'
-import type { EditResult } from './refuse.ts'
-import { isRefusal } from './refuse.ts'
+import { isRefusal, unlessRefused } from './refuse.ts'
 import { setTicket } from './setTicket.ts'
 
 /** The text with the tickets that could be written, and why the others could not. */
@@ -24,7 +23,7 @@ export function setTickets(
   const withColumns = addColumns(text, tickets, options)
   const postmortem = parsePostmortem(withColumns, options)
   const results = wanted(postmortem, tickets).map(({ item, ticket }) => setTicket(postmortem, item, ticket))
-  const edits = results.flatMap((result: EditResult) => (isRefusal(result) ? [] : result))
+  const edits = results.flatMap(unlessRefused)
   return { text: applyEdits(withColumns, edits), refused: results.filter(isRefusal) }
 }
 
@@ -36,7 +35,7 @@ function addColumns(text: string, tickets: ReadonlyMap<string, string>, options:
     if (item.place.in !== 'table' || item.linkable || seen.has(item.place.table)) return []
     seen.add(item.place.table)
     const result = setTicket(postmortem, item, ticket)
-    return isRefusal(result) ? [] : result
+    return unlessRefused(result)
   })
   return applyEdits(text, edits)
 }

@@ -50,7 +50,7 @@ describe.each([...ruleCards.values()].map((card) => [card.id, card] as const))('
       const { text, found } = findingsOf(card, example)
       const fixed = applyEdits(
         text,
-        found.flatMap(({ hit }) => hit.edits ?? []),
+        found.flatMap(({ hit }) => hit.repair?.() ?? []),
       )
       expect(fixed).toBe(typeof example === 'object' ? example.fixed : undefined)
       expect(

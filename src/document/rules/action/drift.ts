@@ -48,7 +48,7 @@ function compare(item: ActionItem, number: number, state: TicketState | null): r
     {
       at: item.status,
       message: `The document says ${quoted(item.status.text)}, but #${number} ${found}. Set the status to “${actual}”, or correct the ticket.`,
-      edits: [{ start: item.status.start, end: item.status.end, text: actual }],
+      repair: () => [{ start: item.status.start, end: item.status.end, text: actual }],
     },
   ]
 }

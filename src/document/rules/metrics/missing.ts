@@ -44,7 +44,7 @@ export const missing: Rule = {
       {
         at: section?.title ?? postmortem.title ?? { start: 0, end: 0 },
         message: `The document lets these be computed, but does not say them: ${list.join(', ')}. Insert them, so that readers need not count.`,
-        ...(section === undefined ? {} : { edits: [insertion(postmortem, section.body, absent)] }),
+        ...(section === undefined ? {} : { repair: () => [insertion(postmortem, section.body, absent)] }),
       },
     ]
   },

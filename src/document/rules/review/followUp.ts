@@ -61,7 +61,7 @@ function missing(postmortem: Postmortem, planned: IsoDate) {
     {
       at: actions?.title ?? postmortem.title ?? { start: 0, end: 0 },
       message,
-      ...(home === undefined ? {} : { edits: [insertion(postmortem, home.body, planned)] }),
+      ...(home === undefined ? {} : { repair: () => [insertion(postmortem, home.body, planned)] }),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { isRefusal } from '../../edit/refuse.ts'
+import { unlessRefused } from '../../edit/refuse.ts'
 import { setField } from '../../edit/setField.ts'
 import type { Postmortem } from '../../model.ts'
 import { findField } from '../findField.ts'
@@ -45,8 +45,8 @@ function toIncident(postmortem: Postmortem, { outside }: RuleContext): readonly 
   if (number === undefined || url === undefined || text.includes(url)) return []
   if (new RegExp(`#${number}(?!\\d)`).test(text)) return []
   const message = `The document does not link its incident. Add ${url}, for example as \`issue:\` in the front matter or under “References”.`
-  const linked = setField(postmortem, 'issue', url)
-  return [{ at: postmortem.title ?? { start: 0, end: 0 }, message, edits: isRefusal(linked) ? [] : linked }]
+  const repair = () => unlessRefused(setField(postmortem, 'issue', url))
+  return [{ at: postmortem.title ?? { start: 0, end: 0 }, message, repair }]
 }
 
 function deadFiles({ links: all }: Postmortem, { outside }: RuleContext): readonly Hit[] {

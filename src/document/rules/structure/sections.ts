@@ -1,5 +1,5 @@
 import { insertSection, sectionTitles } from '../../edit/insertSection.ts'
-import { isRefusal } from '../../edit/refuse.ts'
+import { unlessRefused } from '../../edit/refuse.ts'
 import { holding } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { hasSection } from './hasSection.ts'
@@ -36,11 +36,10 @@ export const sections: Rule = {
       .filter((name) => !hasSection(postmortem, name))
       .map((name) => {
         const title = sectionTitles[name]
-        const stub = insertSection(postmortem, name)
         return {
           at,
           message: `There is no section “${title}”. Add it, for example as \`## ${title}\`; one sentence can be enough.`,
-          edits: isRefusal(stub) ? [] : stub,
+          repair: () => unlessRefused(insertSection(postmortem, name)),
         }
       })
   },

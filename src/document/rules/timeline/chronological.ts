@@ -1,4 +1,4 @@
-import { isRefusal } from '../../edit/refuse.ts'
+import { unlessRefused } from '../../edit/refuse.ts'
 import { sortTimeline } from '../../edit/sortTimeline.ts'
 import { sayMoment } from '../../figures/minutes.ts'
 import type { TimelineEvent } from '../../model.ts'
@@ -49,8 +49,8 @@ export const chronological: Rule = {
     })
     if (hits.length === 0 || stray.size > 0) return hits
     // One repair sorts all tables, so it goes with the first finding.
-    const sorted = sortTimeline(postmortem)
-    return hits.map((hit, index) => (index > 0 || isRefusal(sorted) ? hit : { ...hit, edits: sorted }))
+    const repair = () => unlessRefused(sortTimeline(postmortem))
+    return hits.map((hit, index) => (index > 0 ? hit : { ...hit, repair }))
   },
 }
 

@@ -36,13 +36,12 @@ function compare(
   if (event.at.value === undefined || recorded === undefined || event.approximate) return []
   if (Math.abs(minutesBetween(event.at.value, recorded.at)) <= tolerance) return []
   const { start, end, text } = event.at
-  const edits =
-    isoMinute.test(text) && end - start === text.length ? [{ start, end, text: sayMoment(recorded.at) }] : []
+  const mechanical = isoMinute.test(text) && end - start === text.length
   return [
     {
       at: event.at,
       message: `The row says that #${number} was ${recorded.verb} at ${sayMoment(event.at.value)} UTC; GitHub recorded ${sayMoment(recorded.at)} UTC. Correct the time, or its time zone.`,
-      edits,
+      ...(mechanical ? { repair: () => [{ start, end, text: sayMoment(recorded.at) }] } : {}),
     },
   ]
 }
