@@ -72,7 +72,7 @@ function readYaml(source: Source, body: Span): Found {
     return { fields: [], problems: [problem(body, 'The front matter cannot be read as YAML.')] }
   const problems = parsed.errors.slice(0, 3).map((error) => {
     const at = body.start + error.pos[0]
-    const first = error.message.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? ''
+    const first = error.message.split('\n', 1)[0] ?? ''
     return problem(
       spanOf(source, at, at),
       `The front matter is not valid YAML here: ${first}. Quote values that hold \`:\`, for example \`title: "Outage: checkout"\`.`,
@@ -85,7 +85,7 @@ function readYaml(source: Source, body: Span): Found {
 
 function parseQuietly(yaml: string): Document.Parsed | undefined {
   try {
-    return parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false })
+    return parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
   } catch {
     // The parser reports what it finds in `errors`; nesting beyond its own stack is the one thing it throws for.
     return undefined

@@ -61,12 +61,14 @@ export function addHeading(builder: Builder, heading: NewHeading): void {
     parent = closed.parent
   }
   const written = writtenAt(source, heading.start, heading.end)
+  const names = heading.names ?? namesOf(builder, written.text, heading.level, parent)
   outline.headings.push({
     ...written,
     level: heading.level,
     form: heading.form,
     parent,
-    names: heading.names ?? namesOf(builder, written.text, heading.level, parent),
+    names,
+    sections: names.length > 0 ? names : sectionsAbove(outline, parent),
     bodyStart: heading.body,
     bodyEnd: -1,
   })

@@ -11,7 +11,10 @@ export function blankOut(text: string, ranges: readonly Range[]): string {
   for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
     if (end <= from) continue
     const begin = Math.max(start, from)
-    parts.push(text.slice(from, begin), text.slice(begin, end).replace(/[^\r\n]/g, ' '))
+    parts.push(
+      text.slice(from, begin),
+      text.slice(begin, end).replace(/[^\r\n]+/g, (line) => ' '.repeat(line.length)),
+    )
     from = end
   }
   parts.push(text.slice(from))

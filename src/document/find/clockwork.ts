@@ -1,3 +1,4 @@
+import { remember } from '../markdown/remember.ts'
 import type { IsoDate, IsoInstant, TimelineEvent } from '../model.ts'
 import { addDays } from '../values/calendar.ts'
 import type { Clock, WrittenMoment } from '../values/readMoment.ts'
@@ -59,9 +60,10 @@ function untilInstant(work: Clockwork, from: Clock, until: Clock, zone: Zone): I
   return instant(date, until, zone)
 }
 
+const midnight = remember((date) => Date.parse(`${date}T00:00:00Z`))
+
 /** @returns the instant of a clock time on a day in a zone */
 export function instant(date: IsoDate, clock: Clock, zone: Zone): IsoInstant {
-  const midnight = Date.parse(`${date}T00:00:00Z`)
-  const at = midnight + clock.seconds * 1000 - offsetOf(zone, date) * 60_000
+  const at = midnight(date) + clock.seconds * 1000 - offsetOf(zone, date) * 60_000
   return `${new Date(at).toISOString().slice(0, 19)}Z`
 }

@@ -52,6 +52,6 @@ function withKeys(items: readonly KeylessAction[]): readonly ActionItem[] {
     const folded = foldTitle(item.title)
     const occurrence = seen.get(folded) ?? 0
     seen.set(folded, occurrence + 1)
-    return { key: actionKey(item.title, occurrence), ...item }
+    return { key: actionKey(folded, occurrence), ...item }
   })
 }

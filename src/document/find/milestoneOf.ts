@@ -28,6 +28,14 @@ const labels: readonly (readonly [Milestone, RegExp])[] = [
   ['resolved', /\b(?:resolved|closed|mttr|t8)\b/],
 ]
 
+const wordings = milestoneWords.map(([milestone, patterns]) => [milestone, oneOf(patterns)] as const)
+/** Most events are no milestone: one look tells. */
+const anyMilestone = oneOf(wordings.map(([, pattern]) => pattern))
+
+function oneOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'))
+}
+
 /**
  * Which milestone an event is: by its marker (`T3`, `← Resolved (MTTR = T8 - T1)`), by a marker comment or `T1:` in its text, or by its wording.
  * @param raw the text with its comments
@@ -41,7 +49,7 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
   const number = Number(tagged?.[1] ?? tagged?.[2] ?? tagged?.[3])
   if (number >= 1) return marked[number - 1]
   const folded = foldLetters(text.slice(0, 300))
-  return milestoneWords.find(([, patterns]) => patterns.some((pattern) => pattern.test(folded)))?.[0]
+  return anyMilestone.test(folded) ? wordings.find(([, pattern]) => pattern.test(folded))?.[0] : undefined
 }
 
 function byMarker(folded: string): Milestone | undefined {

@@ -6,6 +6,8 @@ export interface OutlineHeading extends Heading {
   /** index of the heading above it in the tree; -1 at the top */
   readonly parent: number
   readonly names: readonly SectionName[]
+  /** the sections that what stands below belongs to: its own names, else those of the innermost heading above that has any */
+  readonly sections: readonly SectionName[]
   readonly bodyStart: number
   /** where the next heading of the same or a higher level begins */
   bodyEnd: number
@@ -59,9 +61,7 @@ export function headingPath(outline: Outline, under: number): readonly number[] 
 
 /** @returns the sections that a place belongs to: those of the innermost heading that names any */
 export function sectionsAbove(outline: Outline, under: number): readonly SectionName[] {
-  for (let at = under; at >= 0; at = outline.headings[at]?.parent ?? -1) {
-    const names = outline.headings[at]?.names ?? []
-    if (names.length > 0) return names
-  }
-  return []
+  return outline.headings[under]?.sections ?? none
 }
+
+const none: readonly SectionName[] = []

@@ -27,7 +27,8 @@ export function foldLetters(text: string): string {
     .replaceAll('’', "'")
 }
 
-function isAscii(text: string): boolean {
+/** Whether a text needs no Unicode to be read: most do not. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
   return true
 }

@@ -1,4 +1,4 @@
-const special = /[\\`*_~<&[\]!]/
+const special = /[\\`*_~<&[\]!]/g
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -32,7 +32,7 @@ interface Reader {
  * Total and linear. `[label]` without an address keeps its brackets.
  */
 export function plainText(raw: string): string {
-  if (!special.test(raw)) return join(raw)
+  if (nextSpecial(raw, 0) === raw.length) return join(raw)
   const reader: Reader = {
     raw,
     out: [],
@@ -47,7 +47,7 @@ export function plainText(raw: string): string {
 }
 
 function join(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return (/\s{2}|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 const readers: Readonly<Record<string, (reader: Reader) => void>> = {
@@ -84,9 +84,13 @@ function emit(reader: Reader, text: string, consumed = text.length): void {
 }
 
 function plain(reader: Reader): void {
-  let end = reader.pos + 1
-  while (end < reader.raw.length && !special.test(reader.raw.charAt(end))) end++
-  emit(reader, reader.raw.slice(reader.pos, end))
+  emit(reader, reader.raw.slice(reader.pos, nextSpecial(reader.raw, reader.pos + 1)))
+}
+
+/** Where the next character that may be a mark stands; the text's length when there is none. */
+function nextSpecial(raw: string, from: number): number {
+  special.lastIndex = from
+  return special.exec(raw)?.index ?? raw.length
 }
 
 function escaped(reader: Reader): void {

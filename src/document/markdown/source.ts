@@ -5,21 +5,20 @@ export interface Source {
   readonly ends: readonly number[]
 }
 
-const LF = 10
-const CR = 13
-
 /** Finds the lines of a text. LF, CRLF and CR end a line; a byte order mark belongs to no line. Linear. */
 export function readSource(text: string): Source {
   const starts: number[] = []
   const ends: number[] = []
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code !== LF && code !== CR) continue
+  let lf = text.indexOf('\n', start)
+  let cr = text.indexOf('\r', start)
+  while (lf >= 0 || cr >= 0) {
+    const end = cr < 0 || (lf >= 0 && lf < cr) ? lf : cr
     starts.push(start)
-    ends.push(i)
-    if (code === CR && text.charCodeAt(i + 1) === LF) i++
-    start = i + 1
+    ends.push(end)
+    start = end === cr && lf === cr + 1 ? end + 2 : end + 1
+    if (lf >= 0 && lf < start) lf = text.indexOf('\n', start)
+    if (cr >= 0 && cr < start) cr = text.indexOf('\r', start)
   }
   starts.push(start)
   ends.push(text.length)

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { isAscii } from '../markdown/fold.ts'
 import { columnName } from '../words/columnNames.ts'
 import { findDate } from './readDate.ts'
 import { findMentions } from './readOwners.ts'
@@ -9,6 +10,7 @@ import { findTickets } from './readTicket.ts'
 /** Titles are not longer than this: GitHub shows 256 characters of one. */
 const longest = 600
 
+const pictures = /^(?:\p{Extended_Pictographic}\ufe0f?|\s)+|(?:\p{Extended_Pictographic}\ufe0f?|\s)+$/gu
 const tail = /[\s,;:.·•|(–—-]+$/
 
 /**
@@ -16,16 +18,15 @@ const tail = /[\s,;:.·•|(–—-]+$/
  * @param text plain text of the cell or entry
  */
 export function actionTitle(text: string): string {
-  let title = text.slice(0, longest).replace(/^\s*(?:\d+[.)]|[-*•])\s+/, '')
-  title = cutLabels(title).replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) =>
-    isNote(inner) ? '' : whole,
-  )
+  let title = cutLabels(text.slice(0, longest).replace(/^\s*(?:\d+[.)]|[-*•])\s+/, ''))
+  if (/[([]/.test(title))
+    title = title.replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) => (isNote(inner) ? '' : whole))
   for (let before = ''; before !== title; ) {
     before = title
     title = dropTail(title.trim())
   }
+  if (!isAscii(title)) title = title.replace(pictures, '')
   title = title
-    .replace(/^(?:\p{Extended_Pictographic}\ufe0f?|\s)+|(?:\p{Extended_Pictographic}\ufe0f?|\s)+$/gu, '')
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
     .replace(tail, '')
     .trim()
@@ -34,6 +35,7 @@ export function actionTitle(text: string): string {
 
 /** Cuts `… Owner: ana, due: Friday` off. */
 function cutLabels(text: string): string {
+  if (!/[:：]/.test(text)) return text
   for (const match of text.matchAll(/[\s(|;,–—-]+(\p{L}[\p{L} ]{1,20}?)\s?[:：]\s*(?=\S)/gu)) {
     const name = columnName(match[1] ?? '')
     if (match.index > 0 && ['owner', 'due', 'ticket', 'status', 'priority'].includes(name ?? ''))
@@ -63,6 +65,7 @@ function withoutPlaces(text: string): string {
 }
 
 function dropTail(text: string): string {
+  if (!/[#@\d]/.test(text)) return text
   const tickets = findTickets(text.slice(-300), false)
   const shift = Math.max(0, text.length - 300)
   const last = [...tickets, ...findMentions(text.slice(-300))].sort((a, b) => b.end - a.end)[0]
@@ -77,22 +80,25 @@ function dropTail(text: string): string {
 
 /**
  * The stable key of an action item.
- * @param occurrence how many items of the document before this one have the same folded title
+ * @param folded the item's folded title
+ * @param occurrence how many items of the document before this one have the same
  * @returns 12 hex digits
  */
-export function actionKey(title: string, occurrence: number): string {
-  return createHash('sha256')
-    .update(`${foldTitle(title)}\n${occurrence}`)
-    .digest('hex')
-    .slice(0, 12)
+export function actionKey(folded: string, occurrence: number): string {
+  return hash('sha256', `${folded}\n${occurrence}`, 'hex').slice(0, 12)
 }
 
 /** The title without case, punctuation and white space. */
 export function foldTitle(title: string): string {
-  const folded = title
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const folded = isAscii(title)
+    ? title
+        .toLowerCase()
+        .replace(/[^a-z\d]+/g, ' ')
+        .trim()
+    : title
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
   return folded === '' ? title : folded
 }

@@ -5,8 +5,13 @@ const day = 86_400_000
 /** @returns the date, or undefined when the calendar has no such day */
 export function isoDate(year: number, month: number, dayOfMonth: number): IsoDate | undefined {
   if (year < 1970 || year > 2199 || month < 1 || month > 12 || dayOfMonth < 1) return undefined
-  const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
-  return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined
+  if (dayOfMonth > 28 && new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCMonth() !== month - 1)
+    return undefined
+  return `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
 
 /** Adds days to a date. */

@@ -124,6 +124,8 @@ function trimEnd(state: State): void {
 function readDateHere(state: State, parts: Parts): boolean {
   if (parts.date !== undefined) return false
   const text = state.line.slice(state.at, state.at + 40)
+  // No date begins like a clock, as most events do.
+  if (/^\d{1,2}:/.test(text)) return false
   const found = findDate(text, state.reference, 200)
   const here = found?.start === 0 ? found : shortDate(text, state.reference)
   if (here === undefined) return false

@@ -54,5 +54,6 @@ function namesSomebody(text: string): boolean {
 }
 
 function distinct(owners: readonly Owner[]): readonly Owner[] {
+  if (owners.length < 2) return owners
   return [...new Map(owners.map((owner) => [JSON.stringify(owner).toLowerCase(), owner])).values()]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actionKey, actionTitle } from '../../../src/document/values/actionTitle.ts'
+import { actionKey, actionTitle, foldTitle } from '../../../src/document/values/actionTitle.ts'
 import { isPlaceholder } from '../../../src/document/values/isPlaceholder.ts'
 import { readDuration } from '../../../src/document/values/readDuration.ts'
 import { readOwners } from '../../../src/document/values/readOwners.ts'
@@ -99,7 +99,7 @@ describe('what an action is called', () => {
 
   test('its key ignores case, Markdown and punctuation, and counts equal ones', () => {
     expect(actionKey('Add an alert', 0)).toMatch(/^[0-9a-f]{12}$/)
-    expect(actionKey('add an *alert*!', 0)).toBe(actionKey('Add an alert', 0))
+    expect(actionKey(foldTitle('add an *alert*!'), 0)).toBe(actionKey(foldTitle('Add an alert'), 0))
     expect(actionKey('Add an alert', 1)).not.toBe(actionKey('Add an alert', 0))
   })
 })

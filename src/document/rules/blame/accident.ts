@@ -3,9 +3,8 @@ import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { actorAfter, actorBefore } from './actorBefore.ts'
 import { phrases } from './phrases.ts'
+import { wordings } from './wordings.ts'
 
-const slip =
-  /\b(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|by mistake|by accident)\b/gi
 /** What people do to systems: said in the passive it still means that somebody did it. */
 const deed =
   '(?:re)?(?:deleted|removed|destroyed|merged|reverted|run|executed|launched|started|triggered|deployed|released|published|pushed|committed|leaked|disclosed|overwritten|upgraded|downgraded|disabled|revoked|wiped|terminated|applied|shut down|switched off)'
@@ -35,7 +34,7 @@ export const accident: Rule = {
   check: (postmortem, { settings }) => {
     const actorOf = actorBefore(settings)
     const byActor = actorAfter(settings)
-    return phrases(postmortem, slip)
+    return phrases(postmortem, settings, wordings.slip)
       .filter(({ words, before, after }) => {
         if (guarded.test(before)) return false
         if (actorOf(before) !== undefined || /^by mistake$/i.test(words)) return true

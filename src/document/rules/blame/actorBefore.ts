@@ -1,5 +1,5 @@
 import { escapeRegExp } from '../escapeRegExp.ts'
-import type { RuleSettings } from '../settings.ts'
+import { perSettings } from '../perSettings.ts'
 
 /**
  * Nouns for people who can be blamed. Left out on purpose: operator, agent, controller, manager and user by themselves, which are
@@ -48,7 +48,7 @@ const aside = String.raw`(?:\s*\([^()]{0,120}\)|\s*,[^,]{0,60},)?`
 const filler = String.raw`(?:\s+(?:who|that|had|has|have|also|then|simply|just|may|might|must|could|both|all|already|again|later|were|was|been|\p{L}+ly))`
 
 /** Answers whose doing the end of a text says something is: a person or group directly before, or nobody. */
-export function actorBefore(settings: RuleSettings): (before: string) => string | undefined {
+export const actorBefore = perSettings((settings): ((before: string) => string | undefined) => {
   const nouns = [...people, ...settings.words.actors.map(escapeRegExp)].join('|')
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}_/.@-])(I(?!\p{L})|${nouns})${aside}${filler}{0,4}\s*$`,
@@ -61,14 +61,14 @@ export function actorBefore(settings: RuleSettings): (before: string) => string 
     if (found === null || actor === undefined || never.has(actor)) return undefined
     return isNegated(before.slice(0, found.index)) ? undefined : actor
   }
-}
+})
 
 /** Answers whether a text begins with `by the on-call engineer` or the like. */
-export function actorAfter(settings: RuleSettings): (after: string) => boolean {
+export const actorAfter = perSettings((settings): ((after: string) => boolean) => {
   const nouns = [...people, ...settings.words.actors.map(escapeRegExp)].join('|')
   const pattern = new RegExp(String.raw`^\s+by\s+(?:\p{L}+\s+){0,3}(?:${nouns})(?![\p{L}\p{N}_-])`, 'iu')
   return (after) => pattern.test(after)
-}
+})
 
 /** The people who write the document, speaking of themselves. */
 export function isSelf(actor: string): boolean {

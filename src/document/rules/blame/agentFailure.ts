@@ -3,12 +3,9 @@ import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { actorAfter, actorBefore, isSelf } from './actorBefore.ts'
 import { phrases } from './phrases.ts'
+import { wordings } from './wordings.ts'
 
 const self: Levels = { ...reviewing, final: 'notice' }
-const doing =
-  /\b(?:failed to|forgot(?: to)?|neglected(?: to)?|overlooked|ignored|disregarded|missed|refused to|misconfigured|mishandled|misread|misjudged|mistyped|did(?:n['’]t| not) (?:(?:properly|adequately|sufficiently|bother to|thoroughly) )?(?:check|test|verify|validate|follow|notice|review|read|respond|react|act)|never (?:checked|tested|verified|reviewed|followed|read))\b/gi
-const suffered =
-  /\b(?:was|were|been|being)\s+(?:simply |accidentally )?(?:missed|overlooked|ignored|forgotten|misconfigured|mishandled|misread)\b/gi
 const factual =
   /^\s+(?:(?:the|our|an?|its|their|this|that|to)\s+)?(?:SL[OAI]s?|error budget|target|deadline|reproduce|replicate|recreate|connect|find any|observe)\b/i
 
@@ -33,15 +30,21 @@ export const agentFailure: Rule = {
   check: (postmortem, { settings }) => {
     const actorOf = actorBefore(settings)
     const byActor = actorAfter(settings)
-    const active = phrases(postmortem, doing).flatMap(({ start, end, words, before, after }) => {
-      const actor = factual.test(after) ? undefined : actorOf(before)
-      if (actor === undefined) return []
-      return [
-        { at: { start, end }, message: say(`${actor} ${words}`), ...(isSelf(actor) ? { levels: self } : {}) },
-      ]
-    })
-    const passive = phrases(postmortem, suffered).flatMap(({ start, end, words, after }) =>
-      byActor(after) ? [{ at: { start, end }, message: say(words) }] : [],
+    const active = phrases(postmortem, settings, wordings.failing).flatMap(
+      ({ start, end, words, before, after }) => {
+        const actor = factual.test(after) ? undefined : actorOf(before)
+        if (actor === undefined) return []
+        return [
+          {
+            at: { start, end },
+            message: say(`${actor} ${words}`),
+            ...(isSelf(actor) ? { levels: self } : {}),
+          },
+        ]
+      },
+    )
+    const passive = phrases(postmortem, settings, wordings.suffered).flatMap(
+      ({ start, end, words, after }) => (byActor(after) ? [{ at: { start, end }, message: say(words) }] : []),
     )
     return [...active, ...passive]
   },

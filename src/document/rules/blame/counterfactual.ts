@@ -4,16 +4,9 @@ import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { actorBefore } from './actorBefore.ts'
 import { type Phrase, phrases } from './phrases.ts'
+import { wordings } from './wordings.ts'
 
-const should =
-  /\b(?:should|ought to)(?: have|['’]ve|n['’]t have| not have| never have) (?:\p{L}+ly )?(?:\p{L}+ed|been|caught|seen|known|done|made|had|kept|read|run|set|taken|thought|told|written|begun|chosen|found|given|gone|sent|shut|understood)\b/giu
-const avoided =
-  /\b(?:could|would|might) (?:easily |likely |probably |also )?have been (?:entirely |completely |easily )?(?:avoided|prevented)\b/gi
-/** Work of people, said in the passive. */
-const neglected =
-  /\bshould(?:n['’]t| not)? have been (?:caught|tested|reviewed|checked|verified|noticed|communicated|addressed|documented|escalated|rushed|anticipated|foreseen|discussed)\b/gi
-const hadWe =
-  /\b(?:if (?:only )?(?:we|they|someone|somebody|the \p{L}+ ?\p{L}* ?team) (?:had|hadn['’]t)|had we) (?!to\b|an?\b|no\b|not\b)\p{L}+/giu
+const { should, avoidable, hadWe, neglected } = wordings
 
 export const counterfactual: Rule = {
   id: 'blame/counterfactual',
@@ -37,10 +30,12 @@ export const counterfactual: Rule = {
   check: (postmortem, { settings }) => {
     const actorOf = actorBefore(settings)
     const exempt = exemptRanges(postmortem)
-    const blaming = phrases(postmortem, should).filter(({ before }) => actorOf(before) !== undefined)
+    const blaming = phrases(postmortem, settings, should).filter(
+      ({ before }) => actorOf(before) !== undefined,
+    )
     const found = [
       ...blaming,
-      ...[avoided, hadWe, neglected].flatMap((pattern) => phrases(postmortem, pattern)),
+      ...[avoidable, hadWe, neglected].flatMap((wording) => phrases(postmortem, settings, wording)),
     ]
     return oneForEachSentence(found)
       .filter(

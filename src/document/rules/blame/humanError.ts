@@ -2,9 +2,8 @@ import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { type Phrase, phrases } from './phrases.ts'
+import { wordings } from './wordings.ts'
 
-const error =
-  /\b(?:human|operator|user|manual|pilot|people|personnel|administrator|admin)[ -](?:error|mistake)\b/gi
 const negated =
   /\b(not?|never|any|every|isn't|wasn't|rather than|instead of|assum\w*|suspect\w*|thought|guess\w*|beyond|than)\b[^,]{0,40}$/i
 const guarded =
@@ -27,8 +26,8 @@ export const humanError: Rule = {
       '## Root cause\n\nOperator error: the wrong account was chosen.\n',
     ],
   },
-  check: (postmortem) =>
-    phrases(postmortem, error)
+  check: (postmortem, { settings }) =>
+    phrases(postmortem, settings, wordings.humanError)
       .filter(isCause)
       .map(({ start, end, words }) => ({
         at: { start, end },

@@ -1,30 +1,10 @@
-import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { actorBefore } from './actorBefore.ts'
 import { phrases } from './phrases.ts'
+import { ownJudging, wordings } from './wordings.ts'
 
-const judging = [
-  'careless(?:ness|ly)?',
-  'negligen(?:t|tly|ce)',
-  'slopp(?:y|ily|iness)',
-  'incompeten(?:t|ce)',
-  'reckless(?:ly|ness)?',
-  'irresponsibl[ey]',
-  'unprofessional(?:ly)?',
-  'thoughtless(?:ly|ness)?',
-  'inattenti(?:ve|on)',
-  'laziness',
-  'ignorance',
-  'complacen(?:t|cy)',
-  'fat[- ]?finger(?:ed|ing)?',
-  'common sense',
-  'inexperienced',
-]
-/** These are said of machines as often, so a person must be their subject. */
-const ofPeople =
-  /\b(?:(?:to|are|is|was|were) (?:to blame|at fault)|(?:messed|screwed) up|should have known better)\b/gi
 const negated = /\b(not?|nobody|no one|never|without|isn't|wasn't|rather than)\b[^,]{0,30}$/i
 
 export const judgmental: Rule = {
@@ -43,12 +23,13 @@ export const judgmental: Rule = {
   },
   check: (postmortem, { settings }) => {
     const actorOf = actorBefore(settings)
-    const always = new RegExp(
-      String.raw`\b(?:${[...judging, ...settings.words.judging.map(escapeRegExp)].join('|')})\b`,
-      'gi',
+    const own = ownJudging(settings)
+    const words = [wordings.judging, ...(own === undefined ? [] : [own])]
+      .flatMap((wording) => phrases(postmortem, settings, wording))
+      .filter(({ before }) => !negated.test(before))
+    const people = phrases(postmortem, settings, wordings.faulting).filter(
+      ({ before }) => actorOf(before) !== undefined,
     )
-    const words = phrases(postmortem, always).filter(({ before }) => !negated.test(before))
-    const people = phrases(postmortem, ofPeople).filter(({ before }) => actorOf(before) !== undefined)
     return [...words, ...people].map(({ start, end, words: said }) => ({
       at: { start, end },
       message: `${quoted(said)} judges people. What happened, as a camera would have seen it?`,

@@ -2,7 +2,7 @@ import type { Postmortem } from '../../model.ts'
 import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { phrases } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
 
 const harm = String.raw`(?:caused|broke|crashed|misconfigured|forgot|failed to|ignored|neglected|overlooked|overwrote|wiped|destroyed|corrupted|leaked|took (?:it|the \p{L}+|everything) down|brought (?:it|the \p{L}+|everything) down|(?:pushed|merged|deployed|shipped|released|committed) (?:a|the|this|that) (?:bad|broken|faulty|wrong|buggy|breaking)|deleted (?:the|all|our) (?:production|prod|live|customer|wrong))`
 const filler = String.raw`(?:\s+(?:who|had|has|also|then|\p{L}+ly)){0,3}`
@@ -24,10 +24,12 @@ export const namedPerson: Rule = {
     bad: [doc('@mar broke the index.'), doc('Then Jo Finch accidentally deleted the production table.')],
   },
   check: (postmortem) => {
-    const names = ['@[A-Za-z\\d][A-Za-z\\d-]{0,38}', ...namesOf(postmortem).map(escapeRegExp)].join('|')
+    const people = namesOf(postmortem)
+    if (people.length === 0 && !postmortem.prose.includes('@')) return []
+    const names = ['@[A-Za-z\\d][A-Za-z\\d-]{0,38}', ...people.map(escapeRegExp)].join('|')
     const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_/.])(?:${names})${filler}\s+${harm}(?!\p{L})`, 'gu')
     const facts = postmortem.sections.filter(({ name }) => name === 'timeline').map(({ span }) => span)
-    return phrases(postmortem, pattern)
+    return phrasesOf(postmortem, pattern)
       .filter(({ start }) => !facts.some((span) => span.start <= start && start < span.end))
       .map(({ start, end }) => ({
         at: { start, end },

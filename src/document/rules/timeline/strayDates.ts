@@ -54,7 +54,7 @@ function contradicted(
 }
 
 function isFar(one: string, other: string): boolean {
-  return Math.abs(daysBetween(one, other)) > near
+  return one !== other && Math.abs(daysBetween(one, other)) > near
 }
 
 /** The same date with the neighbour's year, month or both, where that brings the two together. */

@@ -1,11 +1,9 @@
 import type { Edit } from '../../model.ts'
 import { phrases } from '../blame/phrases.ts'
+import { wordings } from '../blame/wordings.ts'
 import { coaching } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-
-const excited =
-  /\b(?:ridiculous(?:ly)?|unacceptable|insane(?:ly)?|outrageous(?:ly)?|can(?:['’]t|not) believe|WTF|shameful|disgrace(?:ful)?|in hindsight,? (?:it was |this was )?(?:obvious|clear)|obviously should|inexcusabl[ey])\b|!{2,}/gi
 
 export const animated: Rule = {
   id: 'tone/animated',
@@ -16,8 +14,8 @@ export const animated: Rule = {
     good: ['It works again!\n', 'The log says "WTF".\n'],
     bad: [{ text: 'We survived!!!\n', fixed: 'We survived.\n' }, 'The delay is ridiculous.\n'],
   },
-  check: (postmortem) =>
-    phrases(postmortem, excited).map(({ start, end, words }) => ({
+  check: (postmortem, { settings }) =>
+    phrases(postmortem, settings, wordings.excited).map(({ start, end, words }) => ({
       at: { start, end },
       message: `${quoted(words)} is a feeling about the incident. The numbers say it too, and nobody has to defend themselves.`,
       repair: () => calmer(start, end, words),
