@@ -24,6 +24,7 @@ import { readSource } from './markdown/source.ts'
 import type { Field, Finding, Heading, ListEntry, Postmortem, Table, Written } from './model.ts'
 import type { ParseOptions } from './parseOptions.ts'
 import { writtenAt } from './reading.ts'
+import { dayFirst } from './values/readDate.ts'
 
 /** How much of a document is read, in UTF-16 units; GitHub itself shows no more of a file. */
 export const maxDocument = 1_000_000
@@ -39,17 +40,20 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const { tables, problems } = findTables(source, outline)
   const fields = [...(frontMatter?.fields ?? []), ...findFields(source, outline, tables)]
   const title = titleOf(source, fields, outline)
-  const date = options.incidentDate ?? incidentDate(fields, title?.text, beforeActions(source, outline))
+  const order = dayFirst(text)
+  const date =
+    options.incidentDate ?? incidentDate(fields, title?.text, beforeActions(source, outline), order)
+  const dating = { date, dayFirst: order }
   const utcOffset = options.utcOffset ?? 0
-  const timeline = findTimeline(source, outline, tables, date, utcOffset)
+  const timeline = findTimeline(source, outline, tables, dating, utcOffset)
   return {
     text,
     ...(title === undefined ? {} : { title }),
     fields,
     sections: findSections(source, outline),
     timeline,
-    milestones: findMilestones(fields, timeline, date, utcOffset),
-    actions: findActions(source, outline, tables, date),
+    milestones: findMilestones(fields, timeline, dating, utcOffset),
+    actions: findActions(source, outline, tables, dating),
     ...structure(source, outline, tables, frontMatter),
     ...texts(source, outline, tables, fields, frontMatter),
     ...causes(source, outline, tables),

@@ -59,7 +59,7 @@ function readPostmortem(asked: string, templates: readonly string[]): Command {
 }
 
 function readTimeline(entry: string, writtenAt: IsoInstant): Command {
-  const moment = readMoment(entry, writtenAt.slice(0, 10))
+  const moment = readMoment(entry, { date: writtenAt.slice(0, 10) })
   const at = moment && resolveInstant(moment, writtenAt)
   if (!moment || at === undefined) return problem('time', entry)
   const text = entry.slice(moment.length).replace(/^[\s:|–—-]+/, '')

@@ -44,7 +44,7 @@ export function timesOf(snapshot: Snapshot, form: IssueForm): IncidentTimes {
 }
 
 function stated(answer: string | undefined, writtenAt: IsoInstant): KnownTime | undefined {
-  const moment = answer && readMoment(plainText(answer.slice(0, 200)), writtenAt.slice(0, 10))
+  const moment = answer && readMoment(plainText(answer.slice(0, 200)), { date: writtenAt.slice(0, 10) })
   const at = moment && !moment.approximate ? resolveInstant(moment, writtenAt) : undefined
   return at === undefined ? undefined : { at, source: 'form' }
 }

@@ -64,7 +64,8 @@ interface Style {
 
 function styleOf(events: readonly TimelineEvent[]): Style {
   const sample = events.find((one) => one.at.value !== undefined)
-  const moment = sample === undefined ? undefined : readMoment(sample.at.text, sample.at.value?.slice(0, 10))
+  const moment =
+    sample === undefined ? undefined : readMoment(sample.at.text, { date: sample.at.value?.slice(0, 10) })
   if (sample?.at.value === undefined || moment?.clock === undefined)
     return { dateless: false, precise: false, offset: 0, zone: '' }
   const utc = Date.parse(sample.at.value) / 1000

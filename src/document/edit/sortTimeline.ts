@@ -34,7 +34,7 @@ export function sortTimeline(postmortem: Postmortem, options: ParseOptions = {})
 
 /** An event whose own text names its day keeps it wherever it stands. */
 function hasOwnDate(event: TimelineEvent): boolean {
-  return readMoment(event.at.text, event.at.value?.slice(0, 10))?.date !== undefined
+  return readMoment(event.at.text, { date: event.at.value?.slice(0, 10) })?.date !== undefined
 }
 
 function reorder(text: string, events: readonly TimelineEvent[]): readonly Edit[] {

@@ -10,13 +10,13 @@ import { addEntryHeading, leadInHeading } from './leadInHeading.ts'
 import type { Outline } from './outline.ts'
 
 interface Place {
-  readonly quoted: boolean
   /** index of the list entry around; -1 outside lists */
   readonly entry: number
   readonly depth: number
 }
 
-const outside: Place = { quoted: false, entry: -1, depth: 0 }
+const outside: Place = { entry: -1, depth: 0 }
+const insideQuote: Place = { entry: -1, depth: 1 }
 
 /**
  * Lists the blocks of lines `from..` in document order. Fenced Markdown, and fenced YAML with check boxes, are read as if they
@@ -60,9 +60,21 @@ function addList(builder: Builder, block: Block, place: Place): void {
   visitAll(builder, block.children, place)
 }
 
-function addQuote(builder: Builder, block: Block, place: Place): void {
+function addQuote(builder: Builder, block: Block): void {
   builder.outline.quotes.push(spanOf(builder.source, block.start, block.end))
-  visitAll(builder, block.children, { ...place, quoted: true })
+  addQuoted(builder, block.children)
+}
+
+/** Somebody else's words: they say something, but their titles, lists and tables are not those of the document. */
+function addQuoted(builder: Builder, blocks: readonly Block[]): void {
+  for (const block of blocks) {
+    if (block.kind === 'code' || block.kind === 'html')
+      visits[block.kind]?.(builder, block, insideQuote, undefined)
+    else {
+      pushParagraph(builder, block.pieces, true)
+      addQuoted(builder, block.children)
+    }
+  }
 }
 
 function addTitle(builder: Builder, block: Block): void {
@@ -88,17 +100,17 @@ function addParagraph(builder: Builder, block: Block, place: Place): void {
     for (const [at, piece] of block.pieces.entries()) {
       const title = leadInHeading(builder, piece.start, piece.end, at === 0, block.pieces.length)
       if (title === undefined) continue
-      pushParagraph(builder, block.pieces.slice(from, at), place)
+      pushParagraph(builder, block.pieces.slice(from, at))
       addHeading(builder, title)
       from = at
       if (title.body >= piece.end) from = at + 1
     }
     pieces = block.pieces.slice(from)
   }
-  pushParagraph(builder, pieces, place)
+  pushParagraph(builder, pieces)
 }
 
-function pushParagraph(builder: Builder, pieces: Block['pieces'], place: Place): void {
+function pushParagraph(builder: Builder, pieces: Block['pieces'], quoted = false): void {
   const first = pieces[0]
   const last = pieces.at(-1)
   if (first === undefined || last === undefined) return
@@ -106,7 +118,7 @@ function pushParagraph(builder: Builder, pieces: Block['pieces'], place: Place):
     ...spanOf(builder.source, first.start, last.end),
     pieces,
     under: builder.current,
-    quoted: place.quoted,
+    quoted,
   })
 }
 
@@ -131,7 +143,7 @@ function addEntry(builder: Builder, block: Block, place: Place): void {
     under: builder.current,
     list: builder.lists,
   })
-  const inner = { quoted: place.quoted, entry: index, depth: place.depth + 1 }
+  const inner = { entry: index, depth: place.depth + 1 }
   visitAll(builder, pieces.length > 0 ? block.children.slice(1) : block.children, inner)
 }
 

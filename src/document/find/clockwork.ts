@@ -8,6 +8,7 @@ import { offsetOf } from '../values/timeZone.ts'
 /** What carries from one event of a timeline to the next: the day and the zone. */
 export interface Clockwork {
   date: IsoDate | undefined
+  readonly dayFirst: boolean | undefined
   zone: Zone
   /** the zone was written, not assumed */
   zoned: boolean

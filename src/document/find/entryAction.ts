@@ -3,6 +3,7 @@ import type { ActionItem, ActionStatus, Owner, Ticket, Written } from '../model.
 import { nothingAt, spanOf, withValue, writtenAt } from '../reading.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
+import type { Dating } from '../values/readDate.ts'
 import { findDate } from '../values/readDate.ts'
 import { readDue } from '../values/readDue.ts'
 import { findMentions, readOwners } from '../values/readOwners.ts'
@@ -44,14 +45,14 @@ const dueWords =
 
 /**
  * Reads one list entry (or heading) as an action item.
- * @param reference the day that relative due dates count from
+ * @param dating its day is what relative due dates count from
  * @returns undefined when it is a placeholder or says that there is none
  */
 export function entryAction(
   source: Source,
   place: ActionText,
   note: GroupNote,
-  reference: string | undefined,
+  dating: Dating,
 ): ReadAction | undefined {
   const fields = entryFields(source, place.start, place.spanEnd)
   const [start, end] = actionPlace(source, place, fields)
@@ -60,7 +61,7 @@ export function entryAction(
   const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
-  const due = field('due') ?? looseDue(source, place.start, raw, reference)
+  const due = field('due') ?? looseDue(source, place.start, raw, dating)
   const priority = field('priority') ?? loosePriority(source, place.start, raw)
   return {
     span: spanOf(source, place.spanStart, place.spanEnd),
@@ -68,7 +69,7 @@ export function entryAction(
     title: actionTitle(action.text),
     owners: ownersOf(source, place, raw, field('owner')) ??
       note.owners ?? { ...nothingAt(source, end), value: [] },
-    due: due === undefined ? nothingAt(source, end) : withValue(due, readDue(due.text, reference)),
+    due: due === undefined ? nothingAt(source, end) : withValue(due, readDue(due.text, dating)),
     priority:
       priority === undefined ? nothingAt(source, end) : withValue(priority, readPriority(priority.text)),
     status: statusOf(source, place, raw, field('status')) ?? note.status ?? nothingAt(source, end),
@@ -163,23 +164,18 @@ function standsApart(raw: string, start: number, end: number): boolean {
   )
 }
 
-function looseDue(
-  source: Source,
-  base: number,
-  raw: string,
-  reference: string | undefined,
-): Written<never> | undefined {
+function looseDue(source: Source, base: number, raw: string, dating: Dating): Written<never> | undefined {
   for (const match of raw.matchAll(dueWords)) {
     const value = (match[1] ?? '').trim()
     const from = match.index + match[0].indexOf(match[1] ?? '')
-    if (readDue(value, reference ?? '2000-01-01') !== undefined)
+    if (readDue(value, { ...dating, date: dating.date ?? '2000-01-01' }) !== undefined)
       return writtenAt(source, base + from, base + from + value.length)
-    const date = findDate(value, reference ?? '2000-01-01')
+    const date = findDate(value, { ...dating, date: dating.date ?? '2000-01-01' })
     if (date !== undefined && date.start === 0) return writtenAt(source, base + from, base + from + date.end)
   }
   const bracket = /[([]([^()[\]]{6,24})[)\]]/g
   for (const match of raw.matchAll(bracket)) {
-    const date = findDate(match[1] ?? '', undefined)
+    const date = findDate(match[1] ?? '')
     const at = base + match.index + 1
     if (date !== undefined && date.end - date.start >= (match[1] ?? '').trim().length)
       return writtenAt(source, at + date.start, at + date.end)

@@ -1,6 +1,7 @@
 import type { Source } from '../markdown/source.ts'
 import type { ActionItem } from '../model.ts'
 import { actionKey, foldTitle } from '../values/actionTitle.ts'
+import type { Dating } from '../values/readDate.ts'
 import type { FoundTable } from './findTables.ts'
 import { groupOf } from './groupOf.ts'
 import { headingActions } from './headingActions.ts'
@@ -13,24 +14,24 @@ import { tableActions } from './tableActions.ts'
 
 /**
  * Every action item of the document, in document order, from tables, lists and titled paragraphs.
- * @param reference the day that relative due dates count from
+ * @param dating its day is what relative due dates count from
  */
 export function findActions(
   source: Source,
   outline: Outline,
   tables: readonly FoundTable[],
-  reference: string | undefined,
+  dating: Dating,
 ): readonly ActionItem[] {
   const withTable = new Set<number>()
   const fromTables = tables.flatMap((table, at) => {
     if (table.kind !== 'actions') return []
     withTable.add(table.under)
-    return tableActions(source, table, at, groupOf(outline, table.under), reference)
+    return tableActions(source, table, at, groupOf(outline, table.under), dating)
   })
-  const fromLists = listActions(source, outline, withTable, reference)
-  const found = [...fromTables, ...fromLists, ...paragraphActions(source, outline, withTable, reference)]
+  const fromLists = listActions(source, outline, withTable, dating)
+  const found = [...fromTables, ...fromLists, ...paragraphActions(source, outline, withTable, dating)]
   const taken = new Set(found.flatMap((item) => headingPath(outline, headingAt(outline, item.span.start))))
-  const all = [...found, ...headingActions(source, outline, taken, reference)]
+  const all = [...found, ...headingActions(source, outline, taken, dating)]
   return withKeys(all.sort((a, b) => a.span.start - b.span.start))
 }
 

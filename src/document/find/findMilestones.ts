@@ -1,4 +1,5 @@
-import type { Field, IsoDate, Milestone, TimelineEvent, Written } from '../model.ts'
+import type { Field, Milestone, TimelineEvent, Written } from '../model.ts'
+import type { Dating } from '../values/readDate.ts'
 import { readMoment } from '../values/readMoment.ts'
 import type { Zone } from '../values/timeZone.ts'
 import { instant } from './clockwork.ts'
@@ -22,7 +23,7 @@ export type Milestones = Partial<Record<Milestone, Written<string>>>
 export function findMilestones(
   fields: readonly Field[],
   timeline: readonly TimelineEvent[],
-  reference: IsoDate | undefined,
+  dating: Dating,
   utcOffset: number,
 ): Milestones {
   const found: Milestones = {}
@@ -36,7 +37,7 @@ export function findMilestones(
   for (const field of fields) {
     const milestone = byField[field.name]
     if (milestone === undefined || seen.has(milestone)) continue
-    const value = fieldInstant(field.text, reference, utcOffset)
+    const value = fieldInstant(field.text, dating, utcOffset)
     if (value === undefined) continue
     seen.add(milestone)
     found[milestone] = { ...field.valueSpan, text: field.text, value }
@@ -44,9 +45,9 @@ export function findMilestones(
   return found
 }
 
-function fieldInstant(text: string, reference: IsoDate | undefined, utcOffset: Zone): string | undefined {
-  const moment = readMoment(text, reference)
-  const date = moment?.date ?? reference
+function fieldInstant(text: string, dating: Dating, utcOffset: Zone): string | undefined {
+  const moment = readMoment(text, dating)
+  const date = moment?.date ?? dating.date
   if (moment?.clock === undefined || date === undefined) return undefined
   return instant(date, moment.clock, moment.zone ?? utcOffset)
 }

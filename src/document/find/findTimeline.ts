@@ -1,6 +1,7 @@
 import type { Source } from '../markdown/source.ts'
-import type { IsoDate, TimelineEvent } from '../model.ts'
+import type { TimelineEvent } from '../model.ts'
 import { spanOf, writtenAt } from '../reading.ts'
+import type { Dating } from '../values/readDate.ts'
 import type { WrittenMoment } from '../values/readMoment.ts'
 import { readMoment } from '../values/readMoment.ts'
 import { findZone } from '../values/timeZone.ts'
@@ -21,19 +22,20 @@ interface Candidate {
 /**
  * Reads the timeline in whatever form it has: tables, lists, headings, paragraphs. A date holds until the next one is written; a time that
  * goes back by more than six hours is the next day's.
- * @param reference the day of the incident, for times without a date
+ * @param dating the day of the incident, for times without a date
  * @param utcOffset minutes east of UTC for times without a zone
  */
 export function findTimeline(
   source: Source,
   outline: Outline,
   tables: readonly FoundTable[],
-  reference: IsoDate | undefined,
+  dating: Dating,
   utcOffset: number,
 ): readonly TimelineEvent[] {
   const stated = statedZone(source, outline)
   const work: Clockwork = {
-    date: reference,
+    date: dating.date,
+    dayFirst: dating.dayFirst,
     zone: stated ?? utcOffset,
     zoned: stated !== undefined,
     last: undefined,
@@ -101,7 +103,7 @@ function headingCandidates(
     if (!inside(at) || heading.names.length > 0) return []
     const read = (work: Clockwork): readonly TimelineEvent[] => {
       const text = source.text.slice(heading.start, heading.end)
-      const moment = readMoment(text, work.date)
+      const moment = readMoment(text, work)
       if (moment === undefined) return []
       const said = eventText(text, moment)
       const titled = said < text.length
@@ -141,7 +143,7 @@ function paragraphCandidates(
   inside: (under: number) => boolean,
 ): readonly Candidate[] {
   return outline.paragraphs.flatMap((paragraph) => {
-    if (!inside(paragraph.under)) return []
+    if (paragraph.quoted || !inside(paragraph.under)) return []
     const body = outline.headings[paragraph.under]?.bodyStart ?? 0
     return paragraph.pieces.map((piece) => {
       const start = Math.min(Math.max(piece.start, body), piece.end)
@@ -159,7 +161,7 @@ function lineEvents(
   form: 'list' | 'paragraph',
 ): readonly TimelineEvent[] {
   const text = source.text.slice(start, end)
-  const moment = readMoment(text, work.date)
+  const moment = readMoment(text, work)
   if (moment === undefined) return labelledEvent(source, work, start, end, form)
   const said = eventText(text, moment)
   // Prose may begin with a day (`On 20 November we …`); only a line that begins with the figure is an event of that day.
@@ -181,7 +183,7 @@ function labelledEvent(
   const leadIn = readLeadIn(source.text, start, end)
   if (leadIn === undefined || leadIn.alone) return []
   const text = source.text.slice(leadIn.rest, end)
-  const moment = readMoment(text, work.date)
+  const moment = readMoment(text, work)
   if (moment?.clock === undefined || /[\p{L}\p{N}]/u.test(text.slice(moment.length))) return []
   const at = writtenAt(source, leadIn.rest, leadIn.rest + moment.length)
   const what = writtenAt(source, leadIn.titleStart, leadIn.titleEnd)
@@ -218,7 +220,10 @@ function event(
 ): TimelineEvent {
   const until = Math.max(what, end)
   const at = writtenAt(source, start, Math.min(until, start + moment.length))
-  const parts = { at: { ...at, text: at.text.replace(/^[[(]+/, '') }, what: writtenAt(source, what, until) }
+  const parts = {
+    at: { ...at, text: at.text.replace(/^[[(*_`]+/, '') },
+    what: writtenAt(source, what, until),
+  }
   return makeEvent(source, work, moment, {
     span: spanOf(source, start, until),
     ...parts,

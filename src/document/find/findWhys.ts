@@ -19,7 +19,7 @@ export function findWhys(source: Source, outline: Outline, tables: readonly Foun
   const lines = [
     ...outline.entries.map((entry) => ({ start: entry.start, end: entry.end, under: entry.under })),
     ...outline.paragraphs.flatMap((paragraph) =>
-      paragraph.pieces.map((piece) => ({ ...piece, under: paragraph.under })),
+      paragraph.quoted ? [] : paragraph.pieces.map((piece) => ({ ...piece, under: paragraph.under })),
     ),
   ]
     .filter((line) => sectionsAbove(outline, line.under).includes('five_whys'))

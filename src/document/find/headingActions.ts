@@ -1,4 +1,5 @@
 import type { Source } from '../markdown/source.ts'
+import type { Dating } from '../values/readDate.ts'
 import { entryAction } from './entryAction.ts'
 import { entryFields } from './entryFields.ts'
 import type { Outline } from './outline.ts'
@@ -13,7 +14,7 @@ export function headingActions(
   source: Source,
   outline: Outline,
   taken: ReadonlySet<number>,
-  reference: string | undefined,
+  dating: Dating,
 ): readonly KeylessAction[] {
   return outline.headings.flatMap((heading, index) => {
     const parent = outline.headings[heading.parent]
@@ -29,7 +30,7 @@ export function headingActions(
     if (number === null && !assigned && !/@[A-Za-z0-9]/.test(heading.text)) return []
     const start = heading.start + (number?.[0].length ?? 0)
     const place = { start, end: heading.end, spanStart: heading.start, spanEnd: heading.bodyEnd }
-    const item = entryAction(source, place, {}, reference)
+    const item = entryAction(source, place, {}, dating)
     if (item === undefined) return []
     return [
       { ...item, group: '', place: { in: 'heading' as const, heading: index }, source: 'list' as const },

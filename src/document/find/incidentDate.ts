@@ -9,17 +9,21 @@ const opening = 4000
 
 /**
  * @param text what stands before the action items: their due dates say nothing about the incident
+ * @param order whether the document writes the day before the month, where it shows
  * @returns the day of the incident as the document's head, its title or else its first date says it
  */
 export function incidentDate(
   fields: readonly Field[],
   title: string | undefined,
   text: string,
+  order: boolean | undefined,
 ): IsoDate | undefined {
+  const dating = { dayFirst: order }
+  const dateIn = (said: string) => findDate(said, dating)?.date
   for (const name of dated)
     for (const field of fields) {
-      const found = field.name === name ? findDate(field.text) : undefined
-      if (found !== undefined) return found.date
+      const found = field.name === name ? dateIn(field.text) : undefined
+      if (found !== undefined) return found
     }
-  return (title === undefined ? undefined : findDate(title)?.date) ?? findDate(text.slice(0, opening))?.date
+  return (title === undefined ? undefined : dateIn(title)) ?? dateIn(text.slice(0, opening))
 }

@@ -1,6 +1,7 @@
 import type { Source } from '../markdown/source.ts'
 import type { ActionItem } from '../model.ts'
 import { withValue, writtenAt } from '../reading.ts'
+import type { Dating } from '../values/readDate.ts'
 import { readOwners } from '../values/readOwners.ts'
 import { readStatus } from '../values/readStatus.ts'
 import { columnName } from '../words/columnNames.ts'
@@ -24,7 +25,7 @@ export function listActions(
   source: Source,
   outline: Outline,
   withTable: ReadonlySet<number>,
-  reference: string | undefined,
+  dating: Dating,
 ): readonly KeylessAction[] {
   const notes = new Map<number, GroupNote & { readonly group: string }>()
   const interrupted = interruptedNumbering(source, outline)
@@ -37,7 +38,7 @@ export function listActions(
       notes.set(index, { ...groupNote(source, label.start, label.end), group: label.text })
     if (label !== undefined && label.rest === undefined) return []
     const note = above ?? headingNote(source, outline, entry)
-    const item = entryAction(source, actionText(entry, label?.rest), note, reference)
+    const item = entryAction(source, actionText(entry, label?.rest), note, dating)
     if (item === undefined) return []
     const group = above?.group ?? groupOf(outline, entry.under)
     const kind: ActionItem['source'] = entry.box === undefined ? 'list' : 'checklist'

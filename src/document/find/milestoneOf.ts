@@ -24,7 +24,7 @@ const labels: readonly (readonly [Milestone, RegExp])[] = [
   ['mobilised', /\b(?:mobili[sz]ed|war room|declared|escalat\w+|t4)\b/],
   ['cause_found', /\b(?:root cause|cause found|diagnos\w+|t5)\b/],
   ['mitigated', /\b(?:mitigat\w+|fix applied|fix|t6)\b/],
-  ['restored', /\b(?:restored|recover\w+|t7)\b/],
+  ['restored', /\b(?:restored|repaired|recover\w+|t7)\b/],
   ['resolved', /\b(?:resolved|closed|mttr|t8)\b/],
 ]
 

@@ -1,4 +1,5 @@
 import type { Source } from '../markdown/source.ts'
+import type { Dating } from '../values/readDate.ts'
 import { columnName } from '../words/columnNames.ts'
 import { entryAction } from './entryAction.ts'
 import { groupOf } from './groupOf.ts'
@@ -18,15 +19,15 @@ export function paragraphActions(
   source: Source,
   outline: Outline,
   withTable: ReadonlySet<number>,
-  reference: string | undefined,
+  dating: Dating,
 ): readonly KeylessAction[] {
   return outline.paragraphs.flatMap((paragraph) => {
-    if (withTable.has(paragraph.under) || !sectionsAbove(outline, paragraph.under).includes('action_items'))
-      return []
+    const inActions = sectionsAbove(outline, paragraph.under).includes('action_items')
+    if (paragraph.quoted || !inActions || withTable.has(paragraph.under)) return []
     const starts = itemStarts(source, paragraph)
     return starts.flatMap(({ start, line, end }, at) => {
       const spanEnd = starts[at + 1]?.line ?? paragraph.end
-      const item = entryAction(source, { start, end, spanStart: line, spanEnd }, {}, reference)
+      const item = entryAction(source, { start, end, spanStart: line, spanEnd }, {}, dating)
       const group = groupOf(outline, paragraph.under)
       return item === undefined
         ? []

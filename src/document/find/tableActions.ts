@@ -4,6 +4,7 @@ import type { ActionItem, Cell, TableRow, Ticket, Written } from '../model.ts'
 import { nothingAt, withValue } from '../reading.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
+import type { Dating } from '../values/readDate.ts'
 import { readDue } from '../values/readDue.ts'
 import { readOwners } from '../values/readOwners.ts'
 import { readPriority } from '../values/readPriority.ts'
@@ -18,17 +19,17 @@ const fixed = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'id']
 
 /**
  * Reads the rows of an action table. Rows whose action is empty or a placeholder are none.
- * @param reference the day that relative due dates count from
+ * @param dating its day is what relative due dates count from
  */
 export function tableActions(
   source: Source,
   table: FoundTable,
   at: number,
   group: string,
-  reference: string | undefined,
+  dating: Dating,
 ): readonly KeylessAction[] {
   return table.rows.flatMap((row, index) => {
-    const item = readRow(source, table, row, reference)
+    const item = readRow(source, table, row, dating)
     return item === undefined
       ? []
       : [{ ...item, group, place: { in: 'table', table: at, row: index }, source: 'table' as const }]
@@ -39,7 +40,7 @@ function readRow(
   source: Source,
   table: FoundTable,
   row: TableRow,
-  reference: string | undefined,
+  dating: Dating,
 ): Omit<KeylessAction, 'group' | 'place' | 'source'> | undefined {
   const cell = (name: string): Cell | undefined => row.cells[table.columns.indexOf(name)]
   const raw = (found: Cell | undefined): string =>
@@ -65,7 +66,7 @@ function readRow(
     action: { ...place('action'), text: withoutBox(action.text) },
     title: actionTitle(withoutBox(action.text)),
     owners: { ...owners, value: readOwners(owners.text) },
-    due: withValue(due, readDue(due.text, reference)),
+    due: withValue(due, readDue(due.text, dating)),
     priority: withValue(priority, readPriority(priority.text)),
     status: withValue(status, readStatus(status.text) ?? struck(raw(action))),
     ticket: swapped

@@ -14,7 +14,7 @@ export function timelineTable(source: Source, table: FoundTable, work: Clockwork
   const title = table.header.cells[timeColumn]?.text ?? ''
   const zone = findZone(title)
   if (zone !== undefined) Object.assign(work, { zone, zoned: true })
-  const date = findDate(title)
+  const date = findDate(title, { dayFirst: work.dayFirst })
   if (date !== undefined) work.date = date.date
   return table.rows.flatMap((row) => {
     const event = readRow(source, table, row, work)
@@ -33,8 +33,8 @@ function readRow(
   const date = cell('date') ?? cell('day')
   if (time === undefined || (isPlaceholder(time.text) && (date === undefined || isPlaceholder(date.text))))
     return undefined
-  const day = date === undefined ? undefined : readMoment(date.text, work.date)
-  const moment = readMoment(time.text, work.date)
+  const day = date === undefined ? undefined : readMoment(date.text, work)
+  const moment = readMoment(time.text, work)
   const at = { start: time.start, end: time.end, line: time.line, text: time.text }
   const what = cell('event') ?? longest(table, row)
   const found =

@@ -56,7 +56,7 @@ function isNote(inner: string): boolean {
 function withoutPlaces(text: string): string {
   const tickets = findTickets(text, false)
   const mentions = findMentions(text)
-  const date = findDate(text, '2000-01-01')
+  const date = findDate(text, { date: '2000-01-01' })
   const places = [...tickets, ...mentions, ...(date === undefined ? [] : [date])].sort(
     (a, b) => b.start - a.start,
   )

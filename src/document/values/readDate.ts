@@ -10,32 +10,41 @@ export interface FoundDate {
   readonly end: number
 }
 
+/** What dates that leave something open are read by. */
+export interface Dating {
+  /** gives dates without a year theirs */
+  readonly date?: IsoDate | undefined
+  /** whether this document writes `13/12/2026` (true) or `12/13/2026` (false); undefined where it does not show */
+  readonly dayFirst?: boolean | undefined
+}
+
 const word = String.raw`(\p{L}{3,10}\.?)`
 const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 const cjk = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/
-const dayFirst = new RegExp(
+const dayNamed = new RegExp(
   String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+(?:of|de|di|d'))?[\s-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|-|,\s*)?(\d{4})?(?![\d:])`,
   'u',
 )
-const monthFirst = new RegExp(
+const monthNamed = new RegExp(
   String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(\d{4})(?![\d:]))?`,
   'u',
 )
-const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-])/
+const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
 const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
 
 /**
  * Reads the first calendar date of a text: `2026-12-01`, `1 December 2026`, `Dec 1`, `1. Dezember`, `01.12.2026`, `2026年12月1日`.
- * `1/12/2026` can be two days and is not read; `13/12/2026` is.
- * @param reference gives dates without a year theirs; without it such dates are not read
+ * `1/12/2026` can be two days and is only read where the document shows which comes first; `13/12/2026` always is.
+ * @param dating dates without a year are only read with a day of reference
  */
-export function findDate(text: string, reference?: IsoDate, back?: number): FoundDate | undefined {
+export function findDate(text: string, dating: Dating = {}, back?: number): FoundDate | undefined {
   if (!/\d/.test(text)) return undefined
+  const { date: reference, dayFirst } = dating
   return (
     found(iso.exec(text), (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4]))) ??
     found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), reference, back)) ??
     findNamed(text, reference, back) ??
-    found(numeric.exec(text), readNumeric) ??
+    found(numeric.exec(text), (m) => readNumeric(m, dayFirst)) ??
     found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), reference, back))
   )
 }
@@ -49,8 +58,8 @@ function findNamed(
   // Folding may change the length of some scripts; then places cannot be told and the text is read as it is.
   const line = folded.length === text.length ? folded : text
   return (
-    found(dayFirst.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), reference, back)) ??
-    found(monthFirst.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), reference, back))
+    found(dayNamed.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), reference, back)) ??
+    found(monthNamed.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), reference, back))
   )
 }
 
@@ -76,11 +85,24 @@ function dated(
   return reference === undefined ? undefined : nearestDate(month, dayOfMonth, reference, back)
 }
 
-function readNumeric(match: RegExpExecArray): IsoDate | undefined {
+function readNumeric(match: RegExpExecArray, order: boolean | undefined): IsoDate | undefined {
   const [, first, separator, second, written = ''] = match
   const a = Number(first)
   const b = Number(second)
   const year = written.length === 2 ? 2000 + Number(written) : Number(written)
   if (separator === '.' || a > 12) return isoDate(year, b, a)
-  return b > 12 || a === b ? isoDate(year, a, b) : undefined
+  if (b > 12 || a === b || order === false) return isoDate(year, a, b)
+  return order === true ? isoDate(year, b, a) : undefined
 }
+
+/** Whether the document writes the day before the month in dates such as `13/12/2026`; undefined where it shows neither or both. */
+export function dayFirst(text: string): boolean | undefined {
+  const shown = new Set<boolean>()
+  for (const [, first, second] of text.matchAll(slashed)) {
+    if (Number(first) > 12 !== Number(second) > 12) shown.add(Number(first) > 12)
+  }
+  const [order] = shown
+  return shown.size === 1 ? order : undefined
+}
+
+const slashed = /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/-]|\.\d)/g

@@ -2,6 +2,7 @@ import { foldLetters } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
 import { readMonth } from '../words/readMonth.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
+import type { Dating } from './readDate.ts'
 import { findDate } from './readDate.ts'
 
 const units: Readonly<Record<string, number>> = {
@@ -22,15 +23,16 @@ const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', '
 /**
  * Reads a due date: calendar dates, and what people say instead, which counts from the reference (never from the clock):
  * `in 2 weeks`, `EOW`, `end of month`, `Friday`, `Q1 2027`, `2026-W49`, `December 2026`. A span of time is due at its end.
- * @returns undefined when the text names no day (`next sprint`, `TBD`) or could name two (`1/12/2026`)
+ * @returns undefined when the text names no day (`next sprint`, `TBD`) or could name two (`1/12/2026`, where the document does not show which)
  */
-export function readDue(text: string, reference?: IsoDate): IsoDate | undefined {
+export function readDue(text: string, dating: Dating = {}): IsoDate | undefined {
   const trimmed = text.trim()
   if (trimmed === '' || trimmed.length > 120) return undefined
-  const date = findDate(trimmed, reference)
+  const date = findDate(trimmed, dating)
   if (date !== undefined) return date.date
-  const short = /^(\d{1,2})\/(\d{1,2})$/.exec(trimmed)
-  if (short !== null) return readShort(Number(short[1]), Number(short[2]), reference)
+  const reference = dating.date
+  const short = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(trimmed)
+  if (short !== null) return readShort(Number(short[1]), Number(short[2]), fullYear(short[3]), dating)
   const folded = foldLetters(trimmed)
     .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
     .replace(/^(?:by|due|until|before|due by|by the|no later than|target|eta)\s+/, '')
@@ -39,10 +41,20 @@ export function readDue(text: string, reference?: IsoDate): IsoDate | undefined 
   )
 }
 
-/** `12/15` and `15/12` can only be one day; `1/12` can be two. */
-function readShort(a: number, b: number, reference: IsoDate | undefined): IsoDate | undefined {
-  if (reference === undefined || a > 12 === b > 12) return undefined
-  return a > 12 ? nearestDate(b, a, reference) : nearestDate(a, b, reference)
+/** `1/12` can be two days; it is the one that the document's other dates show, or the only one that is not over before the incident. */
+function readShort(
+  a: number,
+  b: number,
+  year: number | undefined,
+  { date: reference, dayFirst }: Dating,
+): IsoDate | undefined {
+  if (reference === undefined) return undefined
+  const on = (month: number, day: number) =>
+    year === undefined ? nearestDate(month, day, reference) : isoDate(year, month, day)
+  const readings = [dayFirst === true ? undefined : on(a, b), dayFirst === false ? undefined : on(b, a)]
+  const possible = [...new Set(readings)].filter((date) => date !== undefined)
+  const ahead = possible.length < 2 ? possible : possible.filter((date) => date >= reference)
+  return ahead.length === 1 ? ahead[0] : undefined
 }
 
 /** Quarters, halves, weeks, months and years: due on their last day. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model.ts'
 import { daysBetween, isoDate, nearestDate } from './calendar.ts'
-import type { FoundDate } from './readDate.ts'
+import type { Dating, FoundDate } from './readDate.ts'
 import { findDate } from './readDate.ts'
 import type { Zone } from './timeZone.ts'
 import { zoneAt } from './timeZone.ts'
@@ -41,12 +41,12 @@ const window = 90
 
 /**
  * Reads the moment a text begins with: `2026-11-20 14:05 UTC`, `~14:05`, `Nov 20, 2:05 pm`, `14h05`, `14:05–14:20`, `T+5m`, `20.11.2026`.
- * @param reference gives dates without a year theirs
+ * @param dating a day of reference gives dates without a year theirs
  * @returns undefined when the text begins with something else
  */
-export function readMoment(text: string, reference?: IsoDate): WrittenMoment | undefined {
+export function readMoment(text: string, dating: Dating = {}): WrittenMoment | undefined {
   const line = text.slice(0, window)
-  const state: State = { line, at: 0, approximate: false, reference }
+  const state: State = { line, at: 0, approximate: false, dating }
   skip(state, decoration)
   const offset = readOffset(state)
   if (offset !== undefined)
@@ -60,7 +60,7 @@ interface State {
   readonly line: string
   at: number
   approximate: boolean
-  readonly reference: IsoDate | undefined
+  readonly dating: Dating
 }
 
 interface Parts {
@@ -126,8 +126,8 @@ function readDateHere(state: State, parts: Parts): boolean {
   const text = state.line.slice(state.at, state.at + 40)
   // No date begins like a clock, as most events do.
   if (/^\d{1,2}:/.test(text)) return false
-  const found = findDate(text, state.reference, 200)
-  const here = found?.start === 0 ? found : shortDate(text, state.reference)
+  const found = findDate(text, state.dating, 200)
+  const here = found?.start === 0 ? found : shortDate(text, state.dating)
   if (here === undefined) return false
   parts.date = here.date
   state.at += here.end
@@ -139,7 +139,7 @@ const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?=[\s,]|$)/
 /** `03-26`, `26/3`, `3/26/23` before a time: of the two readings the one nearer to the reference. */
 function shortDate(
   text: string,
-  reference: IsoDate | undefined,
+  { date: reference, dayFirst }: Dating,
 ): Pick<FoundDate, 'date' | 'end'> | undefined {
   const match = numeric.exec(text)
   if (
@@ -153,9 +153,10 @@ function shortDate(
     year === undefined
       ? nearestDate(month, day, reference, 200)
       : isoDate(year.length === 2 ? 2000 + Number(year) : Number(year), month, day)
-  const readings = [on(Number(first), Number(second)), on(Number(second), Number(first))].filter(
-    (date) => date !== undefined,
-  )
+  const readings = [
+    dayFirst === true ? undefined : on(Number(first), Number(second)),
+    dayFirst === false ? undefined : on(Number(second), Number(first)),
+  ].filter((date) => date !== undefined)
   const date = readings.sort(
     (a, b) => Math.abs(daysBetween(reference, a)) - Math.abs(daysBetween(reference, b)),
   )[0]
@@ -167,7 +168,7 @@ function readClockHere(state: State, parts: Parts): boolean {
   const first = clockHere(state)
   if (first === undefined) return false
   parts.clock = first
-  readZoneHere(state, parts)
+  if (!isRangeHere(state, first)) readZoneHere(state, parts)
   const mark = state.at
   if (skip(state, range) !== '') {
     const until = clockHere(state)
@@ -178,6 +179,13 @@ function readClockHere(state: State, parts: Parts): boolean {
     }
   }
   return true
+}
+
+/** `02:27-02:35` runs from one time to a later one; `14:05-07:00` and `T02:27:00-02:30` say the zone. */
+function isRangeHere(state: State, from: Clock): boolean {
+  const until = /^-(\d{2}):(\d{2})(?!:?\d)/.exec(state.line.slice(state.at, state.at + 8))
+  if (until === null || from.precise || /T\d{2}:\d{2}$/.test(state.line.slice(0, state.at))) return false
+  return Number(until[1]) * 3600 + Number(until[2]) * 60 > from.seconds
 }
 
 function clockHere(state: State): Clock | undefined {

@@ -125,7 +125,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'svar | fordi | ответ | потому что | 回答 | 答え | 答案 | 原因',
     ],
   ],
-  ['level', ['why # | level | # why']],
+  ['level', ['level | niveau | stufe | nivel']],
   ['factor', ['factor | contributing factor | facteur | faktor | fattore | фактор | 要因 | 因素']],
   [
     'criteria',

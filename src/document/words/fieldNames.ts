@@ -117,7 +117,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'restored',
     [
-      'restored | service restored | restored at | recovery time | service rétabli | dienst wiederhergestellt',
+      'restored | service restored | restored at | time restored | repaired | repaired at | recovery time | service rétabli | dienst wiederhergestellt',
     ],
   ],
   ['mobilised', ['escalation | escalated | escalated at | incident declared | declared | declared at']],

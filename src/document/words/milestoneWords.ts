@@ -17,7 +17,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
     'restored',
     [
       /\b(?:service|services|traffic|site|system|systems|access|functionality|operation|operations|everything|things|users|customers|availability|performance|latency|error rates?|errors)\b.{0,40}\b(?:restored|recovered|back to normal|returned? to normal|return(?:s|ed)? to (?:normal|baseline)|normali[sz]ed|fully operational|healthy again|back up|back online|working again)\b/,
-      /\b(?:full recovery|fully recovered|service restored|services? recovered|recovery (?:complete|confirmed))\b|\bservice (?:retabli|restaure)\b|\bretour a la normale\b|\bdienst wiederhergestellt\b|\bservicio (?:restablecido|restaurado)\b|\bservico (?:restabelecido|restaurado)\b|\bservizio (?:ripristinato)\b|\b(?:tjenesten|systemene|systemet) (?:er )?(?:oppe|gjenopprettet|tilbake|fungerer)\b|сервис (?:восстановлен|работает)/,
+      /^(?:repaired|restored|recovered)\b|\b(?:full recovery|fully recovered|service restored|services? recovered|recovery (?:complete|confirmed))\b|\bservice (?:retabli|restaure)\b|\bretour a la normale\b|\bdienst wiederhergestellt\b|\bservicio (?:restablecido|restaurado)\b|\bservico (?:restabelecido|restaurado)\b|\bservizio (?:ripristinato)\b|\b(?:tjenesten|systemene|systemet) (?:er )?(?:oppe|gjenopprettet|tilbake|fungerer)\b|сервис (?:восстановлен|работает)/,
       /(?:サービス|システム|機能)?(?:復旧|正常化|回復)(?:完了|を?確認|$)|全面復旧|服务恢复|恢复正常|业务恢复/,
     ],
   ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { dayFirst } from '../../../src/document/values/readDate.ts'
 import { readDue } from '../../../src/document/values/readDue.ts'
 
 /** The incident was on Friday, 20 November 2026. */
@@ -42,7 +43,25 @@ describe('due dates', () => {
     ['KW 50', '2026-12-13'],
     ['December 2026', '2026-12-31'],
   ])('%s is due on %s', (text, date) => {
-    expect(readDue(text, incident)).toBe(date)
+    expect(readDue(text, { date: incident })).toBe(date)
+  })
+
+  test.each([
+    ['1/12/2026', '2026-12-01', 'January is over before the incident'],
+    ['12/1/2026', '2026-12-01', 'January is over before the incident'],
+    ['13/1/2027', '2027-01-13', 'there is no thirteenth month'],
+  ])('%s is due on %s: %s', (text, date) => {
+    expect(readDue(text, { date: incident })).toBe(date)
+  })
+
+  test('a document that shows which number is the day lets the others be read', () => {
+    expect(readDue('1/12/2027', { date: incident, dayFirst: dayFirst('Since 13/11/2026.') })).toBe(
+      '2027-12-01',
+    )
+    expect(readDue('1/12/2027', { date: incident, dayFirst: dayFirst('Since 11/13/2026.') })).toBe(
+      '2027-01-12',
+    )
+    expect(dayFirst('From 11/13/2026 to 13/11/2026.')).toBeUndefined()
   })
 
   test.each([
@@ -52,12 +71,12 @@ describe('due dates', () => {
     'soon',
     'ASAP',
     'mid December',
-    '1/12/2026',
+    '1/12/2027',
     '31.02.2026',
     'P1',
     '#12',
   ])('%j names no day or could name two', (text) => {
-    expect(readDue(text, incident)).toBeUndefined()
+    expect(readDue(text, { date: incident })).toBeUndefined()
   })
 
   test('without a day to count from only whole dates are read', () => {

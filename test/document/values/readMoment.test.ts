@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readMoment } from '../../../src/document/values/readMoment.ts'
 
 const clock = (text: string): string | undefined => {
-  const seconds = readMoment(text, '2026-11-20')?.clock?.seconds
+  const seconds = readMoment(text, { date: '2026-11-20' })?.clock?.seconds
   return seconds === undefined ? undefined : new Date(seconds * 1000).toISOString().slice(11, 19)
 }
 
@@ -31,11 +31,14 @@ describe('moments at the start of a line', () => {
     '25:00 is no time',
     '',
   ])('%j is no moment', (text) => {
-    expect(readMoment(text, '2026-11-20')).toBeUndefined()
+    expect(readMoment(text, { date: '2026-11-20' })).toBeUndefined()
   })
 
   test('ranges, zones and approximations', () => {
     expect(readMoment('14:05–14:20 UTC slow')).toMatchObject({ until: { seconds: 51_600 }, zone: 0 })
+    expect(readMoment('02:27-02:35 slow')).toMatchObject({ until: { seconds: 9300 } })
+    expect(readMoment('14:05-07:00 slow')).toMatchObject({ zone: -420 })
+    expect(readMoment('2026-11-20T02:27-02:30 slow')).toMatchObject({ zone: -150 })
     expect(readMoment('~14:05 slow')).toMatchObject({ approximate: true })
     expect(readMoment('14:05? slow')).toMatchObject({ approximate: true })
     expect(readMoment('14:05 +02:00 slow')).toMatchObject({ zone: 120 })
@@ -49,7 +52,7 @@ describe('moments at the start of a line', () => {
   })
 
   test('short dates before a time take the reading nearer to the incident', () => {
-    expect(readMoment('11-20 14:05 x', '2026-11-21')?.date).toBe('2026-11-20')
-    expect(readMoment('20/11 14:05 x', '2026-11-21')?.date).toBe('2026-11-20')
+    expect(readMoment('11-20 14:05 x', { date: '2026-11-21' })?.date).toBe('2026-11-20')
+    expect(readMoment('20/11 14:05 x', { date: '2026-11-21' })?.date).toBe('2026-11-20')
   })
 })

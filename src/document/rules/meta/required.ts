@@ -88,7 +88,7 @@ function judgeValue(field: Field): readonly Hit[] {
   }
   if (!dates.includes(field.name) || field.source !== 'front_matter') return []
   // A day is enough for these fields; whether there is a time too is another question.
-  if (findDate(field.text, '2000-01-01') !== undefined) return []
+  if (findDate(field.text, { date: '2000-01-01' }) !== undefined) return []
   const message = `${quoted(field.text)} cannot be read as one day. Write \`${field.name}: 2026-01-31 14:05\`, in UTC.`
   return [{ at, message, levels: holding }]
 }

@@ -34,7 +34,7 @@ export const followUp: Rule = {
     const field = findField(postmortem, 'review_date', 'follow_up_date', 'follow_up_review', 'follow_up')
     if (field === undefined || field.text === '') return missing(postmortem, planned)
     if (templateText(postmortem)(field)) return []
-    const date = findDate(field.text, resolved.slice(0, 10))?.date
+    const date = findDate(field.text, { date: resolved.slice(0, 10) })?.date
     if (date === undefined) {
       return [
         {

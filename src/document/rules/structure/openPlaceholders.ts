@@ -12,7 +12,7 @@ export function openPlaceholders({ placeholders, text }: Postmortem): readonly P
 function isSaidOnly(text: string, { start, text: words, form }: Placeholder): boolean {
   const before = text.slice(Math.max(0, start - 500), start).replace(/^.*\n/s, '')
   if (before.split('`').length % 2 === 0) return true
-  return form === 'bracket' && (/^\s*>/.test(before) || findDate(words, '2000-01-01') !== undefined)
+  return form === 'bracket' && (/^\s*>/.test(before) || findDate(words, { date: '2000-01-01' }) !== undefined)
 }
 
 /** Labels of reference links: `[the graph]` is no gap when the document says `[the graph]: https://…`. */

@@ -37,7 +37,7 @@ export const parseable: Rule = {
 }
 
 function saysDay({ at }: TimelineEvent): boolean {
-  const day = findDate(at.text, '2000-01-01')
+  const day = findDate(at.text, { date: '2000-01-01' })
   return day !== undefined && !/\p{N}/u.test(at.text.slice(0, day.start) + at.text.slice(day.end))
 }
 
