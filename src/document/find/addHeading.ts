@@ -4,7 +4,7 @@ import { writtenAt } from '../reading.ts'
 import type { Synonyms } from '../words/sectionNames.ts'
 import { sectionNames } from '../words/sectionNames.ts'
 import type { Outline, OutlineHeading } from './outline.ts'
-import { sectionsAbove } from './outline.ts'
+import { headingPath, sectionsAbove } from './outline.ts'
 
 /** What the outline is built from and how far it is. */
 export interface Builder {
@@ -90,8 +90,19 @@ export function namesOf(
   const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
   if (isTitle) return []
   const above = sectionsAbove(builder.outline, parent)
+  if (names.includes('action_items') && !above.includes('action_items') && isInStep(builder.outline, parent))
+    return names.filter((name) => name !== 'action_items')
   // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
   if (whole && above.length > 0) return names.filter((name) => !listed.includes(name))
   if (!above.some((name) => name === 'timeline' || listed.includes(name))) return names
   return names.filter((name) => !groupNames.includes(name))
+}
+
+/** What is done in a step of a procedure (`Step 2: Review`, `**Actions**`) is no follow-up of an incident. */
+function isInStep(outline: Outline, parent: number): boolean {
+  return headingPath(outline, parent).some((at) =>
+    /^(?:step|étape|schritt|paso|passo|шаг)\s*#?\d|^(?:ステップ|步骤)\s*\d/i.test(
+      outline.headings[at]?.text ?? '',
+    ),
+  )
 }

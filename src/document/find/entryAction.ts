@@ -24,10 +24,12 @@ export interface ActionText {
   readonly box?: { readonly start: number; readonly ticked: boolean }
 }
 
-/** What the label above a group of actions says of all of them. */
+/** What the label above a group of actions, or a line below that label, says of all of them. */
 export interface GroupNote {
-  readonly owners?: Written<readonly Owner[]>
-  readonly status?: Written<ActionStatus>
+  readonly owners?: Written<readonly Owner[]> | undefined
+  readonly status?: Written<ActionStatus> | undefined
+  readonly due?: Written<never> | undefined
+  readonly priority?: Written<never> | undefined
 }
 
 export type ReadAction = Omit<ActionItem, 'key' | 'group' | 'place' | 'source'>
@@ -61,8 +63,8 @@ export function entryAction(
   const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
-  const due = field('due') ?? looseDue(source, place.start, raw, dating)
-  const priority = field('priority') ?? loosePriority(source, place.start, raw)
+  const due = field('due') ?? looseDue(source, place.start, raw, dating) ?? note.due
+  const priority = field('priority') ?? loosePriority(source, place.start, raw) ?? note.priority
   return {
     span: spanOf(source, place.spanStart, place.spanEnd),
     action,
@@ -186,7 +188,9 @@ function looseDue(source: Source, base: number, raw: string, dating: Dating): Wr
 function loosePriority(source: Source, base: number, raw: string): Written<never> | undefined {
   const match =
     /^[\s*_]*[[(]?\b(P[0-4]|HIGH|MEDIUM|LOW|CRITICAL)\b[\])]?(?=\W)/.exec(raw) ??
-    /[[(](P[0-4]|high|medium|low|critical)(?: priority)?[\])]/i.exec(raw)
+    /[[(](?:[^()[\]]{0,80}[,;]\s*)?(P[0-4]|high|medium|low|critical)(?: priority)?\s*(?:[,;][^()[\]]{0,80})?[\])]/i.exec(
+      raw,
+    )
   const text = match?.[1]
   if (match === null || text === undefined) return undefined
   const at = base + match.index + match[0].indexOf(text)

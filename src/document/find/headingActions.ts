@@ -1,8 +1,10 @@
 import type { Source } from '../markdown/source.ts'
+import { saysSomething } from '../values/isPlaceholder.ts'
 import type { Dating } from '../values/readDate.ts'
 import { entryAction } from './entryAction.ts'
 import { entryFields } from './entryFields.ts'
 import type { Outline } from './outline.ts'
+import { headingPath } from './outline.ts'
 import type { KeylessAction } from './tableActions.ts'
 
 /**
@@ -16,6 +18,9 @@ export function headingActions(
   taken: ReadonlySet<number>,
   dating: Dating,
 ): readonly KeylessAction[] {
+  const withBoxes = new Set(
+    outline.entries.flatMap((entry) => (entry.box === undefined ? [] : headingPath(outline, entry.under))),
+  )
   return outline.headings.flatMap((heading, index) => {
     const parent = outline.headings[heading.parent]
     if (!parent?.names.includes('action_items') || taken.has(index) || heading.form !== 'heading') return []
@@ -24,9 +29,10 @@ export function headingActions(
     )
     const body = entryFields(source, heading.bodyStart, Math.min(heading.bodyEnd, heading.bodyStart + 1500))
     const assigned = body.some(
-      (field) => field.name === 'owner' || field.name === 'due' || field.name === 'ticket',
+      ({ name, value }) => ['owner', 'due', 'ticket'].includes(name) && saysSomething(value.text),
     )
-    if (taken.has(heading.parent) && !assigned) return []
+    const isGroup = heading.names.includes('action_items') || withBoxes.has(index)
+    if ((isGroup && number === null) || (taken.has(heading.parent) && !assigned)) return []
     if (number === null && !assigned && !/@[A-Za-z0-9]/.test(heading.text)) return []
     const start = heading.start + (number?.[0].length ?? 0)
     const place = { start, end: heading.end, spanStart: heading.start, spanEnd: heading.bodyEnd }

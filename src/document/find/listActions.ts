@@ -10,6 +10,7 @@ import { entryAction } from './entryAction.ts'
 import { entryFields } from './entryFields.ts'
 import { groupOf } from './groupOf.ts'
 import { readLeadIn } from './leadIn.ts'
+import { linesAbove, noteAbove } from './linesAbove.ts'
 import type { Outline, OutlineEntry } from './outline.ts'
 import { sectionsAbove } from './outline.ts'
 import type { KeylessAction } from './tableActions.ts'
@@ -29,6 +30,7 @@ export function listActions(
 ): readonly KeylessAction[] {
   const notes = new Map<number, GroupNote & { readonly group: string }>()
   const interrupted = interruptedNumbering(source, outline)
+  const said = linesAbove(source, outline)
   return outline.entries.flatMap((entry, index) => {
     const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
     if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []
@@ -37,7 +39,7 @@ export function listActions(
     if (label !== undefined)
       notes.set(index, { ...groupNote(source, label.start, label.end), group: label.text })
     if (label !== undefined && label.rest === undefined) return []
-    const note = above ?? headingNote(source, outline, entry)
+    const note = { ...noteAbove(said, entry), ...headingNote(source, outline, entry), ...above }
     const item = entryAction(source, actionText(entry, label?.rest), note, dating)
     if (item === undefined) return []
     const group = above?.group ?? groupOf(outline, entry.under)

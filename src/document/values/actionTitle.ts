@@ -44,8 +44,12 @@ function cutLabels(text: string): string {
   return text
 }
 
-/** A note in brackets that names only tickets, people, dates or a status. */
+/** A note in brackets that names only tickets, people, dates, a status or a priority. */
 function isNote(inner: string): boolean {
+  return saysPlace(inner) || inner.split(/[,;·]/).every(saysPlace)
+}
+
+function saysPlace(inner: string): boolean {
   const rest = withoutPlaces(inner)
   return (
     !/[\p{L}\p{N}]/u.test(rest) ||

@@ -195,7 +195,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'response',
     [
-      'response | =escalation | what we did | incident handling | réponse | reaktion | respuesta',
+      'response | =escalation | remediation path | remediation paths | what we did | incident handling | réponse | reaktion | respuesta',
       'resposta | risposta | reactie | respons | håndtering | hantering | реакция | реагирование',
       '対応 | 対応の評価 | 响应 | 应急响应 | 处置过程',
     ],
