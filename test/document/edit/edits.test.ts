@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../src/document/applyEdits.ts'
-import { addColumn } from '../../../src/document/edit/addColumn.ts'
 import { insertEvent } from '../../../src/document/edit/insertEvent.ts'
 import { insertRow } from '../../../src/document/edit/insertRow.ts'
 import { insertSection } from '../../../src/document/edit/insertSection.ts'
@@ -115,17 +114,6 @@ test('a cell is set alone, its pipes escaped, its line breaks kept out', () => {
   expect(change(before, set(1, 'w'))).toBe('| a | b |\n|---|---|\n| 1 |    |\n| 3 | w |\n')
 })
 
-test('a column keeps the quote that the table stands in', () => {
-  const before = '> | a |\n> |---|\n> | 1 |\n'
-  const postmortem = parsePostmortem(before)
-  const table = postmortem.tables[0]
-  if (table === undefined) throw new Error('no table')
-  const result = addColumn(before, table, 'b', ['2'])
-  expect(isRefusal(result) ? '' : applyEdits(before, result)).toBe(
-    '> | a | b |\n> |---| --- |\n> | 1 | 2 |\n',
-  )
-})
-
 describe('fields', () => {
   const set =
     (name: string, value: string): Change =>
@@ -216,6 +204,19 @@ describe('timeline', () => {
     const night =
       '---\nstarted: 2026-11-20T20:00:00Z\n---\n## Timeline\n\n| Time | Event |\n|---|---|\n| 23:50 | a |\n| 00:10 | b |\n| 2026-11-19 22:00 | c |\n'
     expect(refusal(night, sort)).toMatch(/have no date/)
+  })
+
+  test('lists are sorted with what stands below each entry', () => {
+    const sort: Change = (postmortem) => sortTimeline(postmortem)
+    const late = '- 2026-11-20 14:40 Rolled back\n  - 14:45 the graph fell\n  - 14:42 the queue drained\n'
+    const list = `## Timeline\r\n\r\n${late}\n* 2026-11-20 15:00 x\n* 2026-11-20 14:50 y`
+    expect(change(list, sort)).toBe(list.replace('15:00 x', '14:50 y').replace(/14:50 y$/, '15:00 x'))
+    const mixed = `## Timeline\n\n${late}- 2026-11-20 14:05 Alert\n`
+    expect(change(mixed, sort)).toBe(`## Timeline\n\n- 2026-11-20 14:05 Alert\n${late}`)
+    const numbered = '## Timeline\n\n1. 2026-11-20 14:40 b\n2. 2026-11-20 14:05 a\n'
+    expect(apply(numbered, sort)).toBe(numbered)
+    const talking = '## Timeline\n\n- 2026-11-20 14:40 b\n- then nothing\n- 2026-11-20 14:05 a\n'
+    expect(apply(talking, sort)).toBe(talking)
   })
 
   test('a row for an unknown column is refused', () => {
