@@ -30,8 +30,8 @@ const kinds: readonly FixKind[] = [
   {
     id: 'order',
     label: 'Fix dates and order',
-    description: 'Sort the timeline, correct known times',
-    rules: ['timeline/chronological', 'timeline/github-mismatch'],
+    description: 'Sort events, write dates, mark moments',
+    rules: ['timeline/chronological', 'timeline/github-mismatch', 'timeline/milestones', 'action/due-date'],
   },
   {
     id: 'sections',
@@ -54,8 +54,8 @@ const kinds: readonly FixKind[] = [
   {
     id: 'values',
     label: 'Tidy values',
-    description: 'Set statuses and types as known',
-    rules: ['action/drift', 'cause/factor-typed', 'tone/animated'],
+    description: 'Set known values, roles for names',
+    rules: ['meta/required', 'action/drift', 'cause/factor-typed', 'blame/named-person', 'tone/animated'],
   },
 ]
 

@@ -29,7 +29,7 @@ const document = () => stage.world.file(branch, path) ?? ''
 test('the check offers repairs as buttons', () => {
   expect(stage.world.checkRun(number())?.actions).toContainEqual({
     label: 'Fix dates and order',
-    description: 'Sort the timeline, correct known times',
+    description: 'Sort events, write dates, mark moments',
     identifier: 'order',
   })
 })

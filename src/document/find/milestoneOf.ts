@@ -37,7 +37,7 @@ function oneOf(patterns: readonly RegExp[]): RegExp {
 }
 
 /**
- * Which milestone an event is: by its marker (`T3`, `← Resolved (MTTR = T8 - T1)`), by a marker comment or `T1:` in its text, or by its wording.
+ * Which milestone an event is: by its marker (`T3`, `← Resolved (MTTR = T8 - T1)`), by a marker comment or `T1:` in its text, by a marker word (`[resolved]`), or by its wording.
  * @param raw the text with its comments
  */
 export function milestoneOf(text: string, marker: string, raw: string): Milestone | undefined {
@@ -48,6 +48,9 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
   const tagged = /^\W*T([1-8])\b(?!\s*[+-]?\d)|<!--\s*T([1-8])\b|[[(]T([1-8])[\])]/.exec(raw)
   const number = Number(tagged?.[1] ?? tagged?.[2] ?? tagged?.[3])
   if (number >= 1) return marked[number - 1]
+  const named =
+    /\[(started|detected|acknowledged|mobili[sz]ed|cause found|mitigated|restored|resolved)\]/i.exec(raw)
+  if (named?.[1] !== undefined) return byMarker(foldLetters(named[1]))
   const folded = foldLetters(text.slice(0, 300))
   return anyMilestone.test(folded) ? wordings.find(([, pattern]) => pattern.test(folded))?.[0] : undefined
 }

@@ -13,6 +13,8 @@ export const holding: Levels = { draft: 'warning', review: 'error', final: 'erro
 export const contradicting: Levels = { draft: 'warning', review: 'warning', final: 'error' }
 /** Worth fixing, never a reason to wait. */
 export const advising: Levels = { draft: 'notice', review: 'warning', final: 'warning' }
+/** Good to know at any time. */
+export const noticing: Levels = { draft: 'notice', review: 'notice', final: 'notice' }
 /** Worth a look once there is something to review. */
 export const reviewing: Levels = { draft: 'off', review: 'notice', final: 'warning' }
 /** A thought for the reviewers. */

@@ -1,11 +1,14 @@
 import type { ActionItem } from '../../model.ts'
-import { advising, holding } from '../levels.ts'
+import { advising, holding, noticing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
 import { isBlank } from './isBlank.ts'
 import { lackingHits } from './lackingHits.ts'
 import { trackedActions } from './trackedActions.ts'
+
+const counted = (first: string, second: string) =>
+  `---\nstarted: 2026-01-31 14:00\n---\n\n## Action items\n\n- [ ] Alert on queue depth (@mar, due ${first})\n- [ ] Limit the batch (@mar, due: ${second})\n`
 
 export const dueDate: Rule = {
   id: 'action/due-date',
@@ -19,6 +22,7 @@ export const dueDate: Rule = {
     bad: [
       '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | |\n',
       '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | some day |\n',
+      { text: counted('in 2 weeks', '1 Mar'), fixed: counted('2026-02-14', '2026-03-01') },
       {
         text: '## Action items\n\n| Action | Due | Status |\n| --- | --- | --- |\n| Alert on queue depth | 2026-03-01 | Open |\n',
         today: '2026-03-02',
@@ -35,20 +39,37 @@ export const dueDate: Rule = {
     return [
       ...lackingHits(undated, postmortem, 'due', sayMissing),
       ...dated.flatMap((item) => judgeDue(item, today)),
+      ...countedHit(dated, postmortem.text),
     ]
   },
+}
+
+/** Due dates that only say a day to those who count, or know the year: `in 2 weeks`, `Friday`, `1 Dec`. */
+function countedHit(items: readonly ActionItem[], text: string): readonly Hit[] {
+  const counted = items.filter(
+    ({ due }) =>
+      due.value !== undefined && !/\d{4}/.test(due.text) && text.slice(due.start, due.end) === due.text,
+  )
+  const [first, ...rest] = counted
+  if (first === undefined) return []
+  const more = rest.length === 0 ? '' : `, and ${rest.length} more like it`
+  const message = `The due date ${quoted(first.due.text)} is read as ${first.due.value}${more}. Write the day itself, so that nobody has to count.`
+  const repair = () =>
+    counted.map(({ due }) => ({ start: due.start, end: due.end, text: due.value ?? due.text }))
+  return [{ at: first.due, message, levels: noticing, repair }]
 }
 
 function sayMissing(subject: string): string {
   return `${subject} no due date. Add one, for example \`2026-03-01\`.`
 }
 
-function judgeDue({ due, title, action }: ActionItem, today: string | undefined): readonly Hit[] {
+function judgeDue({ due, title, action, status }: ActionItem, today: string | undefined): readonly Hit[] {
   if (due.value === undefined) {
     const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
     return [{ at: due, message }]
   }
   if (today === undefined || due.value >= today) return []
-  const message = `${quoted(title || action.text)} was due on ${due.value} and is still open. Give it a new date, or set its status if it is done or dropped.`
+  const state = status.value === undefined ? 'no status says that it is done' : 'is still open'
+  const message = `${quoted(title || action.text)} was due on ${due.value} and ${state}. Give it a new date, or set its status if it is done or dropped.`
   return [{ at: due, message, levels: advising }]
 }

@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../model.ts'
+import type { Edit, Postmortem } from '../../model.ts'
 import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
@@ -21,7 +21,15 @@ export const namedPerson: Rule = {
       doc('The clean-up job broke the index.'),
       '## Timeline\n\n- 2026-01-31 14:05 UTC @mar broke the build\n',
     ],
-    bad: [doc('@mar broke the index.'), doc('Then Jo Finch accidentally deleted the production table.')],
+    bad: [
+      {
+        text: '- **Incident commander:** @mar\n\n## Root cause\n\nAt noon @mar broke the index.\n',
+        fixed:
+          '- **Incident commander:** @mar\n\n## Root cause\n\nAt noon the incident commander broke the index.\n',
+      },
+      doc('@mar broke the index.'),
+      doc('Then Jo Finch accidentally deleted the production table.'),
+    ],
   },
   check: (postmortem) => {
     const people = namesOf(postmortem)
@@ -31,12 +39,35 @@ export const namedPerson: Rule = {
     const facts = postmortem.sections.filter(({ name }) => name === 'timeline').map(({ span }) => span)
     return phrasesOf(postmortem, pattern)
       .filter(({ start }) => !facts.some((span) => span.start <= start && start < span.end))
-      .map(({ start, end }) => ({
+      .map(({ start, end, words }) => ({
         at: { start, end },
         message:
           'A name stands beside the harm here. The role (“the on-call engineer”) says as much, and what made it possible says more.',
+        repair: () => byRole(postmortem, start, words),
       }))
   },
+}
+
+/** Roles that a document's head may say of one person. */
+const roles: Readonly<Record<string, string>> = {
+  commander: 'incident commander',
+  communications_lead: 'communications lead',
+  comms_lead: 'communications lead',
+  scribe: 'scribe',
+  on_call: 'on-call engineer',
+  on_call_engineer: 'on-call engineer',
+}
+
+/** The name replaced by the role that the document's head gives this person. */
+function byRole({ fields, text }: Postmortem, start: number, words: string): readonly Edit[] {
+  for (const { name, text: person } of fields) {
+    const role = roles[name]
+    if (role === undefined || person === '' || !words.startsWith(person)) continue
+    if (/[\p{L}\p{N}-]/u.test(words.charAt(person.length)) || !text.startsWith(person, start)) continue
+    const begins = /(?:^|[.!?:]\s+|\n\s*\n|\n[-*]\s+)$/.test(text.slice(Math.max(0, start - 20), start))
+    return [{ start, end: start + person.length, text: `${begins ? 'The' : 'the'} ${role}` }]
+  }
+  return []
 }
 
 /** Names of the people whom the document's head mentions; single words are too often something else. */

@@ -1,4 +1,5 @@
 import type { Field, Postmortem } from '../../model.ts'
+import { nearest } from '../../nearest.ts'
 import { readSeverity } from '../../severity.ts'
 import { findDate } from '../../values/readDate.ts'
 import { findField } from '../findField.ts'
@@ -22,6 +23,10 @@ export const required: Rule = {
     ],
     bad: [
       text('owner: "@mar"\n'),
+      {
+        text: text('severity: Critcal\nowner: "@mar"\nconfidentiality: Interal\n'),
+        fixed: text('severity: Critical\nowner: "@mar"\nconfidentiality: Internal\n'),
+      },
       text('severity: awful\nowner: "@mar"\n'),
       text('severity: P1\nowner: "@mar"\nconfidentiality: hush\n'),
       text('severity: P1\nowner: "@mar"\nresolved: after lunch\n'),
@@ -64,6 +69,17 @@ function isAnswered(postmortem: Postmortem, name: string): boolean {
 const levelsOfSecrecy = /^\W*(internal|confidential|public|restricted|external|private|secret)\b/i
 const dates = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved']
 
+const severities = ['Critical', 'High', 'Medium', 'Low', 'SEV0', 'SEV1', 'SEV2', 'SEV3']
+
+/** A value that is one slip of the pen away from an allowed one can be repaired. */
+function meant({ text, valueSpan }: Field, allowed: readonly string[]): Pick<Hit, 'repair'> {
+  const value = nearest(text, allowed)
+  const { start, end } = valueSpan
+  return value === undefined || end - start !== text.length
+    ? {}
+    : { repair: () => [{ start, end, text: value }] }
+}
+
 function judgeValue(field: Field): readonly Hit[] {
   const at = field.valueSpan
   if (
@@ -71,20 +87,12 @@ function judgeValue(field: Field): readonly Hit[] {
     field.source === 'front_matter' &&
     readSeverity(field.text) === undefined
   ) {
-    return [
-      {
-        at,
-        message: `${quoted(field.text)} is not a severity. Use P0, P1, P2 or P3 (or Critical, High, Medium, Low).`,
-      },
-    ]
+    const message = `${quoted(field.text)} is not a severity. Use P0, P1, P2 or P3 (or Critical, High, Medium, Low).`
+    return [{ at, message, ...meant(field, severities) }]
   }
   if (field.name === 'confidentiality' && !levelsOfSecrecy.test(field.text)) {
-    return [
-      {
-        at,
-        message: `${quoted(field.text)} is not a level of confidentiality. Use Internal, Confidential or Public.`,
-      },
-    ]
+    const message = `${quoted(field.text)} is not a level of confidentiality. Use Internal, Confidential or Public.`
+    return [{ at, message, ...meant(field, ['Internal', 'Confidential', 'Public']) }]
   }
   if (!dates.includes(field.name) || field.source !== 'front_matter') return []
   // A day is enough for these fields; whether there is a time too is another question.
