@@ -30,7 +30,7 @@ const notKeys =
  * @param anyAddress take every address for a ticket, as in a ticket column; else only those of a tracker
  */
 export function findTickets(raw: string, anyAddress: boolean): readonly FoundTicket[] {
-  if (!/[#\d:]/.test(raw)) return []
+  if (!/#\d|:\/\/|[A-Za-z\d_]-\d/.test(raw)) return []
   return [...raw.matchAll(pattern)].flatMap((match) => {
     const found =
       match[2] === undefined && match[3] === undefined ? readShort(match) : readLink(match, anyAddress)

@@ -15,11 +15,13 @@ export const animated: Rule = {
     bad: [{ text: 'We survived!!!\n', fixed: 'We survived.\n' }, 'The delay is ridiculous.\n'],
   },
   check: (postmortem, { settings }) =>
-    phrases(postmortem, settings, wordings.excited).map(({ start, end, words }) => ({
-      at: { start, end },
-      message: `${quoted(words)} is a feeling about the incident. The numbers say it too, and nobody has to defend themselves.`,
-      repair: () => calmer(start, end, words),
-    })),
+    [wordings.excited, wordings.exclaimed]
+      .flatMap((wording) => phrases(postmortem, settings, wording))
+      .map(({ start, end, words }) => ({
+        at: { start, end },
+        message: `${quoted(words)} is a feeling about the incident. The numbers say it too, and nobody has to defend themselves.`,
+        repair: () => calmer(start, end, words),
+      })),
 }
 
 function calmer(start: number, end: number, words: string): readonly Edit[] {
