@@ -34,7 +34,7 @@ export function entryFields(source: Source, start: number, end: number): readonl
       match[1] === '' ||
       /[\n\r]\s*(?:[-*+•]|\d+[.)])?\s*$/.test(raw.slice(0, match.index + (match[1]?.length ?? 0)))
     const suffix = roleSuffix(text)
-    const name = suffix === undefined ? columnName(text) : exactColumnName(suffix)
+    const name = suffix === undefined && lineStart ? columnName(text) : exactColumnName(suffix ?? text)
     if (
       name === undefined ||
       !roles.includes(name) ||

@@ -18,6 +18,10 @@ import type { KeylessAction } from './tableActions.ts'
 const groupWords =
   /^(?:short|medium|long)(?:er)?[ -]?terms?\b|^(?:immediate|prevent|detect|mitigat|process|technical|monitoring|documentation|people|tooling|communication|organi[sz]ational|completed|done|open|todo|in progress)(?:\s+\p{L}+)?$/iu
 
+/** Titles of lists that explain the actions. */
+const legend =
+  /^(?:legend|key|definitions?|explanations?|légende|legende|leyenda|legenda|凡例|.{0,8}の?説明|.{0,8}说明)\W*$/iu
+
 /**
  * Reads the list entries below the titles of action sections: the outermost entries, or those below an entry that only names a group.
  * @param withTable headings whose actions stand in a table: lists beside it explain it, unless they have check boxes
@@ -57,6 +61,7 @@ function isDetail(source: Source, entry: OutlineEntry): boolean {
 
 function isCandidate(outline: Outline, entry: OutlineEntry, withTable: ReadonlySet<number>): boolean {
   if (!sectionsAbove(outline, entry.under).includes('action_items')) return false
+  if (legend.test(outline.headings[entry.under]?.text ?? '')) return false
   return entry.box !== undefined || !besideTable(outline, entry.under, withTable)
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { isAscii } from '../markdown/fold.ts'
-import { columnName } from '../words/columnNames.ts'
+import { exactColumnName } from '../words/columnNames.ts'
 import { findDate } from './readDate.ts'
 import { findMentions } from './readOwners.ts'
 import { readPriority } from './readPriority.ts'
@@ -28,6 +28,7 @@ export function actionTitle(text: string): string {
   if (!isAscii(title)) title = title.replace(pictures, '')
   title = title
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
+    .replace(/(?<=[.;:!?)])\s+(?:Issue|PR|Pull request|Ticket)$/, '')
     .replace(tail, '')
     .trim()
   return title === '' ? text.slice(0, longest) : title
@@ -37,7 +38,7 @@ export function actionTitle(text: string): string {
 function cutLabels(text: string): string {
   if (!/[:：]/.test(text)) return text
   for (const match of text.matchAll(/[\s(|;,–—-]+(\p{L}[\p{L} ]{1,20}?)\s?[:：]\s*(?=\S)/gu)) {
-    const name = columnName(match[1] ?? '')
+    const name = exactColumnName(match[1] ?? '')
     if (match.index > 0 && ['owner', 'due', 'ticket', 'status', 'priority'].includes(name ?? ''))
       return text.slice(0, match.index).replace(tail, '')
   }
