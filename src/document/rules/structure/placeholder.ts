@@ -20,6 +20,7 @@ export const placeholder: Rule = {
       '## Impact\n\nTBD\n',
       '- **Status:** Draft / In Review / Final\n',
       '## Action items\n\nActions TBD\n',
+      '## Timeline\n\n| Time | Event |\n| --- | --- |\n| 2026-01-31 HH:mm | Short description |\n',
       '---\ncategory: TBD\n---\n\n# Slow checkout\n',
       {
         text: '## Impact\n\n<!-- GUIDANCE: numbers, please. -->\n\n40 users.\n',
