@@ -1,4 +1,6 @@
 import { cpuUsage, hrtime, memoryUsage } from 'node:process'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -10,20 +12,35 @@ import { defaultRuleSettings } from '../../src/document/rules/settings.ts'
 import { writePostmortem } from './writePostmortem.ts'
 
 /** The parse that unified's remark-parse, remark-gfm and remark-frontmatter do, without unified around it. */
-function bareParse(text: string): void {
-  fromMarkdown(text, {
+function bareParse(text: string): unknown {
+  return fromMarkdown(text, {
     extensions: [gfm(), frontmatter(['yaml'])],
     mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])],
   })
 }
 
 /** Reading, model and every rule at its strictest stage. */
-function analyse(text: string): void {
-  diagnose(parsePostmortem(text), { stage: 'final', settings: defaultRuleSettings })
+function analyse(text: string): unknown {
+  const postmortem = parsePostmortem(text)
+  return { postmortem, diagnosis: diagnose(postmortem, { stage: 'final', settings: defaultRuleSettings }) }
+}
+
+setFlagsFromString('--expose-gc')
+const collect: unknown = runInNewContext('gc')
+
+/** Megabytes that stay in memory as long as what a task gives is kept. */
+function kept(copies: number, task: () => unknown): number {
+  const used = () => {
+    if (typeof collect === 'function') collect()
+    return memoryUsage().heapUsed
+  }
+  const before = used()
+  const results = Array.from({ length: copies }, task)
+  return (used() - before) / results.length / 1e6
 }
 
 /** Median milliseconds of a task after a warm-up. */
-function median(rounds: number, task: () => void): number {
+function median(rounds: number, task: () => unknown): number {
   task()
   const times = Array.from({ length: rounds }, () => {
     const start = hrtime.bigint()
@@ -50,12 +67,26 @@ const hostile: readonly (readonly [string, string])[] = [
   ['10,000 headings', '## Timeline 14:05\n'.repeat(10_000)],
 ]
 
+/** Prints what a whole archive costs: read, understood and judged one after the other on one core. */
+function benchArchive(): void {
+  const texts = Array.from({ length: 50 }, (_, at) => writePostmortem(10_000, at))
+  const start = hrtime.bigint()
+  const before = cpuUsage()
+  for (let at = 0; at < 10_000; at++) analyse(texts[at % texts.length] ?? '')
+  const seconds = Number(hrtime.bigint() - start) / 1e9
+  const used = cpuUsage(before)
+  console.log(
+    `10,000 documents of 10 KB: ${seconds.toFixed(1)} s by the clock, ${((used.user + used.system) / 1e6).toFixed(1)} s of processor time, resident ${Math.round(memoryUsage.rss() / 1e6)} MB\n`,
+  )
+}
+
 /** Prints how fast a document is understood beside a bare Markdown parse of it, and that hostile input stays bounded. */
 export function benchDocument(): void {
+  benchArchive()
   console.log(
-    'document engine: whole analysis (reading, model, all rules) beside a bare Markdown parse (micromark, GFM, front matter), medians\n',
+    'whole analysis (reading, model, all rules) beside a bare Markdown parse (micromark, GFM, front matter): medians, and the memory that the results hold\n',
   )
-  console.log('size        analysis ms   bare parse ms   times faster   MB/s')
+  console.log('size        analysis ms   bare parse ms   times faster   MB/s   analysis MB   bare parse MB')
   for (const [size, rounds] of [
     [10_000, 41],
     [100_000, 11],
@@ -65,9 +96,19 @@ export function benchDocument(): void {
     const own = median(rounds, () => analyse(text))
     const bare = median(size > 500_000 ? 1 : Math.min(rounds, 5), () => bareParse(text))
     const rate = text.length / 1e6 / (own / 1e3)
-    console.log(
-      `${`${Math.round(text.length / 1000)} KB`.padEnd(11)} ${own.toFixed(2).padStart(11)} ${bare.toFixed(2).padStart(15)} ${(bare / own).toFixed(1).padStart(14)} ${rate.toFixed(1).padStart(6)}`,
-    )
+    const cells = [
+      own.toFixed(2).padStart(11),
+      bare.toFixed(2).padStart(15),
+      (bare / own).toFixed(1).padStart(14),
+      rate.toFixed(1).padStart(6),
+      kept(rounds, () => analyse(text))
+        .toFixed(1)
+        .padStart(13),
+      kept(rounds, () => bareParse(text))
+        .toFixed(1)
+        .padStart(15),
+    ]
+    console.log(`${`${Math.round(text.length / 1000)} KB`.padEnd(11)} ${cells.join(' ')}`)
   }
   console.log('\nhostile input                 analysis ms')
   for (const [name, text] of hostile) {
@@ -75,15 +116,6 @@ export function benchDocument(): void {
     analyse(text)
     console.log(`${name.padEnd(28)} ${(Number(hrtime.bigint() - start) / 1e6).toFixed(0).padStart(12)}`)
   }
-  const texts = Array.from({ length: 50 }, (_, at) => writePostmortem(10_000, at))
-  const start = hrtime.bigint()
-  const before = cpuUsage()
-  for (let at = 0; at < 10_000; at++) analyse(texts[at % texts.length] ?? '')
-  const seconds = Number(hrtime.bigint() - start) / 1e9
-  const used = cpuUsage(before)
-  console.log(
-    `\n10,000 documents of 10 KB: ${seconds.toFixed(1)} s by the clock, ${((used.user + used.system) / 1e6).toFixed(1)} s of processor time, resident ${Math.round(memoryUsage.rss() / 1e6)} MB`,
-  )
 }
 
 if (import.meta.main) benchDocument()
