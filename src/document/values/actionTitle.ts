@@ -47,7 +47,9 @@ function cutLabels(text: string): string {
 
 /** A note in brackets that names only tickets, people, dates, a status or a priority. */
 function isNote(inner: string): boolean {
-  return saysPlace(inner) || inner.split(/[,;·]/).every(saysPlace)
+  if (saysPlace(inner)) return true
+  const parts = inner.split(/[,;·]/)
+  return parts.length > 1 && parts.every(saysPlace)
 }
 
 function saysPlace(inner: string): boolean {

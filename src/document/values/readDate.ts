@@ -38,7 +38,8 @@ const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
  * @param dating dates without a year are only read with a day of reference
  */
 export function findDate(text: string, dating: Dating = {}, back?: number): FoundDate | undefined {
-  if (!/\d/.test(text)) return undefined
+  // The shortest date is `1.2.`; it has a digit and something that is none.
+  if (text.length < 4 || !/\d/.test(text)) return undefined
   const { date: reference, dayFirst } = dating
   return (
     found(iso.exec(text), (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4]))) ??
