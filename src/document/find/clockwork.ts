@@ -9,6 +9,8 @@ import { offsetOf } from '../values/timeZone.ts'
 export interface Clockwork {
   date: IsoDate | undefined
   readonly dayFirst: boolean | undefined
+  /** the year that a title says for all dates below it */
+  year?: number | undefined
   zone: Zone
   /** the zone was written, not assumed */
   zoned: boolean

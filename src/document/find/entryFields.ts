@@ -2,7 +2,7 @@ import { plainText } from '../markdown/plainText.ts'
 import type { Source } from '../markdown/source.ts'
 import type { Written } from '../model.ts'
 import { writtenAt } from '../reading.ts'
-import { columnName, exactColumnName } from '../words/columnNames.ts'
+import { exactColumnName } from '../words/columnNames.ts'
 
 /** A labelled value inside a list entry: `Owner: @ana`. */
 export interface EntryField {
@@ -33,8 +33,8 @@ export function entryFields(source: Source, start: number, end: number): readonl
     const lineStart =
       match[1] === '' ||
       /[\n\r]\s*(?:[-*+•]|\d+[.)])?\s*$/.test(raw.slice(0, match.index + (match[1]?.length ?? 0)))
-    const suffix = roleSuffix(text)
-    const name = suffix === undefined && lineStart ? columnName(text) : exactColumnName(suffix ?? text)
+    const suffix = lineStart ? undefined : roleSuffix(text)
+    const name = exactColumnName(suffix ?? text)
     if (
       name === undefined ||
       !roles.includes(name) ||

@@ -16,6 +16,11 @@ export function timelineTable(source: Source, table: FoundTable, work: Clockwork
   if (zone !== undefined) Object.assign(work, { zone, zoned: true })
   const date = findDate(title, { dayFirst: work.dayFirst })
   if (date !== undefined) work.date = date.date
+  const titles = table.header.cells.filter((_, at) =>
+    ['time', 'date', 'day'].includes(table.columns[at] ?? ''),
+  )
+  const year = /(?<!\d)(20\d\d)(?!\d|[-/.]\d)/.exec(titles.map((cell) => cell.text).join(' '))?.[1]
+  work.year = year === undefined ? undefined : Number(year)
   return table.rows.flatMap((row) => {
     const event = readRow(source, table, row, work)
     return event === undefined ? [] : [event]

@@ -16,17 +16,19 @@ export interface Dating {
   readonly date?: IsoDate | undefined
   /** whether this document writes `13/12/2026` (true) or `12/13/2026` (false); undefined where it does not show */
   readonly dayFirst?: boolean | undefined
+  /** the year of all dates that are written without one, where it is said once for all: `Date (2021)` */
+  readonly year?: number | undefined
 }
 
 const word = String.raw`(\p{L}{3,10}\.?)`
 const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
 const cjk = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/
 const dayNamed = new RegExp(
-  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s+(?:of|de|di|d'))?[\s-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|-|,\s*)?(\d{4})?(?![\d:])`,
+  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?(?:\s+(?:of|de|di|d'))?[\s-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|-|,\s*)?(\d{4})?(?![\d:])`,
   'u',
 )
 const monthNamed = new RegExp(
-  String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:,?\s+(\d{4})(?![\d:]))?`,
+  String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s+(\d{4})(?![\d:]))?`,
   'u',
 )
 const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
@@ -40,27 +42,23 @@ const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
 export function findDate(text: string, dating: Dating = {}, back?: number): FoundDate | undefined {
   // The shortest date is `1.2.`; it has a digit and something that is none.
   if (text.length < 4 || !/\d/.test(text)) return undefined
-  const { date: reference, dayFirst } = dating
+  const { dayFirst } = dating
   return (
     found(iso.exec(text), (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4]))) ??
-    found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), reference, back)) ??
-    findNamed(text, reference, back) ??
+    found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), dating, back)) ??
+    findNamed(text, dating, back) ??
     found(numeric.exec(text), (m) => readNumeric(m, dayFirst)) ??
-    found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), reference, back))
+    found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), dating, back))
   )
 }
 
-function findNamed(
-  text: string,
-  reference: IsoDate | undefined,
-  back: number | undefined,
-): FoundDate | undefined {
+function findNamed(text: string, dating: Dating, back: number | undefined): FoundDate | undefined {
   const folded = foldLetters(text)
   // Folding may change the length of some scripts; then places cannot be told and the text is read as it is.
   const line = folded.length === text.length ? folded : text
   return (
-    found(dayNamed.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), reference, back)) ??
-    found(monthNamed.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), reference, back))
+    found(dayNamed.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), dating, back)) ??
+    found(monthNamed.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), dating, back))
   )
 }
 
@@ -78,11 +76,11 @@ function dated(
   year: string | undefined,
   month: number | undefined,
   dayOfMonth: number,
-  reference: IsoDate | undefined,
+  { date: reference, year: stated }: Dating,
   back: number | undefined,
 ): IsoDate | undefined {
   if (month === undefined) return undefined
-  if (year !== undefined) return isoDate(Number(year), month, dayOfMonth)
+  if (year !== undefined || stated !== undefined) return isoDate(Number(year ?? stated), month, dayOfMonth)
   return reference === undefined ? undefined : nearestDate(month, dayOfMonth, reference, back)
 }
 

@@ -31,7 +31,11 @@ const before =
 const approximate =
   /^(?:approx|about|around|circa|ca\.|c\.|[~≈∼約约]|env|vers|gegen|etwa|ungef|hacia|por volta|rundt|omkring|около|およそ|大约)/i
 const clockPattern =
-  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?)?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
+  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?|[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
+/** `1625` is a time only right behind a date: alone it is a number. */
+const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{L}))/u
+/** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */
+const roughly = /^\s*(?:頃|ごろ|approx(?:imately|\.)?|circa|ca\.|or so)(?!\p{L})/iu
 const offsetPattern =
   /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
 const range = /^\s*(?:-|–|—|→|->|~|to|until|till|bis|à|a|til|до|から)\s*/i
@@ -165,9 +169,10 @@ function shortDate(
 
 function readClockHere(state: State, parts: Parts): boolean {
   if (parts.clock !== undefined) return false
-  const first = clockHere(state)
+  const first = clockHere(state) ?? (parts.date === undefined ? undefined : militaryHere(state))
   if (first === undefined) return false
   parts.clock = first
+  if (skip(state, roughly) !== '') state.approximate = true
   if (!isRangeHere(state, first)) readZoneHere(state, parts)
   const mark = state.at
   if (skip(state, range) !== '') {
@@ -196,7 +201,7 @@ function clockHere(state: State): Clock | undefined {
   if (minutes === undefined && half === undefined && !/[h時点]/i.test(whole)) return undefined
   let hour = Number(hours)
   if (half !== undefined) {
-    if (hour < 1 || hour > 12) return undefined
+    if (hour > 12) return undefined
     hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
   }
   if (hour > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return undefined
@@ -205,6 +210,13 @@ function clockHere(state: State): Clock | undefined {
     seconds: hour * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0),
     precise: seconds !== undefined,
   }
+}
+
+function militaryHere(state: State): Clock | undefined {
+  const match = militaryPattern.exec(state.line.slice(state.at))
+  if (match === null) return undefined
+  state.at += match[0].length
+  return { seconds: Number(match[1]) * 3600 + Number(match[2]) * 60, precise: false }
 }
 
 function readZoneHere(state: State, parts: Parts): void {
