@@ -16,7 +16,8 @@ const origin = z.object({
 
 /**
  * An issue without any label is no incident, and comments on pull requests change nothing. The issue of an action item
- * concerns the incident that its hidden tag names; whether the tag is ours is seen when it is read.
+ * concerns the incident that its hidden tag names; whether the tag is ours is seen when it is read, and an issue that a
+ * person wrote may be an incident whatever was pasted into it.
  */
 const ofIssue: Route = reads(
   z.object({
@@ -26,13 +27,15 @@ const ofIssue: Route = reads(
       body: z.string().nullish(),
       labels: z.array(z.unknown()).nullish(),
       pull_request: z.unknown().optional(),
+      user: z.object({ type: z.string() }).nullish(),
     }),
   }),
   ({ action, issue }) => {
     if (issue.pull_request) return []
-    const incidents = incidentsNamed(issue.body ?? '')
-    if (incidents.length > 0) return incidents
-    return issue.labels?.length === 0 && !leaving.has(action) ? [] : [issue.number]
+    const incident = incidentNamed(issue.body ?? '')
+    if (incident !== undefined && issue.user?.type === 'Bot') return [incident]
+    const itself = issue.labels?.length === 0 && !leaving.has(action) ? [] : [issue.number]
+    return incident === undefined ? itself : [incident, ...itself]
   },
 )
 
@@ -123,11 +126,10 @@ function incidentOf({ head, base }: z.infer<typeof pullRequest>): number | undef
   return head.repo?.id === base.repo?.id ? incidentOfBranch(head.ref) : undefined
 }
 
-function incidentsNamed(body: string): readonly number[] {
-  return readMarkers(body.slice(0, 1000)).flatMap(({ kind, fields }) => {
-    const incident = Number(fields['incident'])
-    return kind === 'action' && Number.isSafeInteger(incident) && incident > 0 ? [incident] : []
-  })
+function incidentNamed(body: string): number | undefined {
+  const tag = readMarkers(body.slice(0, 1000)).find(({ kind }) => kind === 'action')
+  const incident = Number(tag?.fields['incident'])
+  return Number.isSafeInteger(incident) && incident > 0 ? incident : undefined
 }
 
 // GitHub lists at most some commits and some files of a push; a list that may be cut says nothing.

@@ -1,10 +1,10 @@
-import type { InstallationId, Key } from '../incident/key.ts'
+import type { Key } from '../incident/key.ts'
 import type { Log } from '../reconcile/log.ts'
 import type { Notebook, Queue, Reader } from '../reconcile/ports.ts'
 
 export interface SweepParts {
   readonly reader: Pick<Reader, 'installations' | 'underway'>
-  readonly queue: Pick<Queue, 'enqueue'>
+  readonly queue: Pick<Queue, 'offer'>
   readonly notebook: Pick<Notebook, 'read' | 'write'>
   /** incident labels of the repositories seen so far; the default one is always among them */
   readonly incidentLabels: () => readonly string[]
@@ -19,12 +19,22 @@ export interface SweepParts {
  */
 export async function sweep(parts: SweepParts): Promise<number> {
   const installations = await parts.reader.installations()
-  let found = 0
+  let count = 0
   for (const installation of installations) {
     try {
-      const keys = await underway(parts, installation)
-      await parts.queue.enqueue(keys, parts.clock())
-      found += keys.length
+      const found = await parts.reader.underway(installation, parts.incidentLabels())
+      const changed = found.filter(({ repository, configurationOid }) => {
+        return (parts.notebook.read(nameOf(repository)) ?? '') !== (configurationOid ?? '')
+      })
+      const keys = [
+        ...changed.map(({ repository }) => repository),
+        ...found.flatMap(({ incidents }) => incidents),
+      ]
+      parts.queue.offer(keys, parts.clock())
+      // Only now: a change that is noted and not queued would never be looked at.
+      for (const { repository, configurationOid } of changed)
+        parts.notebook.write(nameOf(repository), configurationOid ?? '')
+      count += keys.length
     } catch (error) {
       parts.log.warn(
         { installation, err: error },
@@ -32,16 +42,7 @@ export async function sweep(parts: SweepParts): Promise<number> {
       )
     }
   }
-  return found
+  return count
 }
 
-async function underway(parts: SweepParts, installation: InstallationId): Promise<readonly Key[]> {
-  const repositories = await parts.reader.underway(installation, parts.incidentLabels())
-  return repositories.flatMap(({ repository, configurationOid, incidents }) => {
-    const name = `configuration ${repository.repository}`
-    const oid = configurationOid ?? ''
-    const changed = (parts.notebook.read(name) ?? '') !== oid
-    if (changed) parts.notebook.write(name, oid)
-    return changed ? [repository, ...incidents] : incidents
-  })
-}
+const nameOf = ({ repository }: Key) => `configuration ${repository}`

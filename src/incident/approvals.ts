@@ -1,3 +1,4 @@
+import type { Oid } from './key.ts'
 import type { Account, Review } from './snapshot.ts'
 
 /** Who counts and who does not, with the reason: the check explains itself from this. */
@@ -11,5 +12,7 @@ export interface Approvals {
   readonly excluded: readonly Account[]
   /** asked for changes and has not taken it back */
   readonly blockedBy: readonly Account[]
+  /** a commit whose author GitHub does not know, and who may be among the approvers: one approval more is needed */
+  readonly unknownWriter?: Oid
   readonly met: boolean
 }

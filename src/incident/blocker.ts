@@ -1,3 +1,5 @@
+import type { Oid } from './key.ts'
+
 /** What keeps a postmortem from being merged, or its incident from being closed. A closed list, each with its own words. */
 export type Blocker =
   | { readonly kind: 'not-labelled' }
@@ -7,10 +9,18 @@ export type Blocker =
   | { readonly kind: 'findings'; readonly count: number }
   | { readonly kind: 'unfiled'; readonly count: number }
   | { readonly kind: 'not-an-issue'; readonly number: number; readonly line: number }
-  | { readonly kind: 'too-many-actions'; readonly count: number }
+  /** so many rows are without an issue, and only so many issues can still be linked to the incident */
+  | { readonly kind: 'too-many-actions'; readonly count: number; readonly room: number }
   | { readonly kind: 'closes-incident' }
   | { readonly kind: 'changes-requested'; readonly by: readonly string[] }
-  | { readonly kind: 'approvals'; readonly have: number; readonly need: number; readonly stale: number }
+  | {
+      readonly kind: 'approvals'
+      readonly have: number
+      readonly need: number
+      readonly stale: number
+      /** the commit whose author GitHub does not know */
+      readonly unknownWriter?: Oid
+    }
 
 /** GitHub's limit for one issue, closed ones included. */
 export const maxSubIssues = 100

@@ -20,9 +20,9 @@ export function blockerWords(blocker: Blocker): string {
     case 'unfiled':
       return `${plural(blocker.count, 'action item')} ${blocker.count === 1 ? 'has' : 'have'} no linked issue yet. This is done for you within minutes; if it stays, see below.`
     case 'not-an-issue':
-      return `The ticket cell on line ${blocker.line} names #${'\u2060'}${blocker.number}, which is not an issue of this repository. Correct the number, or empty the cell to have an issue made.`
+      return `The ticket cell on line ${blocker.line} names #${'\u2060'}${blocker.number}, which cannot track it: expected another issue of this repository, found the incident itself, a pull request or nothing. Correct the number, or empty the cell to have an issue made.`
     case 'too-many-actions':
-      return `The document has ${blocker.count} action items, and GitHub allows ${maxSubIssues} sub-issues for one issue. Join or remove some of them.`
+      return `${blocker.count} action items have no issue yet, and there is room for ${blocker.room}: GitHub allows ${maxSubIssues} sub-issues for one issue. Join some of them, or write the number of an existing issue (such as \`#57\`) into their ticket cells.`
     case 'closes-incident':
       return 'Merging this pull request would close the incident by itself, because a closing keyword (such as "fixes") stands before its number. Reword it, for example "Postmortem for …"; the incident is closed for you when everything is linked.'
     case 'changes-requested':
@@ -32,11 +32,15 @@ export function blockerWords(blocker: Blocker): string {
   }
 }
 
-function approvalWords({ have, need, stale }: Extract<Blocker, { kind: 'approvals' }>): string {
+function approvalWords(blocker: Extract<Blocker, { kind: 'approvals' }>): string {
+  const { have, need, stale, unknownWriter } = blocker
   const missing = `${plural(need - have, 'approval')} missing (${have} of ${need}).`
-  const why =
+  const old =
     stale > 0
       ? ` ${plural(stale, 'approval was', 'approvals were')} for an earlier version of the document; please approve again.`
       : ''
-  return `${missing}${why} An approval counts from someone with write access who did not write a commit of the pull request.`
+  const unknown = unknownWriter
+    ? ` One more than usual is needed, because the e-mail address of commit ${codeSpan(unknownWriter.slice(0, 7))} belongs to no GitHub account: whoever made it can add the address to theirs.`
+    : ''
+  return `${missing}${old} An approval counts from someone with write access who did not write a commit of the pull request.${unknown}`
 }

@@ -134,7 +134,7 @@ function standing({ item, link }: ActionRow): string {
     case 'elsewhere':
       return cell(item.ticket.text, 60)
     case 'missing':
-      return 'not an issue here'
+      return 'no issue to track it'
     case 'unread':
     case 'none':
       return 'not filed yet'

@@ -4,6 +4,7 @@ import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { codeSpan } from './codeSpan.ts'
 import { commandProblem } from './commandProblem.ts'
+import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
 import { stepper } from './stepper.ts'
 
@@ -25,7 +26,7 @@ export function statusComment(situation: Situation, announced: Announced): strin
     ...refused(situation),
     ...notUnderstood(situation),
   ]
-  return lines.join('\n')
+  return fitBody(lines.join('\n'))
 }
 
 const onTheWay: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved', 'published', 'closed'])

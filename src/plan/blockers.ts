@@ -3,13 +3,10 @@ import type { Approvals } from '../incident/approvals.ts'
 import { type Blocker, maxSubIssues } from '../incident/blocker.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
+import type { Trouble } from '../incident/trouble.ts'
 
-/** What is missing of the document itself: readable, complete, every row tracked. */
-export function documentBlockers(
-  snapshot: Snapshot,
-  read: ReadDocument | undefined,
-  filing: boolean,
-): readonly Blocker[] {
+/** What is missing of the document itself: readable, complete. */
+export function documentBlockers(snapshot: Snapshot, read: ReadDocument | undefined): readonly Blocker[] {
   const { document, documentPath } = snapshot
   if (!document) return [{ kind: 'document-missing', ...(documentPath ? { path: documentPath } : {}) }]
   if (document.truncated) return [{ kind: 'document-too-large', bytes: document.bytes }]
@@ -17,18 +14,27 @@ export function documentBlockers(
   // Whoever merged it has decided about the text; the rows are what is followed from then on.
   const merged = snapshot.pullRequest?.state === 'merged'
   const errors = merged ? 0 : read.findings.filter(({ level }) => level === 'error').length
-  return [
-    ...(errors > 0 ? [{ kind: 'findings', count: errors } as const] : []),
-    ...(filing ? rowBlockers(read.rows) : []),
-  ]
+  return errors > 0 ? [{ kind: 'findings', count: errors }] : []
 }
 
-function rowBlockers(rows: readonly ActionRow[]): readonly Blocker[] {
-  const unfiled = rows.filter(({ link }) => link.kind === 'none' || link.kind === 'unread').length
-  const unwritten = rows.filter(({ link }) => link.kind === 'filed').length
-  const count = unfiled + unwritten
+/**
+ * Rows that are not tracked. An issue whose number is not in its row is tracked as well once the document is merged to a
+ * branch that takes no commit from the app: the incident lists it.
+ */
+export function rowBlockers(
+  snapshot: Snapshot,
+  { rows }: Pick<ReadDocument, 'rows'>,
+  troubles: readonly Trouble[],
+): readonly Blocker[] {
+  const closed =
+    snapshot.pullRequest?.state === 'merged' && troubles.some(({ effect }) => effect === 'commit-file')
+  const of = (...kinds: readonly ActionRow['link']['kind'][]) =>
+    rows.filter(({ link }) => kinds.includes(link.kind)).length
+  const room = Math.max(0, maxSubIssues - snapshot.subIssues.length)
+  const unfiled = of('none')
+  const count = unfiled + of('unread') + (closed ? 0 : of('filed'))
   return [
-    ...(rows.length > maxSubIssues ? [{ kind: 'too-many-actions', count: rows.length } as const] : []),
+    ...(unfiled > room ? [{ kind: 'too-many-actions', count: unfiled, room } as const] : []),
     ...(count > 0 ? [{ kind: 'unfiled', count } as const] : []),
     ...rows.flatMap(({ item, link }) =>
       link.kind === 'missing'
@@ -48,7 +54,15 @@ export function reviewBlockers(snapshot: Snapshot, approvals: Approvals): readon
       ? [{ kind: 'changes-requested', by: approvals.blockedBy.map((account) => account.login) } as const]
       : []),
     ...(have < approvals.needed
-      ? [{ kind: 'approvals', have, need: approvals.needed, stale: approvals.stale.length } as const]
+      ? [
+          {
+            kind: 'approvals',
+            have,
+            need: approvals.needed,
+            stale: approvals.stale.length,
+            ...(approvals.unknownWriter ? { unknownWriter: approvals.unknownWriter } : {}),
+          } as const,
+        ]
       : []),
   ]
 }

@@ -13,7 +13,7 @@ import type { Trouble } from '../incident/trouble.ts'
 import { readMarkers } from '../messages/marker.ts'
 import { troubleWords } from '../messages/troubleWords.ts'
 import type { Policy } from '../policy/policy.ts'
-import { documentBlockers, reviewBlockers } from './blockers.ts'
+import { documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
 import { judgeApprovals } from './judgeApprovals.ts'
 import { matchActions } from './matchActions.ts'
 import { outsideOf } from './outsideOf.ts'
@@ -37,7 +37,7 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
   const own = commentFinder(snapshot)
   const closingComment = own('closing')
   const statusComment = own('status')
-  const blockers = pullRequest ? blockersOf(snapshot, facts, read, approvals, filing) : []
+  const blockers = pullRequest ? blockersOf(snapshot, facts, read, approvals, { filing, troubles }) : []
   return {
     snapshot,
     policy,
@@ -79,12 +79,13 @@ function blockersOf(
   facts: Facts,
   read: ReadDocument | undefined,
   approvals: Approvals,
-  filing: boolean,
+  { filing, troubles }: { readonly filing: boolean; readonly troubles: readonly Trouble[] },
 ): readonly Blocker[] {
   const open = snapshot.pullRequest?.state === 'open'
   return [
     ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
-    ...documentBlockers(snapshot, read, filing),
+    ...documentBlockers(snapshot, read),
+    ...(filing && read ? rowBlockers(snapshot, read, troubles) : []),
     ...(open ? reviewBlockers(snapshot, approvals) : []),
   ]
 }

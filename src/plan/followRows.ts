@@ -26,9 +26,7 @@ export function followRows(situation: Case, read: ReadDocument): readonly Effect
     const marker = actionMarker(issue, snapshot)
     return marker && (marker['row'] !== rowHash(row.item) || marker['dropped'])
   })
-  const adopted = tracked.filter(
-    ({ issue }) => !actionMarker(issue, snapshot) && issue.id !== snapshot.issue.id,
-  )
+  const adopted = tracked.filter(({ issue }) => !actionMarker(issue, snapshot))
   const dated = [...changed, ...adopted.filter(({ issue }) => !issue.milestone)]
   const milestones = milestoneEffects(
     situation,
@@ -106,7 +104,7 @@ function label(situation: Case, { row, issue }: Tracked): readonly Effect[] {
 
 /**
  * Closes our issues that no row names any more, before the merge and only when the document is whole: a table that
- * was cut in half or a file that was emptied is not a decision to drop the work.
+ * was cut in half or a file that was emptied is not a decision to drop the work. One that people opened again is theirs.
  */
 export function dropOrphans(situation: Case, read: ReadDocument): readonly Effect[] {
   const { snapshot, facts } = situation
@@ -115,7 +113,7 @@ export function dropOrphans(situation: Case, read: ReadDocument): readonly Effec
     read.postmortem.sections.some(({ name }) => name === 'action_items')
   if (!whole || snapshot.pullRequest?.state !== 'open') return []
   return read.orphans
-    .filter((issue) => issue.open)
+    .filter((issue) => issue.open && !actionMarker(issue, snapshot)?.['dropped'])
     .flatMap((issue): readonly Effect[] => [
       {
         kind: 'add-comment',

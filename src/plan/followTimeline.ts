@@ -41,26 +41,31 @@ export function followTimeline(situation: Case, read: ReadDocument): readonly Ef
   ]
 }
 
-/** Events that the document does not name and that were not known yet when the app last wrote to it. */
+/**
+ * Events that the document does not name, and whose row nobody can have deleted: the app has not written since, or nobody
+ * else has. The second catches what happened between the app's look and its commit.
+ */
 export function missingEvents({ snapshot, facts }: Case, text: string): readonly TimelineEvent[] {
-  const written = lastWritten(snapshot)
-  return facts.timeline.filter(
-    (event) => recordedAt(event, snapshot) > written && !text.includes(eventMarker(event.key)),
-  )
+  const isNamed = ({ key }: TimelineEvent) => text.includes(eventMarker(key))
+  const ours = lastCommit(snapshot, true)
+  const theirs = lastCommit(snapshot, false)
+  // A template that shows no events is left as it was opened.
+  const since = theirs === '' && !facts.timeline.some(isNamed) ? ours : [ours, theirs].sort()[0]
+  return facts.timeline.filter((event) => recordedAt(event, snapshot) > (since ?? '') && !isNamed(event))
 }
 
-function lastWritten({ pullRequest, repository }: Snapshot): string {
-  const ours = pullRequest?.commits.filter(
-    ({ authors }) => authors[0]?.databaseId === repository.bot.databaseId,
-  )
-  return ours?.at(-1)?.at ?? ''
+function lastCommit({ pullRequest, repository }: Snapshot, byUs: boolean): string {
+  const times = pullRequest?.commits
+    .filter(({ authors }) => (authors[0]?.databaseId === repository.bot.databaseId) === byUs)
+    .map(({ at }) => at)
+  return times?.sort().at(-1) ?? ''
 }
 
 // A /timeline comment may tell of an earlier moment: what counts is when it was written.
 function recordedAt(event: TimelineEvent, { comments, issue }: Snapshot): string {
   if (event.matter.kind === 'stated') return issue.createdAt
   if (event.matter.kind !== 'note') return event.at
-  const comment = comments.find(({ id }) => event.key.includes(id))
+  const comment = comments.find(({ id }) => `${event.key}-`.startsWith(`comment-${id}-`))
   return comment?.editedAt ?? comment?.createdAt ?? event.at
 }
 

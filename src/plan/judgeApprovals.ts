@@ -5,7 +5,8 @@ import type { Policy } from '../policy/policy.ts'
 
 /**
  * Judges the reviews of a postmortem's pull request. Bound to commits by id, people by id, never by time; nobody who
- * wrote a commit of the pull request approves it. `reviews` are the latest with an opinion of people with write access.
+ * wrote a commit of the pull request approves it; who wrote one under an address of no account may be one of those who
+ * approve, so that one more is needed. `reviews` are the latest with an opinion of people with write access.
  */
 export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
   const pullRequest = snapshot.pullRequest
@@ -22,13 +23,16 @@ export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
   const blockedBy = reviews
     .filter((review) => review.state === 'changes_requested')
     .map((review) => review.author)
+  const unknownWriter = pullRequest?.commits.find((commit) => commit.unknownAuthor)?.oid
+  const needed = unknownWriter && policy.approvals > 0 ? policy.approvals + 1 : policy.approvals
   return {
-    needed: policy.approvals,
+    needed,
     approvedBy,
     stale: independent.filter((review) => !fresh.includes(review)),
     excluded: approving.filter((review) => writers.has(id(review.author))).map((review) => review.author),
     blockedBy,
-    met: approvedBy.length >= policy.approvals && blockedBy.length === 0,
+    ...(needed > policy.approvals && unknownWriter ? { unknownWriter } : {}),
+    met: approvedBy.length >= needed && blockedBy.length === 0,
   }
 }
 

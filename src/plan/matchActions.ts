@@ -55,6 +55,8 @@ export function actionMarker(
 function linkOf(item: ActionItem, snapshot: Snapshot): Link {
   const number = ticketNumber(item, snapshot)
   if (number === undefined) return { kind: 'elsewhere' }
+  // The incident closes when the postmortem is published: it tracks nothing.
+  if (number === snapshot.issue.number) return { kind: 'missing', number }
   const read = [...snapshot.subIssues, ...snapshot.adopted].find((issue) => issue.number === number)
   const issue = read ?? snapshot.resolved.issues[number]
   if (issue) return { kind: 'linked', issue }

@@ -18,7 +18,10 @@ export function openPostmortem(situation: Case, templates: PlanSettings['templat
   const base = snapshot.repository.defaultBranch
   if (!base) return { effects: updateStatus(situation, []) }
   const branch = branchName(snapshot.issue.number)
-  const path = documentPath(policy.directory, snapshot.issue.createdAt, snapshot.issue.number, facts.title)
+  // A document that is there keeps its name, whatever the incident is called by now.
+  const path =
+    (snapshot.branch && snapshot.document && snapshot.documentPath) ||
+    documentPath(policy.directory, snapshot.issue.createdAt, snapshot.issue.number, facts.title)
   if (snapshot.branch && snapshot.documentPath !== path) return { effects: [], lookAt: path }
   const head = snapshot.branch ?? base.head
   const text = postmortemText(situation, templates)
@@ -43,6 +46,7 @@ export function openPostmortem(situation: Case, templates: PlanSettings['templat
       title: pullRequestTitle(facts),
       body: planText({ ...situation, snapshot: { ...snapshot, documentPath: path } }),
     },
+    ...(situation.troubles.length > 0 ? updateStatus(situation, []) : []),
   ]
   return { effects }
 }

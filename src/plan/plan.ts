@@ -10,4 +10,6 @@ export interface Plan {
   readonly lookAt?: string
   /** created issues change the rest of the plan: take them into the snapshot and plan again in the same pass */
   readonly again?: true
+  /** the button whose repair is among the effects */
+  readonly grants?: string
 }

@@ -30,27 +30,33 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (needs) return { effects: [], needs }
   if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read) : []
-  if (filed.length > 0) return { effects: filed, again: true }
-  const written = situation.read ? writeFor(situation, situation.read, settings.wishes) : []
+  const refused = new Set(settings.troubles.map(({ effect }) => effect))
+  // What GitHub refuses to create is not waited for: people have to read why.
+  if (filed.length > 0 && !filed.some(({ kind }) => refused.has(kind))) return { effects: filed, again: true }
+  const written = situation.read ? writeFor(situation, situation.read, settings.wishes) : { effects: [] }
   // A commit moves the head: the rest waits for the pass that sees it, unless GitHub refuses the commit.
-  if (written.length > 0 && situation.troubles.length === 0) return { effects: written }
-  return { effects: [...written, ...settle(situation)] }
+  const moves = written.effects.length > 0 && !refused.has('commit-file')
+  const rest = moves ? [] : settle(situation, settings)
+  return { ...written, effects: [...filed, ...written.effects, ...rest] }
 }
 
 /** What the app writes into the document for people: a repair that was asked for, else news of the incident. */
-function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]): Plan['effects'] {
+function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]): Plan {
   const granted = grantWishes(situation, read, wishes)
-  if (granted.length > 0) return granted
-  return situation.phase === 'draft' ? followTimeline(situation, read) : []
+  if (granted.effects.length > 0) return granted
+  return { effects: situation.phase === 'draft' ? followTimeline(situation, read) : [] }
 }
 
-function settle(situation: Case): Plan['effects'] {
+function settle(situation: Case, { troubles, sent }: PlanSettings): Plan['effects'] {
   const { read, filing } = situation
-  const tracked = filing && read ? [...followRows(situation, read), ...writeTickets(situation, read)] : []
+  // Once closed, the default branch is left to the people: a rule that forbids the commit would be met again and again.
+  const tickets = filing && read && situation.phase !== 'closed' ? writeTickets(situation, read) : []
+  const tracked = filing && read ? [...followRows(situation, read), ...tickets] : []
   const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read) : []
-  const published = publish(situation)
+  const published = publish(situation, sent)
   // The commit moves the head: what is said of it belongs to the pass that sees the new head.
-  const moving = tracked.some(({ kind }) => kind === 'commit-file') && situation.troubles.length === 0
+  const refused = troubles.some(({ effect }) => effect === 'commit-file')
+  const moving = tracked.some(({ kind }) => kind === 'commit-file') && !refused
   const told: Case = published.closes ? { ...situation, phase: 'closed' } : situation
   return [
     ...tracked,
@@ -71,7 +77,7 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
   const asked =
     phase === 'optional'
-      ? facts.requestedBy.slice(0, mostAsked)
+      ? likeliestFirst(facts.requestedBy, snapshot).slice(0, mostAsked)
       : phase === 'wanted'
         ? noteAuthors(facts.timeline)
         : phase === 'draft' && read
@@ -101,7 +107,13 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
   return Object.values(needs).some((asked) => asked.length > 0) ? needs : undefined
 }
 
-const mostAsked = 5
+const mostAsked = 20
+
+// Anybody may comment on a public repository: strangers must not crowd out those who may ask.
+function likeliestFirst(logins: readonly string[], { assignable }: Snapshot): readonly string[] {
+  const here = new Set(assignable.map(({ login }) => login))
+  return [...logins.filter((login) => here.has(login)), ...logins.filter((login) => !here.has(login))]
+}
 
 function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)]

@@ -12,4 +12,6 @@ export interface PlanSettings {
   readonly troubles: readonly Trouble[]
   /** buttons pressed since the last pass */
   readonly wishes: readonly Wish[]
+  /** items that were surely sent: the only trace of a signal until the status comment tells of it */
+  readonly sent: readonly string[]
 }

@@ -9,23 +9,25 @@ import { announcedBefore } from './updateStatus.ts'
 /** The end of the loop (requirements 136, 141, 145): signals, closing summary, and the incident closed as completed. */
 export interface Publishing {
   readonly effects: readonly Effect[]
-  /** what will have been announced once the effects are done */
+  /** what was surely announced; a signal of these effects is noted by the next pass, when GitHub has taken it */
   readonly announced: Announced
   /** the incident is closed by these effects */
   readonly closes: boolean
 }
 
 /**
+ * @param sent items that were surely sent
+ *
  * After the merge: `postmortem_published` at once; with nothing left to do also the summary, the closing and
  * `incident_closed`. An incident that people reopen after the summary is left to them.
  */
-export function publish(situation: Case): Publishing {
+export function publish(situation: Case, sent: readonly string[]): Publishing {
   const { snapshot, phase, blockers } = situation
   const before = announcedBefore(situation)
   if (phase !== 'published' && phase !== 'closed') return { effects: [], announced: before, closes: false }
   const closes = phase === 'published' && blockers.length === 0
-  const announced: Announced = closes || phase === 'closed' ? ['published', 'closed'] : ['published']
-  const fresh = announced.filter((word) => !before.includes(word))
+  const wanted: Announced = closes || phase === 'closed' ? ['published', 'closed'] : ['published']
+  const fresh = wanted.filter((word) => !before.includes(word))
   return {
     effects: [
       ...(closes && !snapshot.issue.locked ? [summary(situation)] : []),
@@ -34,7 +36,7 @@ export function publish(situation: Case): Publishing {
         : []),
       ...fresh.map((word) => signal(situation, word)),
     ],
-    announced,
+    announced: wanted.filter((word) => before.includes(word) || sent.includes(itemOf(word))),
     closes,
   }
 }
@@ -48,12 +50,14 @@ function summary(situation: Case): Effect {
   }
 }
 
+const itemOf = (word: Announced[number]) => `dispatch-${word}`
+
 function signal(situation: Case, word: Announced[number]): Effect {
   const { facts, snapshot, read } = situation
   const path = snapshot.documentPath
   return {
     kind: 'dispatch',
-    item: `dispatch-${word}`,
+    item: itemOf(word),
     event: word === 'published' ? 'postmortem_published' : 'incident_closed',
     payload: {
       id: facts.id,

@@ -27,13 +27,15 @@ const schema = `
 
 /**
  * Opens the store of pending keys, intents and hints, made if missing; `:memory:` keeps it in memory.
- * What a crash left half-done is due again at once.
+ * What a crash left half-done is due again: at once the first time, later each time, so that work which brings the
+ * process down does not do so for ever.
+ * One process has it at a time: two would work on the same key and create everything twice.
  * @throws Error with a sentence for the operator when the file cannot be used
  */
 export function openStore(path: string): DatabaseSync {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const store = new DatabaseSync(path)
-  store.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000;')
+  takeAlone(store, path)
   const version = Number(store.prepare('pragma user_version').get()?.['user_version'])
   if (version > schemaVersion) {
     store.close()
@@ -43,7 +45,22 @@ export function openStore(path: string): DatabaseSync {
   }
   if (version < schemaVersion) store.exec(`begin; ${schema} pragma user_version = ${schemaVersion}; commit;`)
   store.exec(
-    `update key set state = 'waiting', due = min(due, coalesce(again, due)), again = null where state = 'working'`,
+    `update key set state = 'waiting', again = null, attempts = attempts + 1,
+       due = min(due, coalesce(again, due)) + 1000 * ((1 << min(attempts, 10)) - 1) where state = 'working'`,
   )
   return store
+}
+
+function takeAlone(store: DatabaseSync, path: string): void {
+  try {
+    store.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;')
+    store.exec('begin exclusive; commit;')
+  } catch (error) {
+    store.close()
+    if (!(error instanceof Error) || !/locked|busy/i.test(error.message)) throw error
+    throw new Error(
+      `The store ${path} is in use by another Debrief. Stop that one first, or give this one a STATE_DIR of its own.`,
+      { cause: error },
+    )
+  }
 }

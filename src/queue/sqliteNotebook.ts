@@ -17,6 +17,9 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
     hints: store.prepare('select value from hint where key = ?'),
     remember: store.prepare(`
       insert into hint (key, value) values (?1, ?2) on conflict (key) do update set value = ?2 where value <> ?2`),
+    forgetHints: store.prepare('delete from hint where key = ?'),
+    forgetIntents: store.prepare('delete from intent where key = ?'),
+    forgetAllWishes: store.prepare('delete from wish where key = ?'),
     read: store.prepare('select value from note where name = ?'),
     write: store.prepare(
       'insert into note (name, value) values (?1, ?2) on conflict (name) do update set value = ?2',
@@ -53,7 +56,14 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
       const text = sql.hints.get(keyText(key))?.['value']
       return typeof text === 'string' ? (JSON.parse(text) as Hints) : { adopted: [] }
     },
-    remember: (key, hints) => void sql.remember.run(keyText(key), JSON.stringify(hints)),
+    remember(key, hints) {
+      const worthless = hints.adopted.length === 0 && Object.keys(hints).length === 1
+      if (worthless) sql.forgetHints.run(keyText(key))
+      else sql.remember.run(keyText(key), JSON.stringify(hints))
+    },
+    drop(key) {
+      for (const all of [sql.forgetHints, sql.forgetIntents, sql.forgetAllWishes]) all.run(keyText(key))
+    },
     read(name) {
       const value = sql.read.get(name)?.['value']
       return typeof value === 'string' ? value : undefined

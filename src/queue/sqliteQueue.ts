@@ -43,6 +43,12 @@ export function sqliteQueue(store: DatabaseSync): Queue {
     })
   }
 
+  function offer(keys: readonly Key[], due: Date): void {
+    inTransaction(store, () => {
+      for (const key of keys) sql.offer.run(keyText(key), key.installation, due.getTime())
+    })
+  }
+
   function claim(now: Date): Claim | undefined {
     const row = sql.next.get(now.getTime(), now.getTime())
     const key = row && readKey(String(row['key']))
@@ -77,6 +83,7 @@ export function sqliteQueue(store: DatabaseSync): Queue {
 
   return {
     enqueue,
+    offer,
     claim,
     nextDue,
     done(claim, next) {
@@ -104,6 +111,10 @@ function statements(store: DatabaseSync) {
         due = case state when 'waiting' then min(due, ?3) when 'parked' then ?3 else due end,
         attempts = case state when 'parked' then 0 else attempts end,
         state = case state when 'parked' then 'waiting' else state end`),
+    // One that waits has its time, and one that is worked on is being looked at: only what is parked comes back.
+    offer: store.prepare(`
+      insert into key (key, installation, due, state) values (?1, ?2, ?3, 'waiting')
+      on conflict (key) do update set due = ?3, state = 'waiting' where state = 'parked'`),
     next: store.prepare(`
       select key, attempts from key left join pause using (installation)
       where state = 'waiting' and due <= ?1 and coalesce(until, 0) <= ?2 order by due, key limit 1`),
@@ -120,13 +131,16 @@ function statements(store: DatabaseSync) {
       update key set state = 'waiting', due = ?1, error = ?2, attempts = attempts + 1, again = null where key = ?3`),
     park: store.prepare(`
       update key set state = case when again is null then 'parked' else 'waiting' end, due = again,
-        error = ?1, attempts = 0, again = null where key = ?2`),
+        error = ?1, attempts = case when again is null then attempts + 1 else 0 end, again = null where key = ?2`),
     pause: store.prepare(`
       insert into pause (installation, until) values (?1, ?2)
       on conflict (installation) do update set until = max(until, ?2)`),
     count: store.prepare(`select count(*) as n from key where state = ?`),
     parked: store.prepare(`select key, error from key where state = 'parked' order by key limit 100`),
-    oldest: store.prepare(`select key, due, error from key where state = 'waiting' order by due limit 1`),
+    // A pause is GitHub's wish, not a delay.
+    oldest: store.prepare(`
+      select key, max(due, coalesce(until, 0)) as due, error from key left join pause using (installation)
+      where state = 'waiting' order by 2, key limit 1`),
   }
 }
 

@@ -7,13 +7,17 @@ import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
 import { absorb } from './absorb.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
+import { OurError } from './errors.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
 import type { Log } from './log.ts'
+import { createPace } from './pace.ts'
 import { policyInForce } from './policyInForce.ts'
-import type { Applied, Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
+import type { Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
+import { settleApplied } from './settleApplied.ts'
 import { settleFailure } from './settleFailure.ts'
-import { lasts, readTroubles, writeTroubles } from './troubles.ts'
+import { readTroubles, troublesFrom, writeTroubles } from './troubles.ts'
+import { wishesSettled } from './wishesSettled.ts'
 
 export interface ReconcilerParts {
   readonly reader: Reader
@@ -33,12 +37,11 @@ export interface Reconciler {
 
 /** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
 const mostRounds = 6
-const confirmMilliseconds = 2_000
-const refusedMilliseconds = 60_000
 
 /** Observe → plan → apply for one key at a time. */
 export function createReconciler(parts: ReconcilerParts): Reconciler {
   const policyOf = policyInForce(parts.reader)
+  const pace = createPace()
 
   async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Plan }> {
     const hints = parts.notebook.hints(key)
@@ -50,7 +53,8 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     let seen = first
     for (let round = 0; ; round += 1) {
       const plan = await planOnce(seen)
-      if ((!plan.lookAt && !plan.needs) || round === mostRounds) return { seen, plan }
+      if (!plan.lookAt && !plan.needs) return { seen, plan }
+      if (round === mostRounds) throw new OurError('A plan went on asking, whatever it was answered.')
       seen = await lookFurther(seen, plan)
     }
   }
@@ -60,8 +64,11 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
     noteIncidentLabels(parts.notebook, policy)
+    const { templates, notebook } = parts
+    const wishes = notebook.wishes(seen.key)
+    const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, templates: parts.templates, troubles, wishes: parts.notebook.wishes(seen.key) })
+      planFor(seen, { policy, templates, troubles, wishes, sent })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
@@ -77,6 +84,8 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 
   async function pass(claim: Claim): Promise<void> {
     const { key } = claim
+    const held = pace.holdUntil(key, parts.clock())
+    if (held) return parts.queue.done(claim, held)
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
     if (seen.kind === 'gone') return settleGone(claim)
@@ -84,36 +93,39 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
       forgetSettled(key, plan.effects, now)
-      parts.notebook.remember(key, hintsFrom(seen, plan, now))
+      parts.notebook.remember(key, hintsFrom(seen, plan, parts.notebook.hints(key), now))
       if (cleared.effects.length === 0) {
-        parts.notebook.forgetWishes(key, wishes)
-        return parts.queue.done(claim, cleared.lookAgain)
+        parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, []))
+        return cleared.lookAgain
+          ? parts.queue.retry(claim, cleared.lookAgain, 'GitHub may not show yet what was sent')
+          : parts.queue.done(claim)
       }
       const applied = await parts.writer.apply(seen, cleared.effects, (sending) => {
         parts.notebook.intend(key, itemsOf(sending), parts.clock())
       })
-      record(key, applied.outcomes)
-      parts.notebook.forgetWishes(key, wishes)
+      pace.noteWrite(key, parts.clock())
+      const news = record(claim, applied.outcomes)
+      parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, applied.outcomes))
       const more =
         plan.again && applied.outcomes.every(({ result }) => result === 'done') && round < mostRounds
-      if (!more || cleared.effects.length < plan.effects.length) return settle(claim, applied)
+      if (!more || cleared.effects.length < plan.effects.length)
+        return settleApplied(claim, applied, news, parts)
       ;({ seen, plan } = await planned(absorb(seen, applied.outcomes)))
     }
   }
 
-  function record(key: Key, outcomes: readonly Outcome[]): void {
+  /** @returns whether GitHub refused something that it had not refused before */
+  function record({ key, attempts }: Claim, outcomes: readonly Outcome[]): boolean {
     const items = (result: Outcome['result']) =>
       itemsOf(outcomes.filter((outcome) => outcome.result === result).map(({ effect }) => effect))
     parts.notebook.confirm(key, items('done'))
     parts.notebook.forget(key, [...items('refused'), ...items('unsent')])
-    const refused = outcomes.flatMap((outcome) => (outcome.result === 'refused' ? [outcome] : []))
-    for (const { effect, reason, message } of refused) {
+    for (const outcome of outcomes) {
+      if (outcome.result !== 'refused') continue
+      const { effect, reason, message } = outcome
       parts.log.warn({ key: keyText(key), effect: effect.kind, reason, answer: message }, 'GitHub refused')
     }
-    const troubles = refused.flatMap(({ effect, reason, message }): readonly Trouble[] =>
-      lasts(reason) ? [{ effect: effect.kind, reason, answer: message }] : [],
-    )
-    writeTroubles(parts.notebook, key, troubles)
+    return writeTroubles(parts.notebook, key, troublesFrom(outcomes, attempts))
   }
 
   // An intent whose item no plan wants any more was found on GitHub, or is no longer needed. A plan made from what
@@ -135,21 +147,8 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const name = `gone ${keyText(claim.key)}`
     const again = parts.notebook.read(name) !== 'once'
     parts.notebook.write(name, again ? 'once' : 'yes')
+    if (!again) parts.notebook.drop(claim.key)
     parts.queue.done(claim, again ? new Date(parts.clock().getTime() + settleMilliseconds) : undefined)
-  }
-
-  function settle(claim: Claim, applied: Applied): void {
-    const now = parts.clock().getTime()
-    const refused = applied.outcomes.find((outcome) => outcome.result === 'refused' && lasts(outcome.reason))
-    if (applied.notBefore) {
-      parts.queue.pause(claim.key.installation, applied.notBefore)
-      parts.queue.retry(claim, applied.notBefore, 'GitHub asked to wait')
-    } else if (refused?.result === 'refused') {
-      const delay = Math.min(refusedMilliseconds * 2 ** claim.attempts, 3_600_000)
-      parts.queue.retry(claim, new Date(now + delay), refused.message)
-    } else {
-      parts.queue.done(claim, new Date(now + confirmMilliseconds))
-    }
   }
 
   return {

@@ -5,7 +5,7 @@ import type { Hints } from './ports.ts'
 const goodForMilliseconds = 3_600_000
 
 /** What the next pass may save a request with: where the document is, which issues rows name, what people may do. */
-export function hintsFrom(seen: Observation, plan: Plan, now: Date): Hints {
+export function hintsFrom(seen: Observation, plan: Plan, before: Hints, now: Date): Hints {
   if (seen.kind !== 'incident') return { adopted: [] }
   const opened = plan.effects.find(({ kind }) => kind === 'commit-file')
   const documentPath = seen.documentPath ?? (opened?.kind === 'commit-file' ? opened.path : undefined)
@@ -16,8 +16,17 @@ export function hintsFrom(seen: Observation, plan: Plan, now: Date): Hints {
   return {
     ...(documentPath ? { documentPath } : {}),
     adopted: [...adopted].filter((id) => seen.subIssues.every((issue) => issue.id !== id)),
-    ...(people ? { people: { permissions, assignable, at: now.toISOString() } } : {}),
+    ...(people ? { people: { permissions, assignable, at: askedAt(before, now) } } : {}),
   }
+}
+
+// Answers that were taken over keep their age: else nobody would ever be asked about again.
+function askedAt({ people }: Hints, now: Date): string {
+  return people && isFresh(people.at, now) ? people.at : now.toISOString()
+}
+
+function isFresh(at: string, now: Date): boolean {
+  return now.getTime() - Date.parse(at) < goodForMilliseconds
 }
 
 /** Answers about people that are not older than an hour. */
@@ -26,6 +35,5 @@ export function peopleStillGood(
   now: Date,
 ): Pick<NonNullable<Hints['people']>, 'permissions' | 'assignable'> {
   const people = hints.people
-  const fresh = people && now.getTime() - Date.parse(people.at) < goodForMilliseconds
-  return fresh ? people : { permissions: {}, assignable: {} }
+  return people && isFresh(people.at, now) ? people : { permissions: {}, assignable: {} }
 }

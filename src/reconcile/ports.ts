@@ -76,6 +76,8 @@ export interface Claim {
 export interface Queue {
   /** Durable when it resolves. A key already waiting keeps the earlier due time; one being worked on is due again after. */
   enqueue(keys: readonly Key[], due: Date): Promise<void>
+  /** What a sweep found: due unless it is in the queue already, since looking proves nothing new. Durable when it returns. */
+  offer(keys: readonly Key[], due: Date): void
   /** The most overdue key that nobody holds and whose installation is not paused, or undefined. */
   claim(now: Date): Claim | undefined
   /** When the next key will be due; undefined when nothing waits. */
@@ -84,7 +86,7 @@ export interface Queue {
   done(claim: Claim, next?: Date): void
   /** Did not work; comes again at `due`. */
   retry(claim: Claim, due: Date, error: string): void
-  /** Tried too often: kept, visible in health, and back at the next event for it. */
+  /** Tried too often: kept, visible in health; has one try at the next sweep, and all of them at the next event for it. */
   park(claim: Claim, error: string): void
   /** Nothing of this installation is due before then. */
   pause(installation: InstallationId, until: Date): void
@@ -119,6 +121,8 @@ export interface Notebook {
   wish(key: Key, wish: Wish): void
   wishes(key: Key): readonly Wish[]
   forgetWishes(key: Key, wishes: readonly Wish[]): void
+  /** Forgets all of a key that is gone. */
+  drop(key: Key): void
   /** Small values of the sweep: last configuration seen of a repository, … */
   read(name: string): string | undefined
   write(name: string, value: string): void

@@ -165,3 +165,38 @@ test('refused by GitHub', () => {
     - Could not commit to the postmortem: GitHub answered \`\` Resource not accessible by \`integration\` \`\`. Debrief lacks a permission for it, or a rule of the repository forbids it. Ask an owner to approve the permissions of the app, or to allow it in the branch rules; it is tried again by itself."
   `)
 })
+
+test('fits into a comment whatever is missing', () => {
+  const rows = Array.from(
+    { length: 900 },
+    (_, index) => `| Add alert ${index} | @ana | 2026-12-01 | #${index + 1000} |`,
+  )
+  const long = `${text}${rows.join('\n')}\n`
+  const issues = Object.fromEntries(rows.map((_, index) => [index + 1000, null]))
+  const resolved = { permissions: {}, assignable: {}, issues, labels: {}, files: {} }
+  const body = said({
+    documentPath,
+    document: { ...document, text: long },
+    pullRequest: pullRequest({ commits: [commit('a')] }),
+    resolved,
+  })
+  expect(body.length).toBeLessThanOrEqual(65_536)
+  expect(body).toContain('cannot track it')
+  expect(body).toMatch(/Shortened here/)
+})
+
+test('too many rows for one incident: how many, why, and what helps', () => {
+  const rows = Array.from({ length: 12 }, (_, index) => `| Add alert ${index} | @ana | 2026-12-01 | |`)
+  const subIssues = Array.from({ length: 90 }, (_, index) => issue(index + 100))
+  const whole = { documentPath, pullRequest: pullRequest({ commits: [commit('a')] }), subIssues }
+  const crowded = { ...document, text: `${text}${rows.join('\n')}\n` }
+  expect(said({ ...whole, document: crowded })).toContain(
+    '13 action items have no issue yet, and there is room for 10: GitHub allows 100 sub-issues for one issue.',
+  )
+  const elsewhere = Array.from(
+    { length: 120 },
+    (_, index) => `| Add alert ${index} | @ana | 2026-12-01 | OPS-${index} |`,
+  )
+  const tracked = { ...document, text: `${text}${elsewhere.join('\n')}\n` }
+  expect(said({ ...whole, document: tracked })).not.toContain('there is room for')
+})

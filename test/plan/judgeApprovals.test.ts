@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Review, Snapshot } from '../../src/incident/snapshot.ts'
+import type { Account, Commit, Review, Snapshot } from '../../src/incident/snapshot.ts'
 import { judgeApprovals } from '../../src/plan/judgeApprovals.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { ana, ben, bot, cleo, commit, dan, oid, pullRequest, review, snapshot } from '../builders/snapshot.ts'
@@ -77,6 +77,28 @@ describe('an approval does not count', () => {
   test('from a bot or a deleted account', () => {
     const reviews = [review(bot, 'b'), review({ ...ben, kind: 'ghost' }, 'b')]
     expect(judgeApprovals(seen([commit('b', [ana])], reviews), defaultPolicy).approvedBy).toEqual([])
+  })
+})
+
+describe('a commit whose author nobody can tell', () => {
+  const approve = (writer: Commit, ...reviewers: readonly Account[]) =>
+    judgeApprovals(
+      seen(
+        [commit('a', [bot]), writer],
+        reviewers.map((author) => review(author, 'b')),
+      ),
+      defaultPolicy,
+    )
+
+  test('asks for one approval more: one may be its author', () => {
+    const writer = commit('b', [], { unknownAuthor: true })
+    expect(approve(writer, ana)).toMatchObject({ needed: 2, met: false, unknownWriter: oid('b') })
+    expect(approve(writer, ana, ben)).toMatchObject({ needed: 2, met: true })
+  })
+
+  test('does not matter where no approval is asked for', () => {
+    const writer = commit('b', [], { unknownAuthor: true })
+    expect(judgeApprovals(seen([writer], []), { ...defaultPolicy, approvals: 0 }).met).toBe(true)
   })
 })
 

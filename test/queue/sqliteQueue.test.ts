@@ -29,11 +29,10 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true })
 })
 
-/** The process dies without a word, and another one opens the file. */
+/** The process ends with work in its hands, and another one opens the file. */
 function crash(): void {
-  const dead = queue
+  queue.close()
   queue = sqliteQueue(openStore(file))
-  dead.close()
 }
 
 const claimed = (seconds: number) => {
@@ -113,8 +112,58 @@ describe('a crash', () => {
     await queue.enqueue([key(1)], at(0))
     queue.claim(at(0))
     crash()
-    expect(claimed(0)).toEqual({ number: 1, attempts: 0 })
+    expect(claimed(0)).toEqual({ number: 1, attempts: 1 })
   })
+
+  test('that comes with the same key again and again delays it more and more', async () => {
+    await queue.enqueue([key(1)], at(0))
+    const delays = [1, 2, 3, 4, 5].map(() => {
+      const due = queue.nextDue()
+      queue.claim(at(60))
+      crash()
+      return due && (due.getTime() - at(0).getTime()) / 1000
+    })
+    expect(delays).toEqual([0, 0, 1, 4, 11])
+  })
+})
+
+describe('a sweep', () => {
+  test('adds what is not there, and hurries nothing that waits for its time', async () => {
+    await queue.enqueue([key(1)], at(0))
+    const claim = queue.claim(at(0))
+    if (claim) queue.retry(claim, at(50), 'GitHub did not answer')
+    queue.offer([key(1), key(2)], at(10))
+    expect(claimed(10)).toEqual({ number: 2, attempts: 0 })
+    expect(claimed(49)).toBeUndefined()
+    expect(claimed(50)).toEqual({ number: 1, attempts: 1 })
+  })
+
+  test('does not repeat what is being worked on', async () => {
+    await queue.enqueue([key(1)], at(0))
+    const claim = queue.claim(at(0))
+    queue.offer([key(1)], at(1))
+    if (claim) queue.done(claim)
+    expect(queue.nextDue()).toBeUndefined()
+  })
+
+  test('gives what is parked one try', async () => {
+    await queue.enqueue([key(1)], at(0))
+    const claim = queue.claim(at(0))
+    if (claim) queue.park({ ...claim, attempts: 7 }, 'a bug')
+    queue.offer([key(1)], at(600))
+    expect(claimed(600)?.attempts).toBeGreaterThan(0)
+  })
+})
+
+test('a pause that GitHub asked for is no delay of ours', async () => {
+  await queue.enqueue([key(1, 7)], at(0))
+  queue.pause(7 as InstallationId, at(3000))
+  expect(queue.health(at(1000)).oldestDue).toBeUndefined()
+  expect(queue.health(at(3001)).oldestDue?.due).toBe(at(3000).toISOString())
+})
+
+test('a store has one process at a time, and says so', () => {
+  expect(() => openStore(file)).toThrow(/is in use by another Debrief. Stop that one first/)
 })
 
 test('a store of a newer version is refused with a sentence', () => {
@@ -127,7 +176,9 @@ test('a store of a newer version is refused with a sentence', () => {
 })
 
 test('intents, hints, wishes and notes survive a crash', () => {
-  const notebook = sqliteNotebook(openStore(file))
+  const path = join(directory, 'notes.sqlite')
+  const first = openStore(path)
+  const notebook = sqliteNotebook(first)
   notebook.intend(key(1), ['status', 'closing'], at(1))
   notebook.confirm(key(1), ['status'])
   notebook.forget(key(1), ['nothing'])
@@ -135,7 +186,8 @@ test('intents, hints, wishes and notes survive a crash', () => {
   notebook.wish(key(1), { action: 'order', login: 'ana' })
   notebook.wish(key(1), { action: 'order', login: 'ana' })
   notebook.write('name', 'value')
-  const again = sqliteNotebook(openStore(file))
+  first.close()
+  const again = sqliteNotebook(openStore(path))
   expect([...again.intents(key(1))]).toEqual([
     ['closing', { at: at(1), confirmed: false }],
     ['status', { at: at(1), confirmed: true }],
@@ -144,6 +196,9 @@ test('intents, hints, wishes and notes survive a crash', () => {
   expect(again.hints(key(2))).toEqual({ adopted: [] })
   expect(again.wishes(key(1))).toEqual([{ action: 'order', login: 'ana' }])
   expect(again.read('name')).toBe('value')
+  again.drop(key(1))
+  expect([again.intents(key(1)).size, again.wishes(key(1)).length]).toEqual([0, 0])
+  expect(again.hints(key(1))).toEqual({ adopted: [] })
 })
 
 type Step =
@@ -175,7 +230,8 @@ function workshop(path: string) {
       owed.add(number)
     },
     claim() {
-      held ??= tested.claim(at(60))
+      if (held) return
+      held = tested.claim(at(5000))
       if (held) owed.delete(held.key.number)
     },
     crash() {
@@ -193,7 +249,7 @@ function workshop(path: string) {
     worksOff(): readonly number[] {
       letGo((claim) => tested.done(claim))
       const worked = new Set<number>()
-      for (let claim = tested.claim(at(60)); claim; claim = tested.claim(at(60))) {
+      for (let claim = tested.claim(at(5000)); claim; claim = tested.claim(at(5000))) {
         worked.add(claim.key.number)
         tested.done(claim)
       }

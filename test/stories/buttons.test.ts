@@ -58,3 +58,44 @@ test('a press survives a restart', async () => {
   await stage.settle()
   expect(document()).toContain(early + late)
 })
+
+test('a press is not lost when GitHub does not answer', async () => {
+  stage.world.fail('createCommitOnBranch', { how: 502 })
+  stage.world.as('ben').pressesButton(number(), 'Debrief', 'order')
+  await stage.settle()
+  expect(document()).toContain(early + late)
+})
+
+test('a press is not lost when the action items become issues first', async () => {
+  stage.world.as('ana').marksReady(number())
+  stage.world.as('ben').pressesButton(number(), 'Debrief', 'order')
+  await stage.settle()
+  expect(document()).toContain(early + late)
+  expect(stage.world.issue(42).subIssues).toHaveLength(1)
+})
+
+test('two buttons pressed at once are both carried out', async () => {
+  const ids = stage.world.checkRun(number())?.actions.map(({ identifier }) => identifier) ?? []
+  expect(ids.length).toBeGreaterThan(1)
+  for (const id of ids) stage.world.as('ben').pressesButton(number(), 'Debrief', id)
+  await stage.settle()
+  const left = stage.world.checkRun(number())?.actions.map(({ identifier }) => identifier) ?? []
+  expect(left.filter((id) => ids.includes(id))).toEqual([])
+})
+
+test('somebody who lost write access presses in vain, also hours after they had it', async () => {
+  stage.world.as('ben').pressesButton(number(), 'Debrief', 'order')
+  await stage.settle()
+  const ana = stage.world.as('ana')
+  ana.editsFile(branch, path, (text) => text.replace(early + late, late + early))
+  await stage.settle()
+  ana.grants('ben', 'read')
+  for (let sweeps = 0; sweeps < 8; sweeps += 1) {
+    stage.world.clock.advance({ minutes: 10 })
+    await stage.sweep()
+  }
+  const before = document()
+  stage.world.as('ben').pressesButton(number(), 'Debrief', 'order')
+  await stage.settle()
+  expect(document()).toBe(before)
+})

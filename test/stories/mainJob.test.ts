@@ -319,7 +319,7 @@ describe('from incident label to closed incident', () => {
     stage.world.as('ana').merges(number())
     await stage.settle()
     expect(stage.world.issue(42).state).toBe('open')
-    expect(status()).toContain('which is not an issue of this repository')
+    expect(status()).toContain('expected another issue of this repository')
     expect(stage.world.dispatches().map(({ event }) => event)).toEqual(['postmortem_published'])
   })
 

@@ -45,6 +45,32 @@ describe('people and plans change', () => {
   })
 })
 
+describe('an action item', () => {
+  test('whose row was deleted stays open when people open its issue again', async () => {
+    await story.inReview()
+    const child = stage.world.issue(42).subIssues[0] ?? 0
+    story.ana.editsFile(branch, path, (text) => text.replace(/\n\| Limit transactions.*\n/, '\n'))
+    await stage.settle()
+    expect(stage.world.issue(child).state).toBe('closed')
+    story.ana.reopens(child)
+    await stage.settle()
+    expect(stage.world.issue(child).state).toBe('open')
+    expect(stage.world.comments(child)).toHaveLength(1)
+  })
+
+  test('is not tracked by the incident, which closes before it is done', async () => {
+    await story.declared()
+    await story.written()
+    story.ana.editsFile(branch, path, (text) =>
+      text.replace(/(\| Limit transactions.*\|)[^|]*\|\n/, '$1 #42 |\n'),
+    )
+    await story.ready()
+    expect(story.check()?.conclusion).toBe('failure')
+    expect(story.status()).toContain('which cannot track it')
+    expect(story.status()).toContain('found the incident itself')
+  })
+})
+
 describe('the branch and the pull request', () => {
   test('force-pushed: the approval of the lost commit no longer counts', async () => {
     await story.inReview()
@@ -84,6 +110,25 @@ describe('the branch and the pull request', () => {
 })
 
 describe('the incident', () => {
+  test('renamed while its opening was interrupted has one document', async () => {
+    const how = { type: 'SERVICE_UNAVAILABLE', message: 'Please try again later.' }
+    stage.world.fail('createPullRequest', { how, times: 2 })
+    story.ana.opensIssue({ number: 42, title: 'Checkout fails with 500s' })
+    story.ana.labels(42, 'incident', 'P1')
+    await stage.settle(0.04)
+    expect(stage.world.pullRequestOf(branch)).toBeUndefined()
+    expect(stage.world.file(branch, path)).toBeDefined()
+    story.ana.renamesIssue(42, 'Nobody can pay')
+    await stage.settle()
+    expect(stage.world.pullRequest(story.number()).files).toEqual([path])
+  })
+
+  test('is seen at once although the tag of another one was pasted into it', async () => {
+    const body = '<!-- debrief:action incident=7 item=ab12 -->\nCopied from an action item.'
+    await story.declared('Checkout fails with 500s', body)
+    expect(story.number()).toBeGreaterThan(0)
+  })
+
   test('without its label is paused and the check holds; labelled again, it goes on', async () => {
     await story.inReview()
     story.ana.unlabels(42, 'incident')

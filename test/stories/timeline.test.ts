@@ -81,3 +81,18 @@ test('twice delivered, missed and swept, it is one row', async () => {
   await stage.sweep()
   expect(stage.world.requests.writes(mark)).toEqual([])
 })
+
+test('what happens while the app is writing is taken up right after', async () => {
+  const ben = stage.world.as('ben')
+  const said: string[] = []
+  const interrupt = ({ fields }: { readonly fields: readonly string[] }) => {
+    const commits = fields.includes('createCommitOnBranch')
+    if (commits && said.length === 0) said.push(ben.comments(42, '/timeline 14:09 Traffic is back').id)
+    return false
+  }
+  stage.world.fail(interrupt, { how: 502 })
+  ben.comments(42, '/timeline 14:05 Failover started')
+  await stage.settle()
+  expect(said).toHaveLength(1)
+  expect(rows().filter((row) => /Failover started|Traffic is back/.test(row))).toHaveLength(2)
+})

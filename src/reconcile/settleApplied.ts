@@ -1,0 +1,40 @@
+import type { Applied, Claim, Queue } from './ports.ts'
+import { lasts } from './troubles.ts'
+
+const confirmMilliseconds = 2_000
+const refused = { first: 60_000, most: 15 * 60_000 }
+const open = { first: confirmMilliseconds, most: 15 * 60_000 }
+
+interface Parts {
+  readonly queue: Queue
+  readonly clock: () => Date
+}
+
+/**
+ * When a key that was written to is looked at again: soon when all is done, later each time when something is not.
+ * @param news GitHub refused something for the first time: people are to be told of it soon
+ */
+export function settleApplied(claim: Claim, applied: Applied, news: boolean, { queue, clock }: Parts): void {
+  const after = (milliseconds: number) => new Date(clock().getTime() + milliseconds)
+  const delay = ({ first, most }: { readonly first: number; readonly most: number }) =>
+    after(Math.min(first * 2 ** claim.attempts, most))
+  const no = applied.outcomes.find(
+    (outcome) => outcome.result === 'refused' && lasts(outcome.reason, claim.attempts),
+  )
+  const undone = applied.outcomes.find(({ result }) => result !== 'done')
+  if (applied.notBefore) {
+    queue.pause(claim.key.installation, applied.notBefore)
+    const until = Math.max(applied.notBefore.getTime(), delay(open).getTime())
+    queue.retry(claim, new Date(until), 'GitHub asked to wait')
+  } else if (no) {
+    queue.retry(claim, news ? after(confirmMilliseconds) : delay(refused), wordsOf(no))
+  } else if (undone) {
+    queue.retry(claim, delay(open), wordsOf(undone))
+  } else {
+    queue.done(claim, after(confirmMilliseconds))
+  }
+}
+
+function wordsOf(outcome: Applied['outcomes'][number]): string {
+  return 'message' in outcome ? outcome.message : 'Not everything could be sent'
+}

@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { branch, incident42 } from './incident42.ts'
+import { createStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let story: ReturnType<typeof incident42>
+beforeEach(async () => {
+  stage = await createStage()
+  story = incident42(stage)
+})
+afterEach(() => stage.close())
+
+const rights = {
+  metadata: 'read',
+  issues: 'write',
+  pull_requests: 'write',
+  checks: 'write',
+  contents: 'write',
+} as const
+
+function grant(changed: Partial<Record<keyof typeof rights, 'read' | 'write'>>): void {
+  stage.world.installation.setPermissions({ ...rights, ...changed })
+  stage.world.expireTokens()
+}
+
+const events = () => stage.world.dispatches().map(({ event }) => event)
+
+describe('what GitHub refuses is told where people stand, and caught up', () => {
+  test('when a postmortem cannot be opened', async () => {
+    grant({ contents: 'read' })
+    await story.declared()
+    expect(story.status()).toContain('Could not create the postmortem’s branch')
+    expect(story.status()).toContain('lacks a permission')
+    grant({})
+    await stage.settle(30)
+    expect(story.number()).toBeGreaterThan(0)
+    expect(story.status()).not.toContain('GitHub refused')
+    expect(story.comment('status')).toHaveLength(1)
+  })
+
+  test('when somebody has a pull request of their own on its branch', async () => {
+    story.ana.opensIssue({ number: 42, title: 'Checkout fails with 500s' })
+    story.ana.pushes(branch, { 'notes.txt': 'Mine.' })
+    story.ana.opensPullRequest({ title: 'My notes', head: branch })
+    const mark = stage.world.requests.mark()
+    story.ana.labels(42, 'incident', 'P1')
+    await stage.settle(60)
+    expect(story.status()).toContain('Could not open the pull request')
+    expect(stage.world.requests.writes(mark).length).toBeLessThan(20)
+    story.ana.closesPullRequest(story.number())
+    await stage.settle(30)
+    expect(story.status()).toContain('🔵 **Draft**')
+  })
+
+  test('when action items cannot become issues, the check says why', async () => {
+    await story.declared()
+    await story.written()
+    grant({ issues: 'read' })
+    await story.ready()
+    expect(story.check()?.title).toBe('complete · 0 of 1 approval · 0 of 2 actions linked')
+    expect(story.check()?.conclusion).toBe('failure')
+    expect(story.check()?.summary).toContain('Could not create the issue of an action item')
+    grant({})
+    await stage.settle(30)
+    expect(story.check()?.title).toContain('2 of 2 actions linked')
+    expect(stage.world.issues()).toHaveLength(3)
+  })
+
+  test('when the default branch takes no commit, the issues are tracked all the same', async () => {
+    story.ana.pushes('main', { '.github/debrief.yml': 'version: 1\nactions: { file: merge }\n' })
+    await story.inReview()
+    await story.approved()
+    const how = { type: 'UNPROCESSABLE', message: 'Changes must be made through a pull request.' }
+    stage.world.fail('createCommitOnBranch', { how, times: 100 })
+    await story.merged()
+    await stage.settle(60)
+    stage.world.heal()
+    expect(stage.world.issue(42)).toMatchObject({
+      state: 'closed',
+      subIssues: [expect.any(Number), expect.any(Number)],
+    })
+    const mark = stage.world.requests.mark()
+    await stage.sweep()
+    expect(stage.world.requests.writes(mark)).toEqual([])
+  })
+
+  test('when a signal cannot be sent, it is sent later, once', async () => {
+    await story.inReview()
+    await story.approved()
+    stage.world.fail('POST /repos/{owner}/{repo}/dispatches', { how: 403, times: 2 })
+    await story.merged()
+    await stage.settle(60)
+    expect(events().toSorted()).toEqual(['incident_closed', 'postmortem_published'])
+    expect(story.status()).not.toContain('GitHub refused')
+  })
+})
+
+test('a write that GitHub never answers is tried more and more rarely', async () => {
+  await story.declared()
+  stage.world.fail('updateIssueComment', { how: 502, times: 1000 })
+  const mark = stage.world.requests.mark()
+  story.ana.marksReady(story.number())
+  await stage.settle(60)
+  expect(stage.world.requests.writes(mark).length).toBeLessThan(20)
+  stage.world.heal()
+  await stage.settle(30)
+  expect(story.status()).toContain('**In review**')
+})
+
+test('somebody who undoes everything at once does not make the app run hot', async () => {
+  await story.declared()
+  const label = 'postmortem: draft'
+  const mark = stage.world.requests.mark()
+  for (let round = 0; round < 90; round += 1) {
+    if (stage.world.issue(42).labels.includes(label)) story.ana.unlabels(42, label)
+    await stage.settle(0.05)
+  }
+  expect(stage.world.requests.writes(mark).length).toBeLessThan(70)
+  await stage.settle(2)
+  expect(stage.world.issue(42).labels).toContain(label)
+})
