@@ -66,7 +66,7 @@ async function lintDocument(
   policy: Policy,
   terminal: Terminal,
 ): Promise<FileReport> {
-  const reading = { sections: policy.titles }
+  const reading = { sections: policy.titles, path: file }
   const given = parsePostmortem(text, reading)
   const stage = options.stage ?? statedStage(given)
   const context = { stage, settings: policy.rules, today: terminal.now.slice(0, 10) }

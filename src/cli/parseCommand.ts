@@ -14,7 +14,7 @@ export const parseCommand: Command = {
   run: async (args, terminal) => {
     const { values, positionals } = readArguments('parse', args, { json: { type: 'boolean' } })
     const complete = await eachDocument(positionals, terminal, (file, text) => {
-      const postmortem = parsePostmortem(text)
+      const postmortem = parsePostmortem(text, { path: file })
       const line = values.json
         ? JSON.stringify(parseRecord(file, postmortem))
         : parseSummary(file, postmortem)

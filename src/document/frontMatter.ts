@@ -4,6 +4,7 @@ import type { Source } from './markdown/source.ts'
 import { lineAt } from './markdown/source.ts'
 import type { Field, Finding, Span } from './model.ts'
 import { spanOf } from './reading.ts'
+import { tomlFields } from './tomlFields.ts'
 import { fieldName } from './words/fieldNames.ts'
 
 /** The largest front matter that is read, in UTF-16 units: YAML is slow beyond it. */
@@ -21,22 +22,26 @@ export interface FrontMatter {
 }
 
 /**
- * Reads the YAML front matter of a document with the place of every value. Never throws; what cannot be read is told in `problems`.
- * @returns undefined when the document does not begin with `---`
+ * Reads the front matter of a document, YAML between `---` or TOML between `+++`, with the place of every value. Never throws; what cannot be read is
+ * told in `problems`.
+ * @returns undefined when the document begins with neither
  */
 export function readFrontMatter(source: Source): FrontMatter | undefined {
   const { text, starts, ends } = source
-  if (text.slice(starts[0], ends[0]).trimEnd() !== '---') return undefined
+  const mark = text.slice(starts[0], Math.min(ends[0] ?? 0, 80)).trimEnd()
+  if (mark !== '---' && mark !== '+++') return undefined
   let close = 1
   while (
     close < starts.length &&
-    text.slice(starts[close], Math.min(ends[close] ?? 0, (starts[close] ?? 0) + 80)).trimEnd() !== '---'
+    text.slice(starts[close], Math.min(ends[close] ?? 0, (starts[close] ?? 0) + 80)).trimEnd() !== mark
   )
     close++
-  if (close >= starts.length) return unclosed(source)
+  if (close >= starts.length) return mark === '---' ? unclosed(source) : undefined
   const body = spanOf(source, starts[1] ?? 0, starts[close] ?? 0)
   const span = spanOf(source, starts[0] ?? 0, ends[close] ?? 0)
-  const found = body.end - body.start > maxFrontMatter ? tooLarge(source, body) : readYaml(source, body)
+  if (body.end - body.start > maxFrontMatter)
+    return { span, body, nextLine: close + 1, ...tooLarge(source, body) }
+  const found = mark === '---' ? readYaml(source, body) : { fields: tomlFields(source, body), problems: [] }
   return { span, body, nextLine: close + 1, ...found }
 }
 

@@ -7,6 +7,8 @@ export interface ParseOptions {
   readonly sections?: Synonyms
   /** the day of the incident: relative due dates count from it, times without a date fall on it */
   readonly incidentDate?: IsoDate
+  /** where the document is kept: the date in its name is the incident's when the text says none */
+  readonly path?: string
   /** minutes east of UTC that times without a zone are meant in; 0 when left out */
   readonly utcOffset?: number
 }

@@ -15,7 +15,7 @@ import type { FoundTable } from './find/findTables.ts'
 import { findTables } from './find/findTables.ts'
 import { findTimeline } from './find/findTimeline.ts'
 import { findWhys } from './find/findWhys.ts'
-import { incidentDate } from './find/incidentDate.ts'
+import { dateInPath, incidentDate } from './find/incidentDate.ts'
 import type { Outline, OutlineEntry, OutlineHeading } from './find/outline.ts'
 import type { FrontMatter } from './frontMatter.ts'
 import { readFrontMatter } from './frontMatter.ts'
@@ -25,6 +25,7 @@ import type { Field, Finding, Heading, ListEntry, Postmortem, Table, Written } f
 import type { ParseOptions } from './parseOptions.ts'
 import { writtenAt } from './reading.ts'
 import { dayFirst } from './values/readDate.ts'
+import { readMoment } from './values/readMoment.ts'
 
 /** How much of a document is read, in UTF-16 units; GitHub itself shows no more of a file. */
 export const maxDocument = 1_000_000
@@ -41,8 +42,9 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const fields = [...(frontMatter?.fields ?? []), ...findFields(source, outline, tables)]
   const title = titleOf(source, fields, outline)
   const order = dayFirst(text)
-  const date =
+  const said =
     options.incidentDate ?? incidentDate(fields, title?.text, beforeActions(source, outline), order)
+  const date = said ?? (options.path === undefined ? undefined : dateInPath(options.path))
   const dating = { date, dayFirst: order }
   const utcOffset = options.utcOffset ?? 0
   const timeline = findTimeline(source, outline, tables, dating, utcOffset)
@@ -103,11 +105,14 @@ function beforeActions(source: Source, outline: Outline): string {
   return source.text.slice(0, first?.start)
 }
 
-/** The first title that is no section's; else the title field, another unnamed heading, or the first short line. */
+/** The first title that is no section's and no time's; else the title field, the first heading, or the first short line. */
 function titleOf(source: Source, fields: readonly Field[], outline: Outline): Written<string> | undefined {
-  const unnamed = outline.headings.filter((one) => one.form === 'heading' && one.names.length === 0)
+  const headings = outline.headings.filter((one) => one.form === 'heading')
+  const isTitle = (one: OutlineHeading) =>
+    one.sections.length === 0 && readMoment(one.text)?.clock === undefined
   const field = fields.find((one) => one.name === 'title' && one.text !== '')
-  const heading = unnamed.find((one) => one.level === 1) ?? (field === undefined ? unnamed[0] : undefined)
+  const first = field === undefined ? headings.slice(0, 1) : []
+  const heading = headings.find((one) => one.level === 1 && isTitle(one)) ?? first.find(isTitle)
   if (heading !== undefined) return { ...writtenAt(source, heading.start, heading.end), value: heading.text }
   if (field !== undefined) return { ...field.valueSpan, text: field.text, value: field.text }
   const line = outline.paragraphs[0]?.pieces[0]

@@ -26,6 +26,11 @@ export function setField(postmortem: Postmortem, name: string, value: string): E
 }
 
 function inFrontMatter(postmortem: Postmortem, field: Field, value: string): EditResult {
+  if (isToml(postmortem))
+    return refuse(
+      `The front matter is TOML (between \`+++\`), which is read but not changed. Set \`${field.name}\` there by hand.`,
+      field.line,
+    )
   const { start, end } = field.valueSpan
   const old = postmortem.text.slice(start, end)
   if (/^[[{&*!|>-](?:\s|$|\w)/.test(old) || /[\r\n]/.test(old))
@@ -69,6 +74,11 @@ function addField(postmortem: Postmortem, name: string, value: string): EditResu
       )
     return [{ start, end: start, text: `---${newline}${written}---${newline}${newline}` }]
   }
+  if (isToml(postmortem))
+    return refuse(
+      `The front matter is TOML (between \`+++\`), which is read but not changed. Add \`${name}\` there by hand.`,
+      frontMatter.line,
+    )
   if (postmortem.problems.some((problem) => problem.rule === 'front-matter'))
     return refuse(
       'The front matter cannot be read, so nothing is added to it. Mend it first.',
@@ -82,4 +92,8 @@ function addField(postmortem: Postmortem, name: string, value: string): EditResu
       frontMatter.line,
     )
   return [{ start: closing, end: closing, text: written }]
+}
+
+function isToml({ text, frontMatter }: Postmortem): boolean {
+  return frontMatter !== undefined && text.startsWith('+++', frontMatter.start)
 }

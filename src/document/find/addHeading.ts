@@ -90,6 +90,8 @@ export function namesOf(
   const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
   if (isTitle) return []
   const above = sectionsAbove(builder.outline, parent)
+  if (names.includes('action_items') && advice.test(title))
+    return names.filter((name) => name !== 'action_items')
   if (names.includes('action_items') && !above.includes('action_items') && isInStep(builder.outline, parent))
     return names.filter((name) => name !== 'action_items')
   // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
@@ -97,6 +99,10 @@ export function namesOf(
   if (!above.some((name) => name === 'timeline' || listed.includes(name))) return names
   return names.filter((name) => !groupNames.includes(name))
 }
+
+/** What the readers are asked to do is no follow-up of those who write. */
+const advice =
+  /\bfor (?:all |affected |impacted )*(?:users|customers|clients|maintainers|developers|operators)\b|\b(?:you|users|customers|maintainers) (?:should|can|need|must)\b|\bshould (?:I|you|users|customers) (?:do|take)\b/i
 
 /** What is done in a step of a procedure (`Step 2: Review`, `**Actions**`) is no follow-up of an incident. */
 function isInStep(outline: Outline, parent: number): boolean {

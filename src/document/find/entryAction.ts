@@ -206,6 +206,8 @@ function statusOf(
   if (labelled !== undefined) return withValue(labelled, readStatus(labelled.text))
   const { box } = place
   if (box !== undefined) {
+    const noted = box.ticked ? undefined : looseStatus(source, place.start, raw)
+    if (noted?.value === 'in_progress' || noted?.value === 'dropped') return noted
     const value = box.ticked ? 'done' : struck(raw) ? 'dropped' : 'open'
     return { ...spanOf(source, box.start, box.start + 3), text: box.ticked ? 'done' : 'open', value }
   }

@@ -6,7 +6,7 @@ import { isPlaceholder } from '../values/isPlaceholder.ts'
 import type { FoundTable } from './findTables.ts'
 
 const pattern =
-  /\{\{[^{}\n]{1,200}\}\}|(_?)\[([^[\]\n]{2,160})\](_?)(?![([:])|(?<![\p{L}\p{N}_-])(?:TBD|TBA|TBC|TODO|FIXME|XXX)(?![\p{L}\p{N}_-])|\?\?\?|(?<!\p{L})(?:HH:MM|hh:mm|HH:mm|YYYY-MM-DD|yyyy-mm-dd|DD\/MM\/YYYY|MM\/DD\/YYYY)(?!\p{L})/gu
+  /\{\{[ \t]*(?:[^{}\s]{1,60}[ \t]+){0,6}[^{}\s]{0,60}[ \t]*\}\}|(_?)\[([^[\]\n]{2,160})\](_?)(?![([:])|(?<![\p{L}\p{N}_-])(?:TBD|TBA|TBC|TODO|FIXME|XXX)(?![\p{L}\p{N}_-])|\?\?\?|(?<!\p{L})(?:HH:MM|hh:mm|HH:mm|YYYY-MM-DD|yyyy-mm-dd|DD\/MM\/YYYY|MM\/DD\/YYYY)(?!\p{L})/gu
 
 /** Words that templates put into brackets when one word is all. */
 const templateWords =

@@ -203,7 +203,7 @@ function labelledEvent(
 
 /** Where the event's own words begin behind its moment. */
 function eventText(text: string, moment: WrittenMoment): number {
-  const behind = /^[\s*_`)\]>|:：,.;–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_`)\]>|:：,.;–—-]*/.exec(
+  const behind = /^[\s*_`)\]}>|:：,.;–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_`)\]>|:：,.;–—-]*/.exec(
     text.slice(moment.length),
   )
   return Math.min(text.length, moment.length + (behind?.[0].length ?? 0))
@@ -220,9 +220,11 @@ function event(
 ): TimelineEvent {
   const until = Math.max(what, end)
   const at = writtenAt(source, start, Math.min(until, start + moment.length))
+  const words = writtenAt(source, what, until)
+  // The marks around the moment may have been opened before it and closed behind it.
   const parts = {
     at: { ...at, text: at.text.replace(/^[[(*_`]+/, '') },
-    what: writtenAt(source, what, until),
+    what: { ...words, text: words.text.replaceAll('**', '').trim() },
   }
   return makeEvent(source, work, moment, {
     span: spanOf(source, start, until),

@@ -27,3 +27,10 @@ export function incidentDate(
     }
   return (title === undefined ? undefined : dateIn(title)) ?? dateIn(text.slice(0, opening))
 }
+
+/** @returns the date that a file's name begins with or holds: `2026-03-01-checkout.md`, `20260301-checkout.md` */
+export function dateInPath(path: string): IsoDate | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const joined = /(?<!\d)(20\d\d)(\d\d)(\d\d)(?!\d)/.exec(name)
+  return findDate(joined === null ? name : `${joined[1]}-${joined[2]}-${joined[3]}`)?.date
+}

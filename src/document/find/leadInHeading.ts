@@ -17,7 +17,8 @@ export function leadInHeading(
   const parent = parentFor(builder, leadInLevel(builder, true))
   const inline = !leadIn.alone
   if (inline && !speaksForItself(builder, parent)) return undefined
-  const names = namesOf(builder, leadIn.title, 0, parent, inline || !leadIn.bold)
+  const all = namesOf(builder, leadIn.title, 0, parent, inline || !leadIn.bold)
+  const names = inline ? all.filter((name) => name !== 'metadata') : all
   const level = leadInLevel(builder, names.length > 0)
   // `**Severity:**` with nothing behind it is a field that is still empty.
   const emptyField = names.length === 0 && isFieldLabel(leadIn.title)
@@ -35,7 +36,12 @@ export function addEntryHeading(builder: Builder, start: number, end: number, fr
   const level = leadInLevel(builder, true)
   const parent = parentFor(builder, level)
   if (leadIn === undefined || !leadIn.bold || !speaksForItself(builder, parent)) return
-  const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone)
+  // Where titles name the sections, what stands out in a list does not.
+  if (builder.outline.headings.some((heading) => heading.form === 'heading' && heading.names.length > 0))
+    return
+  const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone).filter(
+    (name) => name !== 'metadata',
+  )
   if (names.length === 0) return
   const body = leadIn.alone ? end : leadIn.rest
   addHeading(builder, {

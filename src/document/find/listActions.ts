@@ -133,10 +133,10 @@ function groupLabel(source: Source, outline: Outline, entry: OutlineEntry, index
   return { start: entry.start, end: entry.end, text: entry.text.replace(/\s*[:：]\s*$/, '') }
 }
 
-/** A lead-in that names the owner or the state of the entries below it: `**@ana**`, `✅ Done:`. */
+/** A title that names the owner or the state of the entries below it: `**@ana**`, `✅ Done:`, `Immediate actions (completed)`. */
 function headingNote(source: Source, outline: Outline, entry: OutlineEntry): GroupNote {
   const heading = outline.headings[entry.under]
-  if (heading === undefined || heading.form !== 'lead_in' || heading.names.length > 0) return {}
+  if (heading === undefined) return {}
   return groupNote(source, heading.start, heading.end)
 }
 
@@ -147,6 +147,9 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
     const value = readOwners(written.text.slice(label?.[0].length ?? 0))
     return value.length > 0 ? { owners: { ...written, value } } : {}
   }
-  const value = readStatus(written.text)
-  return value === undefined || written.text.length > 30 ? {} : { status: withValue(written, value) }
+  const said = /[(（]([^()（）]{2,24})[)）]\W*$/u.exec(written.text)?.[1] ?? written.text
+  const value = /^(?:actions?|steps|measures) taken\b/i.test(said) ? 'done' : readStatus(said)
+  return value === undefined || said.length > 30
+    ? {}
+    : { status: withValue({ ...written, text: said }, value) }
 }

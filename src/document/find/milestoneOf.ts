@@ -32,6 +32,11 @@ const wordings = milestoneWords.map(([milestone, patterns]) => [milestone, oneOf
 /** Most events are no milestone: one look tells. */
 const anyMilestone = oneOf(wordings.map(([, pattern]) => pattern))
 
+const endings: readonly Milestone[] = ['mitigated', 'restored', 'resolved']
+/** What was tried and did not help, or only in part, ends nothing. */
+const without =
+  /\b(?:does|did|do|has|had|is|was)(?: not|n't) (?:help|improve|work|fix|resolve|recover|change)|\bno (?:improvement|effect|success)\b|\bwithout (?:success|effect|improvement)\b|\bunsuccessful|\bpartial(?:ly)?\b|\bfail(?:s|ed) to\b/
+
 function oneOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'))
 }
@@ -52,7 +57,9 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
     /\[(started|detected|acknowledged|mobili[sz]ed|cause found|mitigated|restored|resolved)\]/i.exec(raw)
   if (named?.[1] !== undefined) return byMarker(foldLetters(named[1]))
   const folded = foldLetters(text.slice(0, 300))
-  return anyMilestone.test(folded) ? wordings.find(([, pattern]) => pattern.test(folded))?.[0] : undefined
+  if (!anyMilestone.test(folded)) return undefined
+  const denied = without.test(folded)
+  return wordings.find(([name, pattern]) => !(denied && endings.includes(name)) && pattern.test(folded))?.[0]
 }
 
 function byMarker(folded: string): Milestone | undefined {

@@ -96,6 +96,7 @@ function nextSpecial(raw: string, from: number): number {
 function escaped(reader: Reader): void {
   const next = reader.raw.charAt(reader.pos + 1)
   if (/[!-/:-@[-`{-~]/.test(next)) emit(reader, next, 2)
+  else if (next === '' || next === '\n' || next === '\r') emit(reader, ' ', 1)
   else emit(reader, '\\')
 }
 

@@ -20,7 +20,9 @@ const tail = /[\s,;:.·•|(–—-]+$/
 export function actionTitle(text: string): string {
   let title = cutLabels(text.slice(0, longest).replace(/^\s*(?:\d+[.)]|[-*•])\s+/, ''))
   if (/[([]/.test(title))
-    title = title.replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) => (isNote(inner) ? '' : whole))
+    title = title.replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) =>
+      inner.trim() !== '' && isNote(inner) ? '' : whole,
+    )
   for (let before = ''; before !== title; ) {
     before = title
     title = dropTail(title.trim())
@@ -28,6 +30,7 @@ export function actionTitle(text: string): string {
   if (!isAscii(title)) title = title.replace(pictures, '')
   title = title
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
+    .replace(/^\{\{\s*|\s*\}\}$/g, '')
     .replace(/(?<=[.;:!?)])\s+(?:Issue|PR|Pull request|Ticket)$/, '')
     .replace(tail, '')
     .trim()

@@ -1,5 +1,6 @@
 const bracket = /_?\[(?![ xX]\])(?!#?\d+\])(?!@)[^[\]\n]*\]_?(?![([:])/g
-const mustache = /\{\{[^{}\n]{0,200}\}\}/g
+/** Longer ones are sentences that somebody wrote into the template's braces. */
+const mustache = /\{\{[ \t]*(?:[^{}\s]{1,60}[ \t]+){0,6}[^{}\s]{0,60}[ \t]*\}\}/g
 const markers = /^(?:tbd|tba|tbc|todo|to do|fixme|xxx+|wip|\?+|\.{2,}|…)[\s.:!]*$/i
 
 /** Whether a cell or line holds nothing but template text: empty, dashes, `[…]`, `_[…]_`, `{{…}}`, `TBD`, `TODO`. */

@@ -66,6 +66,8 @@ function saysTicket(text: string): boolean {
 }
 
 function readAddress(address: string, text: string | undefined, anyAddress: boolean): Ticket | undefined {
+  // Files of a repository are what was changed, not where it is tracked.
+  if (/\/(?:blob|tree|raw|blame)\/[^/]+\/\S/.test(address)) return undefined
   const issueMatch = issueUrl.exec(address)
   if (issueMatch !== null)
     return {

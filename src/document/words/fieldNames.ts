@@ -101,7 +101,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'detected',
     [
-      'detected | detected at | first detection | first detected | detection time | time detected',
+      'detected | detection | détection | detected at | first detection | first detected | detection time | time detected',
       'time of detection | detecté | détecté | erkannt | detectado | rilevato | gedetecteerd',
       'oppdaget | opdaget | upptäckt | обнаружено | время обнаружения | 検知日時 | 検知時刻 | 検知 | 发现时间',
       '检测时间',
@@ -117,7 +117,9 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'restored',
     [
-      'restored | service restored | restored at | time restored | repaired | repaired at | recovery time | service rétabli | dienst wiederhergestellt',
+      'restored | service restored | restored at | time restored | repaired | repaired at | recovery | recovered',
+      'recovered at | recovery time | service rétabli | rétablissement | dienst wiederhergestellt',
+      '復旧日時 | 復旧時刻 | 復旧',
     ],
   ],
   ['mobilised', ['escalation | escalated | escalated at | incident declared | declared | declared at']],
@@ -125,7 +127,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
     'mitigated',
     [
       'mitigated | mitigated at | mitigation time | time mitigated | mitigation started',
-      'atténué | mitigado | mitigato | 緩和 | 復旧日時 | 復旧時刻 | 恢复时间',
+      'atténué | mitigado | mitigato | 緩和 | 恢复时间',
     ],
   ],
   [

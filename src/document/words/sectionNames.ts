@@ -81,7 +81,8 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
 function phrasesIn(book: Phrasebook, title: string): readonly Phrase[] {
   const hits: { readonly phrase: Phrase; readonly at: number }[] = []
   const words = [...title.matchAll(/[\p{L}\p{N}'-]+/gu)]
-  if (words.length > mostWords) return []
+  // Dates in a title say nothing about what it names.
+  if (words.filter(([word]) => /\p{L}/u.test(word)).length > mostWords) return []
   for (const word of words) {
     for (const phrase of book.byWord.get(word[0]) ?? []) {
       const end = word.index + phrase.text.length
@@ -99,9 +100,10 @@ function phrasesIn(book: Phrasebook, title: string): readonly Phrase[] {
     (hit) =>
       !hits.some(
         (other) =>
-          other.phrase.text.length > hit.phrase.text.length &&
-          other.at <= hit.at &&
-          other.at + other.phrase.text.length >= hit.at + hit.phrase.text.length,
+          other.at < hit.at + hit.phrase.text.length &&
+          hit.at < other.at + other.phrase.text.length &&
+          (other.phrase.text.length > hit.phrase.text.length ||
+            (other.phrase.text.length === hit.phrase.text.length && other.at < hit.at)),
       ),
   )
   return kept.map((hit) => hit.phrase).sort((a, b) => a.rank - b.rank)

@@ -33,7 +33,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'lucky',
     [
-      'got lucky | we were lucky | where we were lucky | got luck | =luck | =lucky | chance',
+      'got lucky | what saved us | we were lucky | where we were lucky | got luck | =luck | =lucky | chance',
       'coup de chance | glück | suerte | sorte | fortuna | geluk | flaks | heldige | heldig',
       'tur hade | där vi hade tur | hade vi tur | повезло | везение | 運が良かった | 幸運 | 运气 | 幸运 | 僥倖',
     ],
@@ -65,6 +65,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'action item | action items | actions items | action points | action plan | actions | =action',
       'next steps | next step | corrective | preventive | preventative | preventive measures',
       'remediation | remediations | remedial | follow-up actions | follow-up tasks',
+      'preventing it from happening again | prevent this from happening again | prevent it from happening again | preventing recurrence',
       'follow-up items | followup items | follow up actions | follow up items | follow up tasks',
       '=follow-ups | =follow ups | =followups | =follow-up | =follow up | =followup',
       "action tracking | improvements | =todo | =todos | =todo's | =to do | =to dos | =to-do",
@@ -211,7 +212,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'participants',
     [
-      'participants | attendees | responders | people involved | who was involved | =team',
+      'participants | attendees | responders | people involved | involved parties | parties involved | who was involved | =team',
       '=authors | =contributors | incident team | deltakere | deltagere | deltagare | teilnehmer',
       'beteiligte | participantes | partecipanti | deelnemers | участники | 参加者 | 関係者 | 参与人员 | 参与者',
     ],
