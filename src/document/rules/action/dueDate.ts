@@ -38,7 +38,8 @@ export const dueDate: Rule = {
     const undated = items.filter(({ due }) => isBlank(due.text))
     return [
       ...lackingHits(undated, postmortem, 'due', sayMissing),
-      ...dated.flatMap((item) => judgeDue(item, today)),
+      ...dated.flatMap(unreadHit),
+      ...lateHit(dated, today),
       ...countedHit(dated, postmortem.text),
     ]
   },
@@ -63,13 +64,20 @@ function sayMissing(subject: string): string {
   return `${subject} no due date. Add one, for example \`2026-03-01\`.`
 }
 
-function judgeDue({ due, title, action, status }: ActionItem, today: string | undefined): readonly Hit[] {
-  if (due.value === undefined) {
-    const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
-    return [{ at: due, message }]
-  }
-  if (today === undefined || due.value >= today) return []
+function unreadHit({ due }: ActionItem): readonly Hit[] {
+  if (due.value !== undefined) return []
+  const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
+  return [{ at: due, message }]
+}
+
+/** One hit for all that is late: an old document has nothing but late dates. */
+function lateHit(items: readonly ActionItem[], today: string | undefined): readonly Hit[] {
+  const late = items.filter(({ due }) => due.value !== undefined && today !== undefined && due.value < today)
+  const [first, ...rest] = late
+  if (first === undefined) return []
+  const { due, title, action, status } = first
   const state = status.value === undefined ? 'no status says that it is done' : 'is still open'
-  const message = `${quoted(title || action.text)} was due on ${due.value} and ${state}. Give it a new date, or set its status if it is done or dropped.`
+  const more = rest.length === 0 ? '' : `; ${rest.length} more ${rest.length === 1 ? 'is' : 'are'} late too`
+  const message = `${quoted(title || action.text)} was due on ${due.value} and ${state}${more}. Give a new date, or set the status of what is done or dropped.`
   return [{ at: due, message, levels: advising }]
 }
