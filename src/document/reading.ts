@@ -19,7 +19,7 @@ export function nothingAt(source: Source, offset: number): Written<never> {
 }
 
 /** Adds a reading to what is written; undefined leaves it unread. */
-export function withValue<T>(written: Written<never>, value: T | undefined): Written<T> {
+export function withValue<T>(written: Omit<Written<T>, 'value'>, value: T | undefined): Written<T> {
   const { start, end, line, text } = written
   return value === undefined ? { start, end, line, text } : { start, end, line, text, value }
 }

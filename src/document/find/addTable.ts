@@ -1,8 +1,10 @@
 import type { Block } from '../markdown/block.ts'
+import { plainText } from '../markdown/plainText.ts'
 import type { Source } from '../markdown/source.ts'
+import { lineAt } from '../markdown/source.ts'
 import { splitRow } from '../markdown/tableRow.ts'
 import type { TableRow } from '../model.ts'
-import { spanOf, writtenAt } from '../reading.ts'
+import { spanOf } from '../reading.ts'
 import { columnName } from '../words/columnNames.ts'
 import type { Builder } from './addHeading.ts'
 import type { OutlineTable } from './outline.ts'
@@ -27,11 +29,15 @@ export function addTable(builder: Builder, block: Block, previous: Block | undef
 }
 
 function rowOf(source: Source, start: number, end: number): TableRow {
+  const line = lineAt(source, start)
   const cells = splitRow(source.text, start, end).map((cell) => ({
-    ...writtenAt(source, cell.start, cell.end),
+    start: cell.start,
+    end: cell.end,
+    line,
+    text: plainText(source.text.slice(cell.start, cell.end)),
     outer: { start: cell.outerStart, end: cell.outerEnd },
   }))
-  return { ...spanOf(source, start, end), cells }
+  return { start, end, line, cells }
 }
 
 /**

@@ -67,6 +67,14 @@ const midnight = remember((date) => Date.parse(`${date}T00:00:00Z`))
 
 /** @returns the instant of a clock time on a day in a zone */
 export function instant(date: IsoDate, clock: Clock, zone: Zone): IsoInstant {
-  const at = midnight(date) + clock.seconds * 1000 - offsetOf(zone, date) * 60_000
+  const seconds = clock.seconds - offsetOf(zone, date) * 60
+  // Nearly all are on the day itself and need no calendar.
+  if (seconds >= 0 && seconds < 86_400) return `${date}T${timeOfDay(seconds)}Z`
+  const at = midnight(date) + seconds * 1000
   return `${new Date(at).toISOString().slice(0, 19)}Z`
 }
+
+const timeOfDay = (seconds: number): string =>
+  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':')

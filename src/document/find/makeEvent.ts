@@ -1,8 +1,9 @@
 import type { Source } from '../markdown/source.ts'
 import type { Cell, Span, TimelineEvent, Written } from '../model.ts'
+import { withValue } from '../reading.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
 import type { WrittenMoment } from '../values/readMoment.ts'
-import type { Clockwork } from './clockwork.ts'
+import type { Clockwork, Instant } from './clockwork.ts'
 import { tick } from './clockwork.ts'
 import { milestoneOf } from './milestoneOf.ts'
 
@@ -25,34 +26,36 @@ export function makeEvent(
   moment: WrittenMoment | undefined,
   parts: EventParts,
 ): TimelineEvent {
-  const { value, until, ...kept } =
-    moment === undefined ? { approximate: false, precise: false, zoned: work.zoned } : tick(work, moment)
-  const milestone = milestoneOf(
-    parts.what.text,
-    parts.marker,
-    source.text.slice(parts.what.start, parts.what.end),
-  )
+  const instant = moment === undefined ? unknown(work) : tick(work, moment)
+  const { value, until } = instant
+  const { what } = parts
+  const milestone = milestoneOf(what.text, parts.marker, source.text.slice(what.start, what.end))
   // `T+5m` counts from the start of the incident where the timeline names it.
   if (milestone === 'started' && value !== undefined) work.origin = value
-  const { start, end, line, text } = parts.what
-  return {
+  const event: Growing = {
     span: parts.span,
-    at: value === undefined ? parts.at : { ...parts.at, value },
-    what: { start, end, line, text, value: text },
-    ...kept,
-    ...(milestone === undefined ? {} : { milestone }),
-    ...(until === undefined ? {} : { until: { ...parts.at, value: until } }),
-    ...(moment?.offset === undefined ? {} : { offset: { ...parts.at, value: moment.offset } }),
-    ...said('actor', parts.actor),
-    ...said('source', parts.source),
+    at: value === undefined ? parts.at : withValue(parts.at, value),
+    what: { start: what.start, end: what.end, line: what.line, text: what.text, value: what.text },
+    approximate: instant.approximate,
+    precise: instant.precise,
+    zoned: instant.zoned,
     form: parts.form,
   }
+  if (milestone !== undefined) event.milestone = milestone
+  if (until !== undefined) event.until = withValue(parts.at, until)
+  if (moment?.offset !== undefined) event.offset = withValue(parts.at, moment.offset)
+  if (isSaid(parts.actor)) event.actor = withValue(parts.actor, parts.actor.text)
+  if (isSaid(parts.source)) event.source = withValue(parts.source, parts.source.text)
+  return event
 }
 
-function said(
-  name: 'actor' | 'source',
-  cell: Cell | undefined,
-): Partial<Record<'actor' | 'source', Written<string>>> {
-  if (cell === undefined || isPlaceholder(cell.text)) return {}
-  return { [name]: { start: cell.start, end: cell.end, line: cell.line, text: cell.text, value: cell.text } }
+/** Most events have none of the optional parts; they are added one by one, which is cheap where there are thousands. */
+type Growing = { -readonly [Part in keyof TimelineEvent]: TimelineEvent[Part] }
+
+function unknown({ zoned }: Clockwork): Instant {
+  return { approximate: false, precise: false, zoned }
+}
+
+function isSaid(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && !isPlaceholder(cell.text)
 }
