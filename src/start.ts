@@ -38,6 +38,8 @@ export interface Surroundings {
   readonly debounce?: number
   readonly sweepEvery?: number | null
   readonly store?: string
+  /** milliseconds after which a request to GitHub is given up */
+  readonly timeout?: number
   readonly log?: Logger
 }
 
@@ -57,6 +59,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
     apiUrl: settings.apiUrl,
     version: version(),
     clock,
+    ...(around.timeout === undefined ? {} : { timeout: around.timeout }),
     onRequest: () => {
       requests += 1
     },

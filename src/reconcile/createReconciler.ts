@@ -96,9 +96,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       parts.notebook.remember(key, hintsFrom(seen, plan, parts.notebook.hints(key), now))
       if (cleared.effects.length === 0) {
         parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, []))
-        return cleared.lookAgain
-          ? parts.queue.retry(claim, cleared.lookAgain, 'GitHub may not show yet what was sent')
-          : parts.queue.done(claim)
+        return parts.queue.done(claim, cleared.lookAgain)
       }
       const applied = await parts.writer.apply(seen, cleared.effects, (sending) => {
         parts.notebook.intend(key, itemsOf(sending), parts.clock())

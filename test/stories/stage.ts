@@ -22,8 +22,11 @@ export interface Stage {
 
 const mostSteps = 500
 
-/** Opens the curtain: a world with people and a repository, and the app installed in it. */
-export async function createStage(options: WorldOptions = {}): Promise<Stage> {
+/**
+ * Opens the curtain: a world with people and a repository, and the app installed in it.
+ * @param timeout milliseconds after which the app gives a request up
+ */
+export async function createStage(options: WorldOptions = {}, timeout = 10_000): Promise<Stage> {
   const world = await createWorld({ start: '2026-11-20T14:00:00Z', ...options })
   const directory = await mkdtemp(join(tmpdir(), 'debrief-'))
   let generation = 0
@@ -44,6 +47,7 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
       clock: world.clock.now,
       setTimer: () => () => {},
       sweepEvery: null,
+      timeout,
       log: pino({ level: process.env['DEBRIEF_LOG'] ?? 'silent' }),
     })
     world.deliverTo(`${running.url}/api/github/webhooks`)
