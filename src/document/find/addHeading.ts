@@ -16,6 +16,8 @@ export interface Builder {
   lists: number
   /** levels of headings inside an embedded document count from here */
   base: number
+  /** no section has begun: no heading but titles of the document so far */
+  inHead: boolean
 }
 
 /** A heading or lead-in: its title's place, where it begins, where its body begins. */

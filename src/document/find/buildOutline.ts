@@ -32,7 +32,7 @@ export function buildOutline(source: Source, from: number, synonyms?: Synonyms):
     html: [],
     quotes: [],
   }
-  const builder: Builder = { source, synonyms, outline, current: -1, lists: 0, base: 0 }
+  const builder: Builder = { source, synonyms, outline, current: -1, lists: 0, base: 0, inHead: true }
   visitAll(builder, scanBlocks(source, from, source.starts.length).children, outside)
   for (const heading of outline.headings) if (heading.bodyEnd < 0) heading.bodyEnd = source.text.length
   return outline
@@ -60,9 +60,11 @@ function addList(builder: Builder, block: Block, place: Place): void {
   visitAll(builder, block.children, place)
 }
 
-function addQuote(builder: Builder, block: Block): void {
+/** In the head, above the first section, people set facts and summaries off as quotations; below it they quote others. */
+function addQuote(builder: Builder, block: Block, place: Place): void {
   builder.outline.quotes.push(spanOf(builder.source, block.start, block.end))
-  addQuoted(builder, block.children)
+  if (builder.inHead) visitAll(builder, block.children, place)
+  else addQuoted(builder, block.children)
 }
 
 /** Somebody else's words: they say something, but their titles, lists and tables are not those of the document. */
@@ -82,6 +84,7 @@ function addTitle(builder: Builder, block: Block): void {
   const last = block.pieces.at(-1)
   if (first === undefined || last === undefined) return
   const level = builder.base + block.level
+  if (level > 1) builder.inHead = false
   addHeading(builder, {
     start: first.start,
     end: last.end,
