@@ -36,9 +36,8 @@ export function findFields(
     const field = labelled(source, start, end, place, inHead(start) || sections.includes('metadata'))
     if (field !== undefined) fields.push(field)
   }
-  // A quotation below the head is somebody else's; in the head people set the facts off like that.
   for (const paragraph of outline.paragraphs)
-    if (!paragraph.quoted || inHead(paragraph.start))
+    if (!paragraph.quoted)
       for (const piece of paragraph.pieces) add(piece.start, piece.end, paragraph.under, 'paragraph')
   for (const entry of outline.entries)
     if (entry.depth <= 1)
