@@ -11,14 +11,21 @@ import type { Effect } from './effect.ts'
 
 /**
  * An issue for every row that has none, in the order of the document, and the milestones and labels they need.
+ * First the milestones alone: an issue made without its own, because another incident was quicker, would stay without.
  * Rows beyond GitHub's limit of sub-issues stay unfiled; the check says so.
+ * @param refused kinds of effects that GitHub refused: what cannot be made is not waited for
  */
-export function fileActions(situation: Case, read: ReadDocument): readonly Effect[] {
+export function fileActions(
+  situation: Case,
+  read: ReadDocument,
+  refused: ReadonlySet<string>,
+): readonly Effect[] {
   const { snapshot } = situation
   const room = Math.max(0, maxSubIssues - snapshot.subIssues.length)
   const unfiled = read.rows.filter(({ link }) => link.kind === 'none').slice(0, room)
   if (unfiled.length === 0) return []
   const milestones = milestoneEffects(situation, unfiled)
+  if (milestones.created.length > 0 && !refused.has('create-milestone')) return milestones.created
   return [
     ...createMissing(
       snapshot,

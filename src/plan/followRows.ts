@@ -16,8 +16,15 @@ interface Tracked {
   readonly issue: IssueState
 }
 
-/** Keeps issues in step with rows that changed, and adopts issues that rows name. */
-export function followRows(situation: Case, read: ReadDocument): readonly Effect[] {
+/**
+ * Keeps issues in step with rows that changed, and adopts issues that rows name; milestones that they need come first.
+ * @param refused kinds of effects that GitHub refused: what cannot be made is not waited for
+ */
+export function followRows(
+  situation: Case,
+  read: ReadDocument,
+  refused: ReadonlySet<string>,
+): readonly Effect[] {
   const { snapshot, policy } = situation
   const tracked = read.rows.flatMap((row): readonly Tracked[] =>
     row.link.kind === 'linked' || row.link.kind === 'filed' ? [{ row, issue: row.link.issue }] : [],
@@ -32,6 +39,7 @@ export function followRows(situation: Case, read: ReadDocument): readonly Effect
     situation,
     dated.map(({ row }) => row),
   )
+  if (milestones.created.length > 0 && !refused.has('create-milestone')) return milestones.created
   const doing = [
     ...changed.flatMap((one) => update(situation, one, milestones.of.get(one.row))),
     ...adopted.flatMap((one) => adopt(situation, one, milestones.of.get(one.row))),

@@ -8,7 +8,7 @@ export interface Plan {
   readonly needs?: Needs
   /** observe again with the document at this path before anything is done */
   readonly lookAt?: string
-  /** created issues change the rest of the plan: take them into the snapshot and plan again in the same pass */
+  /** what is created changes the rest of the plan: take it into the snapshot and plan again in the same pass */
   readonly again?: true
   /** the button whose repair is among the effects */
   readonly grants?: string

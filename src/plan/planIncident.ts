@@ -29,14 +29,14 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   const needs = needsOf(situation, settings.wishes)
   if (needs) return { effects: [], needs }
   if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
-  const filed = situation.filing && situation.read ? fileActions(situation, situation.read) : []
   const refused = new Set(settings.troubles.map(({ effect }) => effect))
+  const filed = situation.filing && situation.read ? fileActions(situation, situation.read, refused) : []
   // What GitHub refuses to create is not waited for: people have to read why.
   if (filed.length > 0 && !filed.some(({ kind }) => refused.has(kind))) return { effects: filed, again: true }
   const written = situation.read ? writeFor(situation, situation.read, settings.wishes) : { effects: [] }
   // A commit moves the head: the rest waits for the pass that sees it, unless GitHub refuses the commit.
   const moves = written.effects.length > 0 && !refused.has('commit-file')
-  const rest = moves ? [] : settle(situation, settings)
+  const rest = moves ? [] : settle(situation, settings.sent, refused)
   return { ...written, effects: [...filed, ...written.effects, ...rest] }
 }
 
@@ -47,16 +47,15 @@ function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]):
   return { effects: situation.phase === 'draft' ? followTimeline(situation, read) : [] }
 }
 
-function settle(situation: Case, { troubles, sent }: PlanSettings): Plan['effects'] {
+function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<string>): Plan['effects'] {
   const { read, filing } = situation
   // Once closed, the default branch is left to the people: a rule that forbids the commit would be met again and again.
   const tickets = filing && read && situation.phase !== 'closed' ? writeTickets(situation, read) : []
-  const tracked = filing && read ? [...followRows(situation, read), ...tickets] : []
+  const tracked = filing && read ? [...followRows(situation, read, refused), ...tickets] : []
   const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read) : []
   const published = publish(situation, sent)
   // The commit moves the head: what is said of it belongs to the pass that sees the new head.
-  const refused = troubles.some(({ effect }) => effect === 'commit-file')
-  const moving = tracked.some(({ kind }) => kind === 'commit-file') && !refused
+  const moving = tracked.some(({ kind }) => kind === 'commit-file') && !refused.has('commit-file')
   const told: Case = published.closes ? { ...situation, phase: 'closed' } : situation
   return [
     ...tracked,

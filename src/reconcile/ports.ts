@@ -1,4 +1,4 @@
-import type { InstallationId, Key } from '../incident/key.ts'
+import type { InstallationId, Key, NodeId } from '../incident/key.ts'
 import type { Blob, IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
@@ -33,8 +33,11 @@ export interface Underway {
 }
 
 /** What became of one effect. */
-export type Outcome = { readonly effect: Effect } & (
-  | { readonly result: 'done'; readonly issue?: IssueState }
+export type Outcome = {
+  readonly effect: Effect
+} & /** with the issue that was created, or the id of the milestone */
+(
+  | { readonly result: 'done'; readonly issue?: IssueState; readonly milestone?: NodeId }
   /** GitHub said no; sending it again unchanged will not help */
   | { readonly result: 'refused'; readonly reason: Refusal; readonly message: string }
   /** sent, and no answer that can be trusted: look before creating again */

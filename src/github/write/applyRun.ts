@@ -45,10 +45,17 @@ export function settle(run: ApplyRun, sent: readonly Item[], fates: readonly Fat
 function settleItem(run: ApplyRun, item: Item, fate: Fate): readonly Item[] {
   const { effect } = item
   switch (fate.fate) {
-    case 'done':
+    case 'done': {
+      const { issue, milestone } = fate
       learn(run.names, fate)
-      record(run, item, { effect, result: 'done', ...(fate.issue ? { issue: fate.issue } : {}) })
+      record(run, item, {
+        effect,
+        result: 'done',
+        ...(issue ? { issue } : {}),
+        ...(milestone ? { milestone } : {}),
+      })
       return furtherAnnotations(item, fate)
+    }
     case 'refused': {
       const trimming = trimmingFor(item, run.names, fate.message)
       if (trimming) return [{ ...item, without: [...item.without, trimming] }]

@@ -172,6 +172,7 @@ function restFate(run: ApplyRun, item: Item, sent: Sent): Fate {
   const id = sent.kind === 'answer' && isRecord(sent.data) ? sent.data['node_id'] : undefined
   if (effect.kind === 'create-milestone' && typeof id === 'string') {
     run.names.milestones.set(effect.title, id as NodeId)
+    return { fate: 'done', milestone: id as NodeId }
   }
   return { fate: 'done' }
 }

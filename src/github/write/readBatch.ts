@@ -1,3 +1,4 @@
+import type { NodeId } from '../../incident/key.ts'
 import type { IssueState } from '../../incident/snapshot.ts'
 import type { Refusal } from '../../reconcile/ports.ts'
 import { type GraphqlAnswer, type GraphqlError, isLimited, isTooHeavy } from '../connect/graphqlErrors.ts'
@@ -12,6 +13,8 @@ export type Fate =
   | {
       readonly fate: 'done'
       readonly issue?: IssueState
+      /** id of the milestone that was created */
+      readonly milestone?: NodeId
       readonly node?: { readonly id: string; readonly name?: string }
     }
   | { readonly fate: 'refused'; readonly reason: Refusal; readonly message: string }
