@@ -161,16 +161,22 @@ function addCode(builder: Builder, block: Block, place: Place): void {
   const bodyEnd = fenced
     ? Math.max(bodyStart, Math.min(block.end, source.starts[to] ?? block.end))
     : block.end
+  if (fenced && place === outside && isEmbedded(source.text, language, bodyStart, bodyEnd)) {
+    addEmbedded(builder, from, to)
+    return
+  }
   outline.codeBlocks.push({
     ...spanOf(source, block.start, block.end),
     language,
     body: spanOf(source, bodyStart, bodyEnd),
   })
-  if (!fenced || place !== outside || !isEmbedded(source.text, language, bodyStart, bodyEnd)) return
+}
+
+/** The lines between two fences that are part of the document, their headings below the one above the fence. */
+function addEmbedded(builder: Builder, from: number, to: number): void {
   const base = builder.base
-  const level = outline.headings[builder.current]?.level ?? 0
-  builder.base = level
-  visitAll(builder, scanBlocks(source, from, to).children, outside)
+  builder.base = builder.outline.headings[builder.current]?.level ?? 0
+  visitAll(builder, scanBlocks(builder.source, from, to).children, outside)
   builder.base = base
 }
 

@@ -6,17 +6,23 @@ import { entryFields } from './entryFields.ts'
 import type { Outline } from './outline.ts'
 import { sectionsAbove } from './outline.ts'
 
-/** What lines below a group's title say of all its actions, for those that begin behind `end`. */
+/** What the lines above the actions of a group say of all that begin behind `end`. */
 export interface NoteAbove {
   readonly end: number
   readonly note: GroupNote
+  /** the group's own label, where it stands in the same paragraph */
+  readonly group?: string
 }
 
-/** Lines such as `Priority: Critical` between the title of a group and its first entry, by the index of the title. */
-export function linesAbove(source: Source, outline: Outline): ReadonlyMap<number, NoteAbove> {
-  const notes = new Map<number, NoteAbove>()
+/** Lines such as `Technical actions:`, `Priority: Critical` between the entries of a section, by the index of its title, in document order. */
+export function linesAbove(source: Source, outline: Outline): ReadonlyMap<number, readonly NoteAbove[]> {
+  const notes = new Map<number, NoteAbove[]>()
   for (const { under, quoted, start, end, pieces } of outline.paragraphs) {
-    if (quoted || notes.has(under) || !sectionsAbove(outline, under).includes('action_items')) continue
+    if (quoted || !sectionsAbove(outline, under).includes('action_items')) continue
+    const group = labelLine(source.text.slice(start, pieces[0]?.end))
+    const known = notes.get(under)
+    // A later paragraph says something of what follows only when it begins a group.
+    if (known !== undefined && group === undefined) continue
     const lines = new Set(pieces.map((piece) => piece.start))
     const fields = entryFields(source, start, end).filter(
       (field) => lines.has(field.start) && saysSomething(field.value.text),
@@ -24,16 +30,21 @@ export function linesAbove(source: Source, outline: Outline): ReadonlyMap<number
     const value = (name: string) => fields.find((field) => field.name === name)?.value
     const owner = value('owner')
     const owners = owner === undefined ? undefined : { ...owner, value: readOwners(owner.text) }
-    notes.set(under, { end, note: { owners, due: value('due'), priority: value('priority') } })
+    const note = { owners, due: value('due'), priority: value('priority') }
+    const above = { end, note, ...(group === undefined ? {} : { group }) }
+    notes.set(under, [...(known ?? []), above])
   }
   return notes
 }
 
+function labelLine(line: string): string | undefined {
+  return /^[*_]*(\p{L}[^:：*_\n]{1,60})[*_]*[:：][*_]*\s*$/u.exec(line)?.[1]
+}
+
 /** @returns what the lines above an entry say of it */
 export function noteAbove(
-  notes: ReadonlyMap<number, NoteAbove>,
+  notes: ReadonlyMap<number, readonly NoteAbove[]>,
   entry: { readonly under: number; readonly start: number },
-): GroupNote {
-  const found = notes.get(entry.under)
-  return found === undefined || found.end > entry.start ? {} : found.note
+): NoteAbove | undefined {
+  return notes.get(entry.under)?.findLast(({ end }) => end <= entry.start)
 }

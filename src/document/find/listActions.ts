@@ -43,10 +43,11 @@ export function listActions(
     if (label !== undefined)
       notes.set(index, { ...groupNote(source, label.start, label.end), group: label.text })
     if (label !== undefined && label.rest === undefined) return []
-    const note = { ...noteAbove(said, entry), ...headingNote(source, outline, entry), ...above }
+    const lines = noteAbove(said, entry)
+    const note = { ...lines?.note, ...headingNote(source, outline, entry), ...above }
     const item = entryAction(source, actionText(entry, label?.rest), note, dating)
     if (item === undefined) return []
-    const group = above?.group ?? groupOf(outline, entry.under)
+    const group = above?.group ?? lines?.group ?? groupOf(outline, entry.under)
     const kind: ActionItem['source'] = entry.box === undefined ? 'list' : 'checklist'
     return [{ ...item, group, place: { in: 'entry' as const, entry: index }, source: kind }]
   })

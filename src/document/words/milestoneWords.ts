@@ -47,7 +47,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'acknowledged',
     [
-      /\b(?:acknowledged?|acked|acks|on[- ]?call (?:engineer )?(?:responded|acknowledged?|begins|began|started|joined|picked up|starts)|engineers? (?:began|begin|begins|started|start|starts) (?:to )?investigat\w+|started (?:to )?investigat\w+|began investigat\w+|investigation (?:started|begins|began|starts)|team (?:started|began) (?:to )?investigat\w+)\b|\balerte acquittee\b|\bdebut de l'investigation\b|\binvestigation demarree\b|\buntersuchung (?:begonnen|gestartet)\b|\binvestigacion (?:iniciada|comienza)\b|\binvestigacao iniciada\b|\b(?:feilsoking|debugging|undersokelse) (?:starter|startet|pagar)\b|начали? (?:расследование|разбираться)/,
+      /\b(?:acknowledge[sd]?|acked|acks|on[- ]?call (?:engineer )?(?:responded|acknowledged?|begins|began|started|joined|picked up|starts)|engineers? (?:began|begin|begins|started|start|starts) (?:to )?investigat\w+|started (?:to )?investigat\w+|began investigat\w+|investigation (?:started|begins|began|starts)|team (?:started|began) (?:to )?investigat\w+)\b|\balerte acquittee\b|\bdebut de l'investigation\b|\binvestigation demarree\b|\buntersuchung (?:begonnen|gestartet)\b|\binvestigacion (?:iniciada|comienza)\b|\binvestigacao iniciada\b|\b(?:feilsoking|debugging|undersokelse) (?:starter|startet|pagar)\b|начали? (?:расследование|разбираться)/,
       /調査(?:を)?(?:開始|着手)|対応(?:を)?開始|开始(?:排查|调查|处理)|确认告警|响应/,
     ],
   ],
