@@ -92,9 +92,7 @@ export function namesOf(
   const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
   if (isTitle) return []
   const above = sectionsAbove(builder.outline, parent)
-  if (names.includes('action_items') && advice.test(title))
-    return names.filter((name) => name !== 'action_items')
-  if (names.includes('action_items') && !above.includes('action_items') && isInStep(builder.outline, parent))
+  if (names.includes('action_items') && isElsewhere(builder.outline, title, parent, above))
     return names.filter((name) => name !== 'action_items')
   // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
   if (whole && above.length > 0) return names.filter((name) => !listed.includes(name))
@@ -105,12 +103,18 @@ export function namesOf(
 /** What the readers are asked to do is no follow-up of those who write. */
 const advice =
   /\bfor (?:all |affected |impacted )*(?:users|customers|clients|maintainers|developers|operators)\b|\b(?:you|users|customers|maintainers) (?:should|can|need|must)\b|\bshould (?:I|you|users|customers) (?:do|take)\b/i
+/** How the actions are followed up, not which they are. */
+const tracking = /\b(?:track|review|verif|follow)/i
+const step = /^(?:step|étape|schritt|paso|passo|шаг)\s*#?\d|^(?:ステップ|步骤)\s*\d/i
 
-/** What is done in a step of a procedure (`Step 2: Review`, `**Actions**`) is no follow-up of an incident. */
-function isInStep(outline: Outline, parent: number): boolean {
-  return headingPath(outline, parent).some((at) =>
-    /^(?:step|étape|schritt|paso|passo|шаг)\s*#?\d|^(?:ステップ|步骤)\s*\d/i.test(
-      outline.headings[at]?.text ?? '',
-    ),
-  )
+/** Whether a title speaks of other actions than those that follow from the incident, such as those of a step of a procedure (`Step 2: Review`). */
+function isElsewhere(
+  outline: Outline,
+  title: string,
+  parent: number,
+  above: readonly SectionName[],
+): boolean {
+  if (advice.test(title) || (above.includes('follow_up') && tracking.test(title))) return true
+  if (above.includes('action_items')) return false
+  return headingPath(outline, parent).some((at) => step.test(outline.headings[at]?.text ?? ''))
 }

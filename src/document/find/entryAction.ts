@@ -125,7 +125,11 @@ function ownersOf(
   raw: string,
   labelled: Written<never> | undefined,
 ): Written<readonly Owner[]> | undefined {
-  if (labelled !== undefined) return { ...labelled, value: readOwners(labelled.text.replace(dueTail, '')) }
+  if (labelled !== undefined) {
+    const named = source.text.slice(labelled.start, labelled.end).replace(dueTail, '')
+    const written = writtenAt(source, labelled.start, labelled.start + named.length)
+    return { ...written, value: readOwners(written.text) }
+  }
   const mentions = findMentions(raw).filter((mention) => standsApart(raw, mention.start, mention.end))
   const first = mentions[0]
   const last = mentions.at(-1)

@@ -20,7 +20,7 @@ const groupWords =
 
 /** Titles of lists that explain the actions. */
 const legend =
-  /^(?:legend|key|definitions?|explanations?|légende|legende|leyenda|legenda|凡例|.{0,8}の?説明|.{0,8}说明)\W*$/iu
+  /^(?:legend|key|review schedule|schedule|success metrics?|definitions?|explanations?|légende|legende|leyenda|legenda|凡例|.{0,8}の?説明|.{0,8}说明)\W*$/iu
 
 /**
  * Reads the list entries below the titles of action sections: the outermost entries, or those below an entry that only names a group.

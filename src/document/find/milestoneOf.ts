@@ -15,10 +15,6 @@ const marked: readonly Milestone[] = [
 ]
 
 const labels: readonly (readonly [Milestone, RegExp])[] = [
-  [
-    'started',
-    /\b(?:incident start|impact start|start of (?:incident|impact)|started?|t1)\b|\bmttd = t3 - t1 start/,
-  ],
   ['acknowledged', /\b(?:acknowledged?|ack|mttd|t3|detection \(mttd)\b/],
   ['detected', /\b(?:detected|detection|alert|t2)\b/],
   ['mobilised', /\b(?:mobili[sz]ed|war room|declared|escalat\w+|t4)\b/],
@@ -26,6 +22,10 @@ const labels: readonly (readonly [Milestone, RegExp])[] = [
   ['mitigated', /\b(?:mitigat\w+|fix applied|fix|t6)\b/],
   ['restored', /\b(?:restored|repaired|recover\w+|t7)\b/],
   ['resolved', /\b(?:resolved|closed|mttr|t8)\b/],
+  [
+    'started',
+    /\b(?:incident start|impact start|start of (?:incident|impact)|started?|t1)\b|\bmttd = t3 - t1 start/,
+  ],
 ]
 
 const wordings = milestoneWords.map(([milestone, patterns]) => [milestone, oneOf(patterns)] as const)
