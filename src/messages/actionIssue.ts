@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { ActionItem } from '../document/model.ts'
-import { documentUrl } from '../incident/documentUrl.ts'
 import type { Facts } from '../incident/facts.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
 import { cell } from './cell.ts'
+import { documentLink } from './documentLink.ts'
 import { inlineText } from './inlineText.ts'
 import { marker } from './marker.ts'
 import { quote } from './quote.ts'
@@ -32,9 +32,10 @@ export function actionBlock(
     row: rowHash(item),
     ...(owners.length > 0 ? { owners: owners.join('+') } : {}),
   })
+  const path = snapshot.documentPath
   const rows = [
     ['Incident', `[${facts.id}](${snapshot.issue.url}) ${cell(facts.title, 120)}`],
-    ['Postmortem', documentLink(snapshot)],
+    ['Postmortem', path ? documentLink(snapshot, path) : ''],
     ['Owner', cell(item.owners.text, 100)],
     ['Due', cell(item.due.text, 60)],
     ['Priority', cell(item.priority.text, 40)],
@@ -66,9 +67,4 @@ export function replaceBlock(body: string, block: string): string | undefined {
   const stop = body.indexOf(end, start)
   if (start < 0 || stop < 0) return undefined
   return body.slice(0, start) + block + body.slice(stop + end.length)
-}
-
-function documentLink(snapshot: Snapshot): string {
-  const path = snapshot.documentPath
-  return path ? `[${path}](${documentUrl(snapshot, path)})` : ''
 }

@@ -1,8 +1,8 @@
 import type { ActionRow } from '../incident/actionRow.ts'
-import { documentUrl } from '../incident/documentUrl.ts'
 import type { Situation } from '../incident/situation.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
+import { documentLink } from './documentLink.ts'
 import { durationText } from './durationText.ts'
 import { figureLines } from './figureLines.ts'
 import { fitBody } from './fitBody.ts'
@@ -18,7 +18,7 @@ export function closingSummary(situation: Situation): string {
     '',
     'The postmortem is published and every action item is tracked.',
     '',
-    ...(documentPath ? [`- Postmortem: [${documentPath}](${documentUrl(snapshot, documentPath)})`] : []),
+    ...(documentPath ? [`- Postmortem: ${documentLink(snapshot, documentPath)}`] : []),
     ...(pullRequest
       ? [
           `- Review: [#${pullRequest.number}](${pullRequest.url})${approvedBy(approvals.approvedBy.map(({ login }) => login))}`,

@@ -1,9 +1,9 @@
-import { documentUrl } from '../incident/documentUrl.ts'
 import type { Phase } from '../incident/phase.ts'
 import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { codeSpan } from './codeSpan.ts'
 import { commandProblem } from './commandProblem.ts'
+import { documentLink } from './documentLink.ts'
 import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
 import { stepper } from './stepper.ts'
@@ -78,7 +78,7 @@ function links({ snapshot, phase }: Situation): readonly string[] {
   return [
     '',
     `- Pull request: [#${pullRequest.number}](${pullRequest.url})`,
-    ...(path ? [`- Document: [${path}](${documentUrl(snapshot, path)})`] : []),
+    ...(path ? [`- Document: ${documentLink(snapshot, path)}`] : []),
   ]
 }
 

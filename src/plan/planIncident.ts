@@ -49,9 +49,8 @@ function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]):
 
 function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<string>): Plan['effects'] {
   const { read, filing } = situation
-  // Once closed, the default branch is left to the people: a rule that forbids the commit would be met again and again.
-  const tickets = filing && read && situation.phase !== 'closed' ? writeTickets(situation, read) : []
-  const tracked = filing && read ? [...followRows(situation, read, refused), ...tickets] : []
+  const tracked =
+    filing && read ? [...followRows(situation, read, refused), ...writeTickets(situation, read)] : []
   const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read) : []
   const published = publish(situation, sent)
   // The commit moves the head: what is said of it belongs to the pass that sees the new head.

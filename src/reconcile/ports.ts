@@ -35,8 +35,7 @@ export interface Underway {
 /** What became of one effect. */
 export type Outcome = {
   readonly effect: Effect
-} & /** with the issue that was created, or the id of the milestone */
-(
+} /** with the issue that was created, or the id of the milestone */ & (
   | { readonly result: 'done'; readonly issue?: IssueState; readonly milestone?: NodeId }
   /** GitHub said no; sending it again unchanged will not help */
   | { readonly result: 'refused'; readonly reason: Refusal; readonly message: string }

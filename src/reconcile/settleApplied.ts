@@ -2,7 +2,7 @@ import type { Applied, Claim, Queue } from './ports.ts'
 import { lasts } from './troubles.ts'
 
 const confirmMilliseconds = 2_000
-const refused = { first: 60_000, most: 15 * 60_000 }
+const refused = { first: 60_000, most: 30 * 60_000 }
 const open = { first: confirmMilliseconds, most: 15 * 60_000 }
 
 interface Parts {

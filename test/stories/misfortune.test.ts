@@ -84,6 +84,21 @@ describe('the branch and the pull request', () => {
     expect(stage.world.issue(42).state).toBe('closed')
   })
 
+  test('a document whose new name is Markdown is named, and does nothing', async () => {
+    await story.inReview()
+    const odd = 'postmortems/INC-2026-0042](x) @acme <b> | `.md'
+    story.ana.pushes(branch, { [path]: null, [odd]: story.document() })
+    await stage.settle()
+    const line =
+      story
+        .status()
+        .split('\n')
+        .find((line) => line.startsWith('- Document:')) ?? ''
+    expect(line).toContain("INC-2026-0042&rsqb;(x) @\u2060acme <\u2060b> &vert; '.md](https://")
+    expect(line.endsWith('INC-2026-0042%5D%28x%29%20%40acme%20%3Cb%3E%20%7C%20%60.md)')).toBe(true)
+    expect(story.check()?.title).toContain('2 of 2 actions linked')
+  })
+
   test('closed unmerged is aborted and says how to go on; reopened, it goes on', async () => {
     await story.inReview()
     story.ana.closesPullRequest(story.number())
