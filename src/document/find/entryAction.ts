@@ -58,7 +58,9 @@ export function entryAction(
 ): ReadAction | undefined {
   const fields = entryFields(source, place.start, place.spanEnd)
   const [start, end] = actionPlace(source, place, fields)
-  const action = writtenAt(source, start, end)
+  const written = writtenAt(source, start, end)
+  // A mark around the action may close behind a label that is no part of it.
+  const action = { ...written, text: written.text.replaceAll('**', '').trim() }
   if (isPlaceholder(action.text) || nothing.test(action.text) || aside.test(action.text)) return undefined
   const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
   const field = (name: string): Written<never> | undefined =>

@@ -46,10 +46,14 @@ export function findFactors(
         (field) => field.name === 'type',
       )?.value
       const { start, end, line, text } = entry
+      const label = /^(technical|process|human|external)(?=\s*[:：–—-]\s)/i.exec(text)?.[1]
       return {
         ...entry.span,
         factor: { start, end, line, text, value: text },
-        type: type === undefined ? nothingAt(source, end) : withValue(type, readFactorType(type.text)),
+        type:
+          type === undefined
+            ? withValue({ ...nothingAt(source, end), text: label ?? '' }, readFactorType(label ?? ''))
+            : withValue(type, readFactorType(type.text)),
         actionRequired: nothingAt(source, end),
       }
     })

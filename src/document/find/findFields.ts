@@ -4,7 +4,7 @@ import type { Source } from '../markdown/source.ts'
 import { lineAt } from '../markdown/source.ts'
 import type { Field, SectionName } from '../model.ts'
 import { spanOf } from '../reading.ts'
-import { fieldName } from '../words/fieldNames.ts'
+import { fieldName, isFieldLabel } from '../words/fieldNames.ts'
 import type { FoundTable } from './findTables.ts'
 import { readLeadIn } from './leadIn.ts'
 import type { Outline } from './outline.ts'
@@ -21,6 +21,9 @@ const foreign: readonly SectionName[] = [
   'lessons',
 ]
 
+/** Where figures stand behind known labels, bold or not: `- Users affected: 4,200`. */
+const figured: readonly SectionName[] = ['impact', 'detection', 'response', 'summary']
+
 /** The metadata outside the front matter: `**Severity:** P1`, `- Owner: ana`, `| Severity | P1 |`, in document order. */
 export function findFields(
   source: Source,
@@ -32,9 +35,11 @@ export function findFields(
   const inHead = (at: number): boolean => at < (headEnd ?? source.text.length)
   const add = (start: number, end: number, under: number, place: Field['source']): void => {
     const sections = sectionsAbove(outline, under)
-    if (sections.some((name) => foreign.includes(name))) return
-    const field = labelled(source, start, end, place, inHead(start) || sections.includes('metadata'))
-    if (field !== undefined) fields.push(field)
+    const plain = inHead(start) || sections.includes('metadata')
+    const known = sections.some((name) => figured.includes(name))
+    const field = labelled(source, start, end, place, plain ? 'any' : known ? 'known' : 'none')
+    if (field === undefined) return
+    if (field.name === 'review_date' || !sections.some((name) => foreign.includes(name))) fields.push(field)
   }
   for (const paragraph of outline.paragraphs)
     if (!paragraph.quoted)
@@ -52,12 +57,16 @@ function labelled(
   start: number,
   end: number,
   place: Field['source'],
-  plainAllowed: boolean,
+  plain: 'any' | 'known' | 'none',
 ): Field | undefined {
   const leadIn = readLeadIn(source.text, start, end)
   if (leadIn === undefined || !/\p{L}/u.test(leadIn.title)) return undefined
   const name = fieldName(leadIn.title)
-  if (!leadIn.bold && !(plainAllowed && isPlainLabel(leadIn.title))) return undefined
+  if (
+    !leadIn.bold &&
+    !(plain === 'any' ? isPlainLabel(leadIn.title) : plain === 'known' && isFieldLabel(leadIn.title))
+  )
+    return undefined
   // An empty value stands right behind its label, before white space that may break the line.
   const empty = leadIn.alone
   const from = empty ? trimmedEnd(source.text, leadIn.titleEnd, leadIn.rest) : leadIn.rest

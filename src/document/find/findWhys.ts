@@ -1,5 +1,5 @@
 import type { Source } from '../markdown/source.ts'
-import type { Why, Written } from '../model.ts'
+import type { SectionName, Why, Written } from '../model.ts'
 import { nothingAt, spanOf, writtenAt } from '../reading.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
 import type { FoundTable } from './findTables.ts'
@@ -16,15 +16,23 @@ export function findWhys(source: Source, outline: Outline, tables: readonly Foun
   const fromTables = tables
     .filter((table) => table.kind === 'whys')
     .flatMap((table) => tableWhys(source, table))
-  const lines = [
+  const lines: readonly (Line & { readonly under: number })[] = [
     ...outline.entries.map((entry) => ({ start: entry.start, end: entry.end, under: entry.under })),
     ...outline.paragraphs.flatMap((paragraph) =>
       paragraph.quoted ? [] : paragraph.pieces.map((piece) => ({ ...piece, under: paragraph.under })),
     ),
   ]
-    .filter((line) => sectionsAbove(outline, line.under).includes('five_whys'))
-    .sort((a, b) => a.start - b.start)
-  return [...fromTables, ...lineWhys(source, lines)].sort((a, b) => a.start - b.start)
+  const within = (section: SectionName) =>
+    lineWhys(
+      source,
+      lines
+        .filter((line) => sectionsAbove(outline, line.under).includes(section))
+        .toSorted((a, b) => a.start - b.start),
+    )
+  const titled = within('five_whys')
+  // Without a title of their own, two questions in a row below the root cause are a chain.
+  const chain = titled.length > 0 || fromTables.length > 0 ? [] : within('root_cause')
+  return [...fromTables, ...titled, ...(chain.length > 1 ? chain : [])].sort((a, b) => a.start - b.start)
 }
 
 function tableWhys(source: Source, table: FoundTable): readonly Why[] {

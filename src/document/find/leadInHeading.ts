@@ -17,6 +17,8 @@ export function leadInHeading(
   const parent = parentFor(builder, leadInLevel(builder, true))
   const inline = !leadIn.alone
   if (inline && !speaksForItself(builder, parent)) return undefined
+  // One word behind a label is a value: `**Incident:** INC-7`.
+  if (inline && !/\S\s+\S/.test(builder.source.text.slice(leadIn.rest, end))) return undefined
   const all = namesOf(builder, leadIn.title, 0, parent, inline || !leadIn.bold)
   const names = inline ? all.filter((name) => name !== 'metadata') : all
   const level = leadInLevel(builder, names.length > 0)

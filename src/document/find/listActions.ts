@@ -5,6 +5,7 @@ import type { Dating } from '../values/readDate.ts'
 import { readOwners } from '../values/readOwners.ts'
 import { readStatus } from '../values/readStatus.ts'
 import { columnName } from '../words/columnNames.ts'
+import { fieldName } from '../words/fieldNames.ts'
 import type { ActionText, GroupNote } from './entryAction.ts'
 import { entryAction } from './entryAction.ts'
 import { entryFields } from './entryFields.ts'
@@ -53,8 +54,18 @@ export function listActions(
   })
 }
 
-/** An entry that is a labelled value of the action above it: `- Owner: @ana`. */
+/** Fields of the follow-up as a whole. */
+const aboutFollowUp: readonly string[] = [
+  'review_date',
+  'follow_up_date',
+  'follow_up_review',
+  'follow_up_owner',
+]
+
+/** An entry that is a labelled value of the action above it, or of the follow-up: `- Owner: @ana`, `- Review date: 2026-03-01`. */
 function isDetail(source: Source, entry: OutlineEntry): boolean {
+  const leadIn = readLeadIn(source.text, entry.start, entry.pieces[0]?.end ?? entry.end)
+  if (leadIn !== undefined && aboutFollowUp.includes(fieldName(leadIn.title))) return true
   if (!/^[^\n]{1,40}[:：]/.test(source.text.slice(entry.start, entry.end))) return false
   const first = entryFields(source, entry.start, entry.end)[0]
   return first !== undefined && first.name !== 'action' && first.start <= entry.start + 3

@@ -17,7 +17,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
     'restored',
     [
       /\b(?:service|services|traffic|site|system|systems|access|functionality|operation|operations|everything|things|users|customers|availability|performance|latency|error rates?|errors)\b.{0,40}\b(?:restored|recovered|back to normal|returned? to normal|return(?:s|ed)? to (?:normal|baseline)|normali[sz]ed|fully operational|healthy again|back up|back online|working again)\b/,
-      /^(?:repaired|restored|recovered|recovery)\b(?! (?:of|from|plan|procedure))|\ball systems (?:are |were )?operational\b|\bback online\b|\bretablissement (?:total|complet|du service)\b|\b(?:full recovery|fully recovered|service restored|services? recovered|recovery (?:complete|confirmed))\b|\bservice (?:retabli|restaure)\b|\bretour a la normale\b|\bdienst wiederhergestellt\b|\bservicio (?:restablecido|restaurado)\b|\bservico (?:restabelecido|restaurado)\b|\bservizio (?:ripristinato)\b|\b(?:tjenesten|systemene|systemet) (?:er )?(?:oppe|gjenopprettet|tilbake|fungerer)\b|сервис (?:восстановлен|работает)/,
+      /^(?:repaired|restored|recovered|recovery)\b(?! (?:of|from|plan|procedure))|\b(?:back|return(?:s|ed)?) to normal\b|\ball systems (?:are |were )?operational\b|\bback online\b|\bretablissement (?:total|complet|du service)\b|\b(?:full recovery|fully recovered|service restored|services? recovered|recovery (?:complete|confirmed))\b|\bservice (?:retabli|restaure)\b|\bretour a la normale\b|\bdienst wiederhergestellt\b|\bservicio (?:restablecido|restaurado)\b|\bservico (?:restabelecido|restaurado)\b|\bservizio (?:ripristinato)\b|\b(?:tjenesten|systemene|systemet) (?:er )?(?:oppe|gjenopprettet|tilbake|fungerer)\b|сервис (?:восстановлен|работает)/,
       /^復旧(?=\s*(?:$|[:：—–-]))|(?:サービス|システム|機能)?(?:復旧|正常化|回復)(?:完了|を?確認|$)|全面復旧|服务恢复|恢复正常|业务恢复/,
     ],
   ],
@@ -54,7 +54,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'detected',
     [
-      /\b(?:alert(?:s|ed)?|alarm|alarms|pager|page|monitor|monitoring|pagerduty|opsgenie|pingdom|alertmanager|sentry|probe)\b.{0,50}\b(?:fired|fires|triggered|triggers|raised|received|went off|goes off|paged|sent|detected|detects|alerted|reported|started|begins|(?<!stop(?:s|ped)? )firing|arrived)\b/,
+      /^alert(?:s|ed)?(?: on\b|\s*[:—–-]|\s*$)|\b(?:alert(?:s|ed)?|alarm|alarms|pager|page|monitor|monitoring|pagerduty|opsgenie|pingdom|alertmanager|sentry|probe)\b.{0,50}\b(?:fired|fires|triggered|triggers|raised|received|went off|goes off|paged|sent|detected|detects|alerted|reported|started|begins|(?<!stop(?:s|ped)? )firing|arrived)\b/,
       /\b(?:paged|got paged|detected|was noticed|noticed|first (?:report|reported|alert|noticed)|users? (?:report|reports|reported|start(?:ed)? reporting|complain\w*)\b(?! back| that (?:it|everything|the (?:issue|problem|service)) (?:works|is (?:fixed|resolved|back)))|customers? (?:report|reports|reported|complain\w*)\b(?! back)|report(?:s|ed)? (?:of|that|from|by)|ticket (?:opened|received|created)|we (?:notice|noticed|were notified|are notified|became aware)|(?:was|were|got) informed (?:of|about|that)|automated (?:warning|alert))\b|\balerte\b|\bdetecte\b|\balarm\b|\bentdeckt\b|\balerta\b|\bdetectad[ao]\b|\ballarme\b|\brilevat[ao]\b|\boppdage[rt]?\b|\bvarsel\b|\blarm(?:et|ar)?\b|\bmelding(?:er)?\b|\balarmer\b|обнаруж|алерт|пожаловал/,
       /アラート|(?<!未)検知|(?<!未)検出|発覚|報告を受け|告警|报警|监控.{0,6}(?:发现|报)|用户(?:反馈|报告)|发现/,
     ],
