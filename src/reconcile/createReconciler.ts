@@ -89,6 +89,11 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
     if (seen.kind === 'gone') return settleGone(claim)
+    // A postmortem's pull request is its incident's business, and one worker at a time has that.
+    if (keyText(seen.key) !== keyText(key)) {
+      await parts.queue.enqueue([seen.key], parts.clock())
+      return parts.queue.done(claim)
+    }
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)

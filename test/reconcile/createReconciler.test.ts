@@ -1,0 +1,84 @@
+import { pino } from 'pino'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bundledTemplate } from '../../src/document/templates/bundledTemplates.ts'
+import type { Key, NodeId } from '../../src/incident/key.ts'
+import type { Observation } from '../../src/incident/snapshot.ts'
+import type { Effect } from '../../src/plan/effect.ts'
+import { openStore } from '../../src/queue/openStore.ts'
+import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
+import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
+import { createReconciler } from '../../src/reconcile/createReconciler.ts'
+import type { Notebook, Queue } from '../../src/reconcile/ports.ts'
+import { key, snapshot } from '../builders/snapshot.ts'
+
+const now = new Date('2026-11-20T14:00:00Z')
+const pull: Key = { ...key, number: 43 }
+
+let queue: Queue
+let notebook: Notebook
+let written: Effect[]
+beforeEach(() => {
+  const store = openStore(':memory:')
+  queue = sqliteQueue(store)
+  notebook = sqliteNotebook(store)
+  written = []
+})
+afterEach(() => queue.close())
+
+/** Works one key through, on a GitHub that shows this. */
+async function work(asked: Key, seen: Observation): Promise<void> {
+  const unexpected = () => Promise.reject(new Error('not expected'))
+  const reconciler = createReconciler({
+    reader: {
+      observe: async () => seen,
+      resolve: async () => ({ permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} }),
+      configurationHistory: unexpected,
+      installations: unexpected,
+      underway: unexpected,
+    },
+    writer: {
+      apply: async (_target, effects, onSend) => {
+        onSend(effects)
+        written.push(...effects)
+        return { outcomes: effects.map((effect) => ({ effect, result: 'done' as const })) }
+      },
+    },
+    queue,
+    notebook,
+    clock: () => now,
+    log: pino({ level: 'silent' }),
+    templates: bundledTemplate,
+  })
+  await queue.enqueue([asked], now)
+  const claim = queue.claim(now)
+  if (claim) await reconciler.work(claim)
+}
+
+test('a pull request that turns out to be the postmortem of an incident is left to the incident’s own key', async () => {
+  await work(pull, snapshot())
+  expect(written).toEqual([])
+  expect(queue.claim(now)?.key).toEqual(key)
+  expect(queue.claim(now)).toBeUndefined()
+})
+
+test('questions that stay unanswered are an error, not a plan without effects', async () => {
+  const comments = [
+    { url: 'u', body: '/timeline 14:05 Failover started', author: snapshot().issue.author },
+  ].map((comment) => ({ ...comment, id: 'IC_1' as NodeId, createdAt: '2026-11-20T14:05:00Z' }))
+  await work(key, snapshot({ comments }))
+  expect(written).toEqual([])
+  expect(queue.health(new Date('2026-11-20T15:00:00Z')).oldestDue?.error).toMatch(/went on asking/)
+})
+
+describe('a key that is gone', () => {
+  const gone: Observation = { kind: 'gone', key, why: 'deleted' }
+
+  test('is believed the second time, and leaves nothing behind', async () => {
+    notebook.intend(key, ['status'], now)
+    await work(key, gone)
+    expect(queue.nextDue()).toEqual(new Date('2026-11-20T14:00:15Z'))
+    await work(key, gone)
+    expect(queue.nextDue()).toBeUndefined()
+    expect(notebook.intents(key).size).toBe(0)
+  })
+})
