@@ -1,4 +1,14 @@
-import type { ActionItem, Finding, Milestone, Owner, Postmortem, Ticket, Written } from '../document/model.ts'
+import type {
+  ActionItem,
+  Factor,
+  Finding,
+  Milestone,
+  Owner,
+  Postmortem,
+  StatedFigure,
+  Ticket,
+  Written,
+} from '../document/model.ts'
 
 /** Raised when a reader of the previous version could no longer understand the output. */
 export const parseVersion = 1
@@ -26,6 +36,11 @@ interface ParsedAction {
   readonly more: Readonly<Record<string, string>>
 }
 
+interface ParsedRemark {
+  readonly text: string
+  readonly line: number
+}
+
 /** One line of `debrief parse --json`: everything understood of one document. Lines are 1-based; documented in docs/parse-output.md. */
 export interface ParseRecord {
   readonly version: typeof parseVersion
@@ -41,6 +56,7 @@ export interface ParseRecord {
   readonly timeline: readonly {
     readonly line: number
     readonly at: ParsedValue<string>
+    readonly until: ParsedValue<string> | null
     readonly what: string
     readonly actor: string | null
     readonly source: string | null
@@ -49,6 +65,28 @@ export interface ParseRecord {
   }[]
   readonly milestones: Readonly<Partial<Record<Milestone, ParsedValue<string>>>>
   readonly actions: readonly ParsedAction[]
+  readonly figures: readonly {
+    readonly kind: StatedFigure['kind']
+    readonly text: string
+    readonly value: number | null
+    readonly unit: string
+    readonly line: number
+  }[]
+  readonly whys: readonly {
+    readonly level: number
+    readonly question: string
+    readonly answer: string
+    readonly line: number
+  }[]
+  readonly factors: readonly {
+    readonly text: string
+    readonly type: Factor['type']['value'] | null
+    readonly line: number
+  }[]
+  readonly went_well: readonly ParsedRemark[]
+  readonly went_wrong: readonly ParsedRemark[]
+  readonly lucky: readonly ParsedRemark[]
+  readonly lessons: readonly ParsedRemark[]
   readonly problems: readonly Pick<Finding, 'rule' | 'level' | 'message' | 'line'>[]
 }
 
@@ -69,6 +107,7 @@ export function parseRecord(file: string, postmortem: Postmortem): ParseRecord {
     timeline: postmortem.timeline.map((event) => ({
       line: event.span.line,
       at: parsedValue(event.at),
+      until: event.until === undefined ? null : parsedValue(event.until),
       what: event.what.text,
       actor: event.actor?.text ?? null,
       source: event.source?.text ?? null,
@@ -77,6 +116,28 @@ export function parseRecord(file: string, postmortem: Postmortem): ParseRecord {
     })),
     milestones: Object.fromEntries(Object.entries(milestones).map(([name, at]) => [name, parsedValue(at)])),
     actions: postmortem.actions.map(parsedAction),
+    figures: postmortem.figures.map(({ kind, text, value, unit, line }) => ({
+      kind,
+      text,
+      value: value ?? null,
+      unit,
+      line,
+    })),
+    whys: postmortem.whys.map(({ level, question, answer, line }) => ({
+      level,
+      question: question.text,
+      answer: answer.text,
+      line,
+    })),
+    factors: postmortem.factors.map(({ factor, type }) => ({
+      text: factor.text,
+      type: type.value ?? null,
+      line: factor.line,
+    })),
+    went_well: postmortem.wentWell.map(parsedRemark),
+    went_wrong: postmortem.wentWrong.map(parsedRemark),
+    lucky: postmortem.lucky.map(parsedRemark),
+    lessons: postmortem.lessons.map(parsedRemark),
     problems: postmortem.problems.map(({ rule, level, message, line }) => ({ rule, level, message, line })),
   }
 }
@@ -96,6 +157,10 @@ function parsedAction(item: ActionItem): ParsedAction {
     status: ifWritten(item.status, (status) => status),
     more: Object.fromEntries(Object.entries(item.more).map(([name, { text }]) => [name, text])),
   }
+}
+
+function parsedRemark({ text, line }: Written<string>): ParsedRemark {
+  return { text, line }
 }
 
 function parsedValue(written: Written<string>): ParsedValue<string> {

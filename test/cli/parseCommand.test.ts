@@ -59,12 +59,45 @@ describe('debrief parse --json', () => {
     })
   })
 
+  it('takes the day from the name of the file where the text names none', async () => {
+    const [one] = await records(
+      { '2026-03-01-checkout.md': '## Timeline\n\n- 14:04-14:10 Alert fires\n' },
+      'parse --json 2026-03-01-checkout.md',
+    )
+    expect(one?.timeline[0]).toMatchObject({
+      at: { value: '2026-03-01T14:04:00Z' },
+      until: { value: '2026-03-01T14:10:00Z' },
+    })
+  })
+
+  it('says what the incident cost, why it happened and what was learnt', async () => {
+    const [one] = await records(
+      {
+        'a.md':
+          '**Users affected:** 40\n\n## Five whys\n\n1. Why was it slow? A lock.\n\n## Contributing factors\n\n- Process: nobody looked\n\n## Lessons learned\n\n- Locks queue\n',
+      },
+      'parse --json a.md',
+    )
+    expect(one).toMatchObject({
+      figures: [{ kind: 'users', value: 40, line: 1 }],
+      whys: [{ level: 1, question: 'Why was it slow?', answer: 'A lock.', line: 5 }],
+      factors: [{ text: 'Process: nobody looked', type: 'process', line: 9 }],
+      lessons: [{ text: 'Locks queue', line: 13 }],
+    })
+  })
+
   it('has every field of its output explained in the documentation', async () => {
     const guide = await readFile(new URL('../../docs/parse-output.md', import.meta.url), 'utf8')
     const [one] = await records({ 'a.md': complete }, 'parse --json a.md')
-    const names = [one, one?.actions[0], one?.timeline[0], one?.sections[0], one?.fields[0]].flatMap((part) =>
-      Object.keys(part ?? {}),
-    )
+    const names = [
+      one,
+      one?.actions[0],
+      one?.timeline[0],
+      one?.sections[0],
+      one?.fields[0],
+      one?.figures[0],
+      one?.whys[0],
+    ].flatMap((part) => Object.keys(part ?? {}))
     expect(names.length).toBeGreaterThan(20)
     expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
   })
