@@ -8,6 +8,7 @@ const words: readonly (readonly [Severity, readonly string[]])[] = [
     [
       'critical | urgent | highest | blocker | immediate | critique | urgente | kritisch | dringend',
       'crítico | crítica | critico | critica | kritisk | критический | критично | срочно | 緊急 | 最優先',
+      'krytyczny | kritický | критичний | kritik | acil | kriittinen | kritis | khẩn cấp | nghiêm trọng | 긴급',
       '紧急 | 致命 | 最高',
     ],
   ],
@@ -15,13 +16,14 @@ const words: readonly (readonly [Severity, readonly string[]])[] = [
     'P1',
     [
       'high | major | very high | haute | élevée | élevé | hoch | alta | alto | hoog | høy | høj',
-      'hög | высокий | высокая | 高 | 高い',
+      'hög | высокий | высокая | 高 | 高い | wysoki | vysoký | vysoká | високий | yüksek | korkea | tinggi | cao | 높음 | 상',
     ],
   ],
   [
     'P2',
     [
       'medium | med | mid | normal | moderate | moyenne | moyen | mittel | media | medio | média',
+      'średni | střední | середній | orta | keskitaso | sedang | trung bình | 중간 | 보통',
       'médio | gemiddeld | middel | middels | mellem | medel | normale | средний | средняя | 中',
     ],
   ],
@@ -29,6 +31,7 @@ const words: readonly (readonly [Severity, readonly string[]])[] = [
     'P3',
     [
       'low | lowest | minor | trivial | nice to have | basse | faible | niedrig | gering | baja',
+      'niski | nízký | nízká | низький | düşük | matala | rendah | thấp | 낮음',
       'bajo | baixa | baixo | bassa | basso | laag | lav | låg | низкий | низкая | 低 | 低い',
     ],
   ],

@@ -17,6 +17,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
       'rejected | declined | abandoned | obsolete | not planned | discarded | no longer needed',
       'annulé | abandonné | abgebrochen | verworfen | cancelado | descartado | annullato',
       'geannuleerd | vervallen | avlyst | droppet | forkastet | annulleret | avbruten | avbrutet',
+      'anulowane | porzucone | zrušeno | скасовано | iptal | iptal edildi | peruttu | dibatalkan | đã hủy | 취소 | 보류',
       'inställd | отменено | отклонено | 中止 | 却下 | 見送り | 対応しない | 取消 | 已取消 | 放弃 | 不处理',
     ],
   ],
@@ -30,6 +31,9 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
       'no iniciado | planificado | nuevo | pendente | aberto | aberta | não iniciado | nao iniciado',
       'planejado | planeado | da fare | aperto | non iniziato | pianificato | niet gestart',
       'gepland | te doen | ikke startet | ikke påbegynt | åpen | åpent | planlagt | ny | åben',
+      'nierozpoczęte | do zrobienia | otwarte | zaplanowane | nezahájeno | otevřeno | naplánováno | k řešení',
+      'не розпочато | відкрито | заплановано | до виконання | başlamadı | açık | yapılacak | planlandı | avoin',
+      'aloittamatta | suunniteltu | belum dimulai | belum | terbuka | chưa bắt đầu | chưa làm | 미착수 | 미진행 | 예정 | 대기 | 시작 전 | 미완료',
       'ej påbörjad | inte påbörjad | öppen | planerad | не начато | открыто | открыта',
       'запланировано | к выполнению | в плане | новая | 未着手 | 未対応 | 未実施 | 未完了 | 未开始 | 待办 | 待处理',
       '未處理 | 计划中 | 待开始 | 予定 | 計画中 | 検討中 | オープン',
@@ -45,6 +49,8 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
       'in bearbeitung | begonnen | laufend | teilweise | en progreso | en curso | iniciado',
       'em andamento | em progresso | em curso | in corso | iniziato | bezig | mee bezig',
       'in behandeling | pågår | påbegynt | under arbeid | i gang | påbörjad | pågående | igang',
+      'w trakcie | w toku | probíhá | rozpracováno | řeší se | в процесі | в роботі | devam ediyor | kesken',
+      'käynnissä | työn alla | sedang berjalan | dalam proses | đang làm | đang thực hiện | 진행 중 | 진행중 | 작업 중',
       'в работе | в процессе | начато | частично | 進行中 | 対応中 | 作業中 | 実施中 | 着手 | 进行中 | 處理中 | 处理中',
       '进行 | 部分完成 | 一部完了 | レビュー中',
     ],
@@ -61,6 +67,8 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
       'chiuso | risolto | concluso | gedaan | klaar | voltooid | afgerond | gesloten | gjort',
       'ferdig | fullført | utført | lukket | løst | løyst | færdig | klar | klart | genomförd',
       'slutförd | avslutad | åtgärdad | stängd | fixad | выполнено | выполнена | сделано | готово',
+      'zrobione | gotowe | zakończone | ukończone | wykonane | hotovo | dokončeno | splněno | vyřešeno | виконано',
+      'завершено | готово | tamamlandı | bitti | yapıldı | valmis | tehty | fet | selesai | hoàn thành | xong | 완료 | 완료됨 | 해결',
       'завершено | закрыто | закрыта | исправлено | решено | 完了 | 済 | 済み | 対応済み | 対応済 | 実施済み | 実施済',
       '解決済み | クローズ | 已完成 | 完成 | 已解决 | 已修复 | 已上线 | 已关闭 | 已處理 | 已处理',
     ],
@@ -72,7 +80,7 @@ for (const [status, lines] of words)
   for (const word of lines.flatMap((line) => line.split(' | '))) whole.set(fold(word), status)
 
 const unspaced = [...whole].filter(([word]) =>
-  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]/u.test(word),
+  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(word),
 )
 
 /**

@@ -2,6 +2,7 @@ import { fold } from '../markdown/fold.ts'
 import { remember } from '../markdown/remember.ts'
 import type { ColumnName } from './columnWords.ts'
 import { columnWords } from './columnWords.ts'
+import { furtherColumns } from './furtherWords.ts'
 
 interface Phrase {
   readonly name: ColumnName
@@ -11,14 +12,14 @@ interface Phrase {
 const exact = new Map<string, ColumnName>()
 const phrases: Phrase[] = []
 for (const [name, lines] of columnWords) {
-  for (const written of lines.flatMap((line) => line.split(' | '))) {
+  for (const written of [...lines, ...(furtherColumns[name] ?? [])].flatMap((line) => line.split(' | '))) {
     const text = fold(written) || written
     if (!exact.has(text)) exact.set(text, name)
     if (text.length > 3 || /[^ -~]/.test(text)) phrases.push({ name, text })
   }
 }
 
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /**
  * What a column title, or the label of a line such as `Owner:`, means.

@@ -20,13 +20,20 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'severity',
     [
+      '등급 | 심각도 | 장애 등급 | önem derecesi | şiddet | závažnost | poziom ważności | критичність | vakavuus | mức độ',
       'severity | severity level | sev | incident severity | priority | sévérité | gravité',
       'schweregrad | severidad | gravedad | severidade | gravità | ernst | alvorlighetsgrad',
       'alvorlighed | allvarlighetsgrad | критичность | серьезность | 重大度 | 深刻度 | 严重程度 | 严重级别 | 等级',
       '事件等级 | 故障等级 | 故障级别',
     ],
   ],
-  ['status', ['status | state | statut | estado | stato | статус | 状態 | ステータス | 状态']],
+  [
+    'status',
+    [
+      '상태 | durum | stan | stav | стан | tila',
+      'status | state | statut | estado | stato | статус | 状態 | ステータス | 状态',
+    ],
+  ],
   [
     'category',
     [
@@ -48,6 +55,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'owner',
     [
+      '담당자 | 책임자 | sorumlu | właściciel | vlastník | відповідальний | omistaja',
       'owner | document owner | postmortem owner | post-mortem owner | incident owner',
       'propriétaire | responsable | verantwortlich | responsável | eigenaar | eier | ansvarlig',
       'ejer | ägare | ansvarig | ответственный | владелец | オーナー | 責任者 | 担当 | 担当者 | 负责人 | 負責人',
@@ -63,6 +71,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'author',
     [
+      '작성자 | yazar | автори | laatija | tác giả | penulis',
       'author | authors | written by | prepared by | reported by | auteur | auteurs | autor',
       'autoren | autores | autor/a | autore | autori | av | forfatter | forfattere | författare',
       'автор | авторы | 作成者 | 著者 | 記入者 | 作者 | 撰写人',
@@ -152,6 +161,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'date',
     [
+      '날짜 | 발생일 | 발생 일자 | 발생 일시 | tarih | päivämäärä | ngày | tanggal | data zdarzenia',
       'date | date of incident | incident date | day | datum | fecha | fecha del incidente | data',
       "data do incidente | data dell'incidente | dato | дата | дата инцидента | 日付 | 発生日 | 日期",
       '事件日期',

@@ -1,18 +1,18 @@
 import { foldLetters } from '../markdown/fold.ts'
 
 const names: readonly string[] = [
-  'january jan janvier janv januar jan. jänner enero ene janeiro jan gennaio gen januari январь января янв',
-  'february feb février févr fév februar febrero fevereiro fev febbraio februari февраль февраля фев',
-  'march mar mars märz mrz marzo março maart mrt март марта мар',
-  'april apr avril avr abril abr aprile апрель апреля апр',
-  'may mai mayo maio mag maggio mei maj май мая',
-  'june jun juin juni junio junho giugno giu июнь июня июн',
-  'july jul juillet juil juli julio julho luglio lug июль июля июл',
-  'august aug août aout agosto ago augustus augusti август августа авг',
-  'september sep sept septembre septiembre setembro set settembre сентябрь сентября сен сент',
-  'october oct octobre oktober okt octubre outubro out ottobre ott октябрь октября окт',
-  'november nov novembre noviembre novembro ноябрь ноября ноя нояб',
-  'december dec décembre déc dezember dez diciembre dic dezembro dicembre desember des декабрь декабря дек',
+  'january jan janvier janv januar jan. jänner enero ene janeiro jan gennaio gen januari январь января янв styczeń stycznia sty leden ledna січень січня ocak tammikuu tammikuuta gener januari',
+  'february feb février févr fév februar febrero fevereiro fev febbraio februari февраль февраля фев luty lutego lut únor února лютий лютого şubat helmikuu helmikuuta febrer',
+  'march mar mars märz mrz marzo março maart mrt март марта мар marzec marca březen března березень березня mart maaliskuu maaliskuuta març maret',
+  'april apr avril avr abril abr aprile апрель апреля апр kwiecień kwietnia kwi duben dubna квітень квітня nisan huhtikuu huhtikuuta',
+  'may mai mayo maio mag maggio mei maj май мая maja květen května травень травня mayıs toukokuu toukokuuta maig',
+  'june jun juin juni junio junho giugno giu июнь июня июн czerwiec czerwca cze červen června червень червня haziran kesäkuu kesäkuuta juny',
+  'july jul juillet juil juli julio julho luglio lug июль июля июл lipiec lipca lip červenec července липень липня temmuz heinäkuu heinäkuuta juliol',
+  'august aug août aout agosto ago augustus augusti август августа авг sierpień sierpnia sie srpen srpna серпень серпня ağustos elokuu elokuuta agost agustus',
+  'september sep sept septembre septiembre setembro set settembre сентябрь сентября сен сент wrzesień września wrz září вересень вересня eylül syyskuu syyskuuta setembre',
+  'october oct octobre oktober okt octubre outubro out ottobre ott октябрь октября окт październik października paź říjen října жовтень жовтня ekim lokakuu lokakuuta',
+  'november nov novembre noviembre novembro ноябрь ноября ноя нояб listopad listopada lis листопад листопада kasım marraskuu marraskuuta',
+  'december dec décembre déc dezember dez diciembre dic dezembro dicembre desember des декабрь декабря дек grudzień grudnia gru prosinec prosince грудень грудня aralık joulukuu joulukuuta desembre',
 ]
 
 const months = new Map<string, number>()

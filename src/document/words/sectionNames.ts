@@ -1,5 +1,6 @@
 import { fold, foldLetters } from '../markdown/fold.ts'
 import type { SectionName } from '../model.ts'
+import { furtherSections } from './furtherWords.ts'
 import { sectionWords } from './sectionWords.ts'
 
 /** Titles that an organisation uses for a section beside the known ones. */
@@ -22,7 +23,7 @@ interface Phrasebook {
 const longestTitle = 90
 const mostWords = 9
 const conjunction = /(?: (?:and|or|et|und|y|e|ed|en|og|och|и) |&|\/|\+|、|・|，|,|と|和|及|与)/
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 const known = compile({})
 const compiled = new WeakMap<Synonyms, Phrasebook>()
@@ -33,7 +34,7 @@ function compile(synonyms: Synonyms): Phrasebook {
   const unspaced: Phrase[] = []
   for (const [rank, [name, lines]] of sectionWords.entries()) {
     for (const title of synonyms[name] ?? []) exact.set(fold(title), name)
-    for (const written of lines.flatMap((line) => line.split(' | '))) {
+    for (const written of phrasesFor(name, lines)) {
       const whole = written.startsWith('=')
       const text = foldLetters(whole ? written.slice(1) : written).trim()
       if (!exact.has(text)) exact.set(text, name)
@@ -44,6 +45,10 @@ function compile(synonyms: Synonyms): Phrasebook {
     }
   }
   return { exact, byWord, unspaced }
+}
+
+function phrasesFor(name: SectionName, lines: readonly string[]): readonly string[] {
+  return [...lines, ...(furtherSections[name] ?? [])].flatMap((line) => line.split(' | '))
 }
 
 function firstWord(text: string): string {
