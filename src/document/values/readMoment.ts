@@ -31,7 +31,7 @@ const before =
 const approximate =
   /^(?:approx|about|around|circa|ca\.|c\.|[~≈∼約约]|env|vers|gegen|etwa|ungef|hacia|por volta|rundt|omkring|около|およそ|大约)/i
 const clockPattern =
-  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?|[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
+  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
 /** `1625` is a time only right behind a date: alone it is a number. */
 const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{L}))/u
 /** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */

@@ -36,6 +36,8 @@ describe('moments at the start of a line', () => {
 
   test('ranges, zones and approximations', () => {
     expect(readMoment('14:05–14:20 UTC slow')).toMatchObject({ until: { seconds: 51_600 }, zone: 0 })
+    expect(readMoment('2:05p slow')?.clock?.seconds).toBe(50_700)
+    expect(readMoment('2:05 a slow disk')?.length).toBe(4)
     expect(readMoment('02:27-02:35 slow')).toMatchObject({ until: { seconds: 9300 } })
     expect(readMoment('14:05-07:00 slow')).toMatchObject({ zone: -420 })
     expect(readMoment('2026-11-20T02:27-02:30 slow')).toMatchObject({ zone: -150 })
