@@ -1,7 +1,7 @@
 import { diagnose } from '../document/diagnose.ts'
 import { computeFigures } from '../document/figures/computeFigures.ts'
 import { fixes } from '../document/fixes.ts'
-import type { Stage } from '../document/model.ts'
+import type { IsoDate, Stage } from '../document/model.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import type { Approvals } from '../incident/approvals.ts'
 import type { Blocker } from '../incident/blocker.ts'
@@ -18,14 +18,18 @@ import { judgeApprovals } from './judgeApprovals.ts'
 import { matchActions } from './matchActions.ts'
 import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
+import type { PlanSettings } from './planSettings.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
 export interface Case extends Situation {
   readonly policy: Policy
 }
 
-/** Derives the case. Pure: the same snapshot, policy and troubles give the same answer. */
-export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Trouble[]): Case {
+/** Derives the case. Pure: the same snapshot, policy, troubles and day give the same answer. */
+export function caseOf(
+  snapshot: Snapshot,
+  { policy, troubles, today }: Pick<PlanSettings, 'policy' | 'troubles' | 'today'>,
+): Case {
   const facts = factsOf(snapshot, policy)
   const pullRequest = snapshot.pullRequest
   const approvals = judgeApprovals(snapshot, policy)
@@ -33,7 +37,7 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
     facts.isIncident &&
     (pullRequest?.state === 'merged' ||
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
-  const read = readDocument(snapshot, policy, facts)
+  const read = readDocument(snapshot, policy, facts, today)
   const own = commentFinder(snapshot)
   const closingComment = own('closing')
   const statusComment = own('status')
@@ -54,14 +58,20 @@ export function caseOf(snapshot: Snapshot, policy: Policy, troubles: readonly Tr
   }
 }
 
-function readDocument(snapshot: Snapshot, policy: Policy, facts: Facts): ReadDocument | undefined {
+function readDocument(
+  snapshot: Snapshot,
+  policy: Policy,
+  facts: Facts,
+  today: IsoDate,
+): ReadDocument | undefined {
   const { document, pullRequest } = snapshot
   if (document?.text === undefined || document.truncated || !pullRequest) return undefined
   const postmortem = parsePostmortem(document.text, parseOptions(snapshot, policy))
   const stage: Stage = pullRequest.state === 'open' && pullRequest.draft ? 'draft' : 'review'
   const context = {
     stage,
-    settings: policy.rules,
+    settings: { ...policy.rules, deadlines: policy.dueDays },
+    today,
     outside: outsideOf(postmortem, snapshot, policy, facts),
   }
   const { findings } = diagnose(postmortem, context)

@@ -23,7 +23,7 @@ export function followTimeline(situation: Case, read: ReadDocument): readonly Ef
   const { pullRequest, documentPath } = snapshot
   if (pullRequest?.state !== 'open' || !documentPath) return []
   const before = read.postmortem.text
-  const missing = missingEvents(situation, before).filter((event) => countsInTimeline(snapshot, event))
+  const missing = missingEvents(situation, read).filter((event) => countsInTimeline(snapshot, event))
   const text = missing.reduce(
     (text, event) => addEvent(text, event, parseOptions(snapshot, situation.policy)),
     before,
@@ -45,8 +45,13 @@ export function followTimeline(situation: Case, read: ReadDocument): readonly Ef
  * Events that the document does not name, and whose row nobody can have deleted: the app has not written since, or nobody
  * else has. The second catches what happened between the app's look and its commit.
  */
-export function missingEvents({ snapshot, facts }: Case, text: string): readonly TimelineEvent[] {
-  const isNamed = ({ key }: TimelineEvent) => text.includes(eventMarker(key))
+export function missingEvents(
+  { snapshot, facts }: Case,
+  { postmortem: { text, frontMatter } }: Pick<ReadDocument, 'postmortem'>,
+): readonly TimelineEvent[] {
+  // The front matter holds the incident's own title, in which anybody could write a marker.
+  const body = text.slice(frontMatter?.end ?? 0)
+  const isNamed = ({ key }: TimelineEvent) => body.includes(eventMarker(key))
   const ours = lastCommit(snapshot, true)
   const theirs = lastCommit(snapshot, false)
   // A template that shows no events is left as it was opened.

@@ -24,7 +24,7 @@ import { writeTickets } from './writeTickets.ts'
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
 export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (snapshot.repository.isArchived || !snapshot.repository.hasIssues) return { effects: [] }
-  const situation = caseOf(snapshot, settings.policy, settings.troubles)
+  const situation = caseOf(snapshot, settings)
   if (situation.phase === 'none') return { effects: [] }
   const needs = needsOf(situation, settings.wishes)
   if (needs) return { effects: [], needs }
@@ -79,7 +79,7 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
       : phase === 'wanted'
         ? noteAuthors(facts.timeline)
         : phase === 'draft' && read
-          ? noteAuthors(missingEvents(situation, read.postmortem.text))
+          ? noteAuthors(missingEvents(situation, read))
           : []
   const template = phase === 'wanted' ? templatePath(situation) : undefined
   const logins = (read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, policy))

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../document/model.ts'
 import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
@@ -6,6 +7,8 @@ import type { Policy } from '../policy/policy.ts'
 /** What a plan is made under, beside what was observed. */
 export interface PlanSettings {
   readonly policy: Policy
+  /** `YYYY-MM-DD` in UTC: what is late is told once a day */
+  readonly today: IsoDate
   /** the text of a bundled template */
   readonly templates: (name: BundledTemplateName) => string
   /** what GitHub refused at the last pass */

@@ -67,8 +67,9 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const { templates, notebook } = parts
     const wishes = notebook.wishes(seen.key)
     const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
+    const today = parts.clock().toISOString().slice(0, 10)
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, templates, troubles, wishes, sent })
+      planFor(seen, { policy, today, templates, troubles, wishes, sent })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))

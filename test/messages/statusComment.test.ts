@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { NodeId } from '../../src/incident/key.ts'
 import type { Snapshot } from '../../src/incident/snapshot.ts'
+import type { Trouble } from '../../src/incident/trouble.ts'
 import { statusComment } from '../../src/messages/statusComment.ts'
 import { caseOf } from '../../src/plan/caseOf.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
@@ -20,8 +21,8 @@ const text =
   '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket |\n| --- | --- | --- | --- |\n| Add an alert | @ana | 2026-12-01 | |\n'
 const documentPath = 'postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md'
 const document = { oid: oid('d'), bytes: text.length, text, truncated: false }
-const said = (parts: Partial<Snapshot>, troubles: Parameters<typeof caseOf>[2] = []) =>
-  statusComment(caseOf(snapshot(parts), defaultPolicy, troubles), [])
+const said = (parts: Partial<Snapshot>, troubles: readonly Trouble[] = []) =>
+  statusComment(caseOf(snapshot(parts), { policy: defaultPolicy, troubles, today: '2026-11-20' }), [])
 const opened = { documentPath, document }
 const p2 = issue(42, { labels: [{ id: 'L' as NodeId, name: 'incident' }] })
 

@@ -6,7 +6,14 @@ import { planIncident } from '../../src/plan/planIncident.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { ana, ben, commit, issue, oid, pullRequest, repository, snapshot } from '../builders/snapshot.ts'
 
-const settings = { policy: defaultPolicy, templates: bundledTemplate, troubles: [], wishes: [], sent: [] }
+const settings = {
+  policy: defaultPolicy,
+  today: '2026-11-20',
+  templates: bundledTemplate,
+  troubles: [],
+  wishes: [],
+  sent: [],
+}
 const kinds = (seen: Snapshot) => planIncident(seen, settings).effects.map(({ kind }) => kind)
 const document = (text: string) => ({ oid: oid('d'), bytes: text.length, text, truncated: false })
 const path = 'postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md'
