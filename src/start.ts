@@ -13,6 +13,7 @@ import { createGitHub } from './github/createGitHub.ts'
 import { openStore } from './queue/openStore.ts'
 import { sqliteNotebook } from './queue/sqliteNotebook.ts'
 import { sqliteQueue } from './queue/sqliteQueue.ts'
+import { checksAll } from './reconcile/checkedRepositories.ts'
 import { createReconciler } from './reconcile/createReconciler.ts'
 import { createWorker, type SetTimer } from './reconcile/createWorker.ts'
 import { knownIncidentLabels } from './reconcile/incidentLabels.ts'
@@ -92,7 +93,15 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
   })
   let lastSweep: Date | undefined
   const sweepNow = async () => {
-    await sweep({ reader, queue, notebook, incidentLabels: () => knownIncidentLabels(notebook), clock, log })
+    await sweep({
+      reader,
+      queue,
+      notebook,
+      incidentLabels: () => knownIncidentLabels(notebook),
+      checksAll: (key) => checksAll(notebook, key),
+      clock,
+      log,
+    })
     lastSweep = clock()
     worker.wake()
   }

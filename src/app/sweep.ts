@@ -8,6 +8,8 @@ export interface SweepParts {
   readonly notebook: Pick<Notebook, 'read' | 'write'>
   /** incident labels of the repositories seen so far; the default one is always among them */
   readonly incidentLabels: () => readonly string[]
+  /** whether a repository wants the check on all its pull requests, as far as is known */
+  readonly checksAll: (repository: Key) => boolean
   readonly clock: () => Date
   readonly log: Log
 }
@@ -22,13 +24,14 @@ export async function sweep(parts: SweepParts): Promise<number> {
   let count = 0
   for (const installation of installations) {
     try {
-      const found = await parts.reader.underway(installation, parts.incidentLabels())
+      const found = await parts.reader.underway(installation, parts.incidentLabels(), parts.checksAll)
       const changed = found.filter(({ repository, configurationOid }) => {
         return (parts.notebook.read(nameOf(repository)) ?? '') !== (configurationOid ?? '')
       })
       const keys = [
         ...changed.map(({ repository }) => repository),
         ...found.flatMap(({ incidents }) => incidents),
+        ...found.flatMap(({ unchecked }) => unchecked),
       ]
       parts.queue.offer(keys, parts.clock())
       // Only now: a change that is noted and not queued would never be looked at.

@@ -1,5 +1,6 @@
 import type { OtherPullRequest } from '../incident/snapshot.ts'
 import { type Changes, configurationCheck, configurationPath } from '../messages/configuration.ts'
+import { otherCheck } from '../messages/otherCheck.ts'
 import { changedSettings } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -9,13 +10,16 @@ import { externalId } from './externalId.ts'
 import type { Plan } from './plan.ts'
 import { readConfiguration } from './readConfiguration.ts'
 
-/** A pull request that changes the configuration is told whether it can be read; any other is left alone. */
-export function planOtherPullRequest(seen: OtherPullRequest): Plan {
+/**
+ * A pull request that changes the configuration is told whether it can be read. Any other is left alone, or told that there is nothing to
+ * hold it for where the check is wanted everywhere: a required check that never reports would block it.
+ */
+export function planOtherPullRequest(seen: OtherPullRequest, { check }: Pick<Policy, 'check'>): Plan {
   const { pullRequest } = seen
-  if (seen.repository.isArchived || !pullRequest.open || !pullRequest.paths.includes(configurationPath)) {
-    return { effects: [] }
-  }
-  const report = reportOf(seen)
+  if (seen.repository.isArchived || !pullRequest.open) return { effects: [] }
+  const changesConfiguration = pullRequest.paths.includes(configurationPath)
+  if (!changesConfiguration && check === 'postmortems') return { effects: [] }
+  const report = changesConfiguration ? reportOf(seen) : nothingToHold
   return {
     effects: checkRunEffects(pullRequest.head, pullRequest.checkRun, {
       ...report,
@@ -25,6 +29,13 @@ export function planOtherPullRequest(seen: OtherPullRequest): Plan {
 }
 
 const mostAnnotations = 50
+
+const nothingToHold: Omit<CheckReport, 'externalId'> = {
+  conclusion: 'success',
+  ...otherCheck,
+  annotations: [],
+  buttons: [],
+}
 
 function reportOf(seen: OtherPullRequest): Omit<CheckReport, 'externalId'> {
   const read = readConfiguration(seen.configuration)

@@ -11,7 +11,7 @@ export function planFor(seen: Observation, settings: PlanSettings): Plan {
     case 'incident':
       return planIncident(seen, settings)
     case 'pull_request':
-      return planOtherPullRequest(seen)
+      return planOtherPullRequest(seen, settings.policy)
     case 'repository':
       return planConfiguration(seen)
     case 'gone':

@@ -30,6 +30,8 @@ export interface Policy {
   readonly reviewers: readonly string[]
   /** approvals needed to merge, 1-10 */
   readonly approvals: number
+  /** which pull requests get the check: those with a postmortem, or all */
+  readonly check: 'postmortems' | 'all'
   /** when action items become issues: when the pull request leaves draft, or after it was merged */
   readonly fileActions: 'review' | 'merge'
   /** labels the app sets */
@@ -58,6 +60,7 @@ export const defaultPolicy: Policy = {
   titles: {},
   reviewers: [],
   approvals: 1,
+  check: 'postmortems',
   fileActions: 'review',
   labels: {
     action: 'postmortem-action',

@@ -94,6 +94,11 @@ export const policySchema = z
           description: 'How many people must approve, 1 to 10.',
           examples: [2],
         }),
+        check: oneOf('postmortems', 'all').meta({
+          description:
+            'Which pull requests get the check: those with a postmortem, or all, so that it can be required everywhere.',
+          examples: ['all'],
+        }),
       }).meta({ description: 'Who reviews.', examples: [{ reviewers: ['ana', 'acme/sre'], approvals: 1 }] }),
       document: group(documentSettings).meta({
         description: 'What a complete document is.',

@@ -20,6 +20,7 @@ export function toPolicy(file: PolicyFile, defaults: Policy): Policy {
     titles: withoutAbsent(file.document?.titles ?? defaults.titles),
     reviewers: file.review?.reviewers ?? defaults.reviewers,
     approvals: file.review?.approvals ?? defaults.approvals,
+    check: file.review?.check ?? defaults.check,
     fileActions: file.actions?.file ?? defaults.fileActions,
     labels: { ...defaults.labels, ...withoutAbsent(file.labels ?? {}) },
   }

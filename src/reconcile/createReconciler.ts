@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
 import { absorb } from './absorb.ts'
+import { noteCheck } from './checkedRepositories.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
@@ -64,6 +65,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
     noteIncidentLabels(parts.notebook, policy)
+    noteCheck(parts.notebook, seen.key, policy)
     const { templates, notebook } = parts
     const wishes = notebook.wishes(seen.key)
     const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))

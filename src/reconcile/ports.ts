@@ -22,7 +22,12 @@ export interface Reader {
   configurationHistory(key: Key): Promise<readonly Blob[]>
   installations(): Promise<readonly InstallationId[]>
   /** Keys of everything under way in one installation, in a few batched requests. */
-  underway(installation: InstallationId, incidentLabels: readonly string[]): Promise<readonly Underway[]>
+  underway(
+    installation: InstallationId,
+    incidentLabels: readonly string[],
+    /** whether a repository wants the check on all its pull requests */
+    checksAll: (repository: Key) => boolean,
+  ): Promise<readonly Underway[]>
 }
 
 export interface Underway {
@@ -30,6 +35,8 @@ export interface Underway {
   readonly configurationOid?: string
   /** open incidents, and pull requests of ours that changed lately */
   readonly incidents: readonly Key[]
+  /** pull requests that changed lately and are open, without our check on their last commit; none where it is not wanted on all */
+  readonly unchecked: readonly Key[]
 }
 
 /** What became of one effect. */

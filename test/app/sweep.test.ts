@@ -5,16 +5,25 @@ import type { InstallationId, Key } from '../../src/incident/key.ts'
 import { key } from '../builders/snapshot.ts'
 
 const repository: Key = { ...key, number: 0 }
+const unchecked: Key = { ...key, number: 61 }
 
 /** A sweep over one repository with one incident, and what it leaves behind. */
 function broom(configurationOid: string, more: Partial<SweepParts['reader']> = {}) {
   const notes = new Map<string, string>()
   const offered: Key[][] = []
   const disk = { full: false }
+  const wants = { all: false }
   const parts: SweepParts = {
     reader: {
       installations: async () => [key.installation],
-      underway: async () => [{ repository, configurationOid, incidents: [key] }],
+      underway: async (_installation, _labels, checksAll) => [
+        {
+          repository,
+          configurationOid,
+          incidents: [key],
+          unchecked: checksAll(repository) ? [unchecked] : [],
+        },
+      ],
       ...more,
     },
     queue: {
@@ -25,10 +34,11 @@ function broom(configurationOid: string, more: Partial<SweepParts['reader']> = {
     },
     notebook: { read: (name) => notes.get(name), write: (name, value) => void notes.set(name, value) },
     incidentLabels: () => ['incident'],
+    checksAll: () => wants.all,
     clock: () => new Date('2026-11-20T14:00:00Z'),
     log: pino({ level: 'silent' }),
   }
-  return { parts, offered, disk }
+  return { parts, offered, disk, wants }
 }
 
 test('everything under way is offered, a repository when its configuration changed', async () => {
@@ -36,6 +46,13 @@ test('everything under way is offered, a repository when its configuration chang
   expect(await sweep(parts)).toBe(2)
   expect(await sweep(parts)).toBe(1)
   expect(offered).toEqual([[repository, key], [key]])
+})
+
+test('pull requests without the check are offered where all are to have it', async () => {
+  const { parts, offered, wants } = broom('c1')
+  wants.all = true
+  await sweep(parts)
+  expect(offered).toEqual([[repository, key, unchecked]])
 })
 
 test('a changed configuration that could not be queued is found again', async () => {
@@ -53,7 +70,7 @@ test('an installation that cannot be read does not keep the others from being sw
     installations: async () => [bad, key.installation],
     underway: async (installation) => {
       if (installation === bad) throw new Error('suspended')
-      return [{ repository, incidents: [key] }]
+      return [{ repository, incidents: [key], unchecked: [] }]
     },
   })
   expect(await sweep(parts)).toBe(1)

@@ -16,10 +16,17 @@ interface Scene {
   readonly today?: string
   readonly pull?: Partial<OtherPullRequest['pullRequest']>
   readonly archived?: boolean
+  readonly check?: 'postmortems' | 'all'
 }
 
-function planned({ proposed, today, pull, archived = false }: Scene): readonly Effect[] {
-  const { effects } = planOtherPullRequest({
+function planned({
+  proposed,
+  today,
+  pull,
+  archived = false,
+  check = 'postmortems',
+}: Scene): readonly Effect[] {
+  const seen: OtherPullRequest = {
     kind: 'pull_request',
     key: { ...key, number: 50 },
     repository: repository({
@@ -35,8 +42,8 @@ function planned({ proposed, today, pull, archived = false }: Scene): readonly E
       ...pull,
     },
     ...(proposed === undefined ? {} : { configuration: file(proposed) }),
-  })
-  return effects
+  }
+  return planOtherPullRequest(seen, { check }).effects
 }
 
 function reportOn(scene: Scene): CheckReport {
@@ -140,6 +147,22 @@ describe('what was reported on this commit', () => {
       { kind: 'update-check-run' },
     ])
   })
+})
+
+test('where the check is wanted on all, any other pull request passes', () => {
+  const scene: Scene = { check: 'all', pull: { paths: ['src/a.ts'] } }
+  const report = reportOn(scene)
+  expect(report).toMatchObject({ conclusion: 'success', title: 'No postmortem in this pull request' })
+  expect(report.summary).toContain('it can be merged')
+  const checkRun = {
+    id: 'CR_1' as NodeId,
+    completed: true,
+    conclusion: 'success',
+    title: report.title,
+    externalId: report.externalId,
+  }
+  expect(planned({ ...scene, pull: { paths: ['src/a.ts'], checkRun } })).toEqual([])
+  expect(planned({ ...scene, pull: { open: false } })).toEqual([])
 })
 
 test.each<[string, Scene]>([

@@ -63,6 +63,7 @@ const policy: fc.Arbitrary<Policy> = fc
       ),
       { maxLength: 5 },
     ),
+    check: fc.constantFrom('postmortems', 'all'),
     approvals: fc.integer({ min: 1, max: 10 }),
     fileActions: fc.constantFrom('review', 'merge'),
   })

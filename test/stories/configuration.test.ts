@@ -116,3 +116,33 @@ test('the label is made where there are more labels than are read at once', asyn
   await stage.sweep()
   expect(ours()).toMatchObject([{ labels: ['debrief: configuration'], state: 'open' }])
 })
+
+test('where the check is wanted on all pull requests, none waits for it in vain', async () => {
+  const ana = stage.world.as('ana')
+  const opened = (head: string): number => {
+    ana.pushes(head, { [`src/${head}.ts`]: 'export {}\n' })
+    return ana.opensPullRequest({ head, title: `Add ${head}` }).number
+  }
+  const before = opened('red')
+  await stage.settle()
+  expect(stage.world.checkRun(before)).toBeUndefined()
+
+  ana.pushes('main', { [path]: 'review: { check: all }\n' })
+  await stage.settle()
+  stage.world.deliveries.duplicate()
+  const told = opened('green')
+  await stage.settle()
+  stage.world.deliveries.lose()
+  const missed = opened('blue')
+  await stage.settle()
+  await stage.sweep()
+  for (const number of [before, told, missed]) {
+    expect(stage.world.checkRun(number)).toMatchObject({
+      conclusion: 'success',
+      title: 'No postmortem in this pull request',
+    })
+  }
+  const mark = stage.world.requests.mark()
+  await stage.sweep()
+  expect(stage.world.requests.writes(mark)).toEqual([])
+})

@@ -930,6 +930,8 @@ export type ResolveQuery = { readonly repository:
 export type UnderwayQueryVariables = Exact<{
   repositories: ReadonlyArray<string> | string;
   labels: ReadonlyArray<string> | string;
+  app: number;
+  checks: boolean;
   incidentsAfter?: string | null | undefined;
 }>;
 
@@ -940,7 +942,7 @@ export type UnderwayQuery = { readonly repositories: ReadonlyArray<
         | { readonly oid: string }
         | { readonly oid: string }
         | { readonly oid: string }
-       | null, readonly incidents: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly number: number } | null> | null }, readonly recent: { readonly nodes: ReadonlyArray<{ readonly number: number } | null> | null }, readonly pullRequests: { readonly nodes: ReadonlyArray<{ readonly headRefName: string, readonly isCrossRepository: boolean, readonly author:
+       | null, readonly incidents: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly number: number } | null> | null }, readonly recent: { readonly nodes: ReadonlyArray<{ readonly number: number } | null> | null }, readonly pullRequests: { readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: PullRequestState, readonly headRefName: string, readonly isCrossRepository: boolean, readonly head?: { readonly nodes: ReadonlyArray<{ readonly commit: { readonly checkSuites: { readonly nodes: ReadonlyArray<{ readonly checkRuns: { readonly totalCount: number } | null } | null> | null } | null } } | null> | null }, readonly author:
             | ActorFields_Bot_Fragment
             | ActorFields_EnterpriseUserAccount_Fragment
             | ActorFields_Mannequin_Fragment
@@ -1115,5 +1117,5 @@ export const resolve: Operation<ResolveQuery, ResolveQueryVariables> = {
 }
 export const underway: Operation<UnderwayQuery, UnderwayQueryVariables> = {
   name: "underway",
-  text: "query underway($repositories: [ID!]!, $labels: [String!]!, $incidentsAfter: String) {\n  repositories: nodes(ids: $repositories) {\n    ... on Repository {\n      id\n      configuration: object(expression: \"HEAD:.github/debrief.yml\") {\n        oid\n      }\n      incidents: issues(\n        first: 100\n        after: $incidentsAfter\n        states: [OPEN]\n        labels: $labels\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          number\n        }\n      }\n      recent: issues(\n        first: 50\n        labels: $labels\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) {\n        nodes {\n          number\n        }\n      }\n      pullRequests(first: 50, orderBy: {field: UPDATED_AT, direction: DESC}) {\n        nodes {\n          headRefName\n          isCrossRepository\n          author {\n            ...ActorFields\n          }\n        }\n      }\n    }\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}",
+  text: "query underway($repositories: [ID!]!, $labels: [String!]!, $app: Int!, $checks: Boolean!, $incidentsAfter: String) {\n  repositories: nodes(ids: $repositories) {\n    ... on Repository {\n      id\n      configuration: object(expression: \"HEAD:.github/debrief.yml\") {\n        oid\n      }\n      incidents: issues(\n        first: 100\n        after: $incidentsAfter\n        states: [OPEN]\n        labels: $labels\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          number\n        }\n      }\n      recent: issues(\n        first: 50\n        labels: $labels\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) {\n        nodes {\n          number\n        }\n      }\n      pullRequests(first: 50, orderBy: {field: UPDATED_AT, direction: DESC}) {\n        nodes {\n          number\n          state\n          head: commits(last: 1) @include(if: $checks) {\n            nodes {\n              commit {\n                checkSuites(first: 1, filterBy: {appId: $app}) {\n                  nodes {\n                    checkRuns(first: 1, filterBy: {checkName: \"Debrief\"}) {\n                      totalCount\n                    }\n                  }\n                }\n              }\n            }\n          }\n          headRefName\n          isCrossRepository\n          author {\n            ...ActorFields\n          }\n        }\n      }\n    }\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}",
 }

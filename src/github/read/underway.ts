@@ -21,28 +21,48 @@ export async function underway(
   identity: Identity,
   installation: InstallationId,
   labels: readonly string[],
+  checksAll: (repository: Key) => boolean,
 ): Promise<Underway[]> {
   const listed = await listPages(connection, installation, 'GET /installation/repositories', 'repositories')
   const ids = listed
     .filter((one) => one['archived'] !== true && one['disabled'] !== true)
     .flatMap(({ node_id: id }) => (typeof id === 'string' ? [id] : []))
+  const wantsChecks = (id: string) => checksAll({ installation, repository: id as RepositoryId, number: 0 })
   const found: Underway[] = []
-  for (let start = 0; start < ids.length; start += repositoriesAtOnce) {
-    const repositories = ids.slice(start, start + repositoriesAtOnce)
-    const pages = (ids: readonly string[], after?: string) =>
-      askFor(ask, { installation, repositories: ids, labels, ...(after ? { after } : {}) })
-    for (const repository of await pages(repositories)) {
-      const more = await furtherIncidents(repository, (after) => pages([repository.id], after))
-      found.push(toUnderway(installation, repository, more, identity))
+  // Checks make a question dear, so only those are asked for them that want them.
+  for (const checks of [false, true]) {
+    for (const repositories of batches(ids.filter((id) => wantsChecks(id) === checks))) {
+      const pages = (ids: readonly string[], after?: string) =>
+        askFor(ask, {
+          installation,
+          repositories: ids,
+          labels,
+          app: identity.app,
+          checks,
+          ...(after ? { after } : {}),
+        })
+      for (const repository of await pages(repositories)) {
+        const more = await furtherIncidents(repository, (after) => pages([repository.id], after))
+        found.push(toUnderway(installation, repository, more, identity))
+      }
     }
   }
   return found
+}
+
+function batches(ids: readonly string[]): readonly (readonly string[])[] {
+  const count = Math.ceil(ids.length / repositoriesAtOnce)
+  return Array.from({ length: count }, (_, at) =>
+    ids.slice(at * repositoriesAtOnce, (at + 1) * repositoriesAtOnce),
+  )
 }
 
 interface Batch {
   readonly installation: InstallationId
   readonly repositories: readonly string[]
   readonly labels: readonly string[]
+  readonly app: number
+  readonly checks: boolean
   readonly after?: string
 }
 
@@ -61,13 +81,13 @@ async function askFor(ask: Ask, batch: Batch): Promise<readonly Found[]> {
 
 async function askAtOnce(
   ask: Ask,
-  { installation, repositories, labels, after }: Batch,
+  { installation, repositories, labels, app, checks, after }: Batch,
 ): Promise<readonly Found[]> {
   const closed = new Set<unknown>()
   const answer = await ask({
     installation,
     operation,
-    variables: { repositories, labels, incidentsAfter: after ?? null },
+    variables: { repositories, labels, app, checks, incidentsAfter: after ?? null },
     doing: 'looking for incidents under way',
     // One that was deleted since it was listed, or that the app may not read, does not stop the others.
     excused: ({ type, path }) => {
@@ -120,5 +140,17 @@ function toUnderway(
     repository: key(0),
     ...(found.configuration ? { configurationOid: found.configuration.oid } : {}),
     incidents: [...numbers].sort((a, b) => a - b).map(key),
+    unchecked: present(found.pullRequests.nodes)
+      .filter(lacksCheck)
+      .map(({ number }) => key(number)),
   }
+}
+
+type Pull = NonNullable<NonNullable<Found['pullRequests']['nodes']>[number]>
+
+/** Open, and without a check of ours on its last commit, where that was asked for. */
+function lacksCheck({ state, head }: Pull): boolean {
+  if (head === undefined) return false
+  const suites = present(present(head.nodes)[0]?.commit.checkSuites?.nodes)
+  return state === 'OPEN' && suites.every((suite) => (suite.checkRuns?.totalCount ?? 0) === 0)
 }

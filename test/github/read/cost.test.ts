@@ -26,7 +26,7 @@ test('one look at an incident costs one point, six adopted issues included', () 
 test.each([
   ['the repository', repository.text, {}],
   ['earlier configurations', configurationHistory.text, {}],
-  ['twenty repositories of a sweep', underway.text, { repositories: Array(20).fill('R') }],
+  ['twenty repositories of a sweep', underway.text, { repositories: Array(20).fill('R'), checks: false }],
   ['a further page', observe.text, { ...everything, withRepository: false, withPullRequests: false }],
 ])('%s costs one point', (_, text, variables) => {
   expect(pointsOf(text, variables).points).toBe(1)
@@ -40,4 +40,8 @@ test('looking up names is a question that GitHub’s schema knows', () => {
     { kind: 'label', value: 'P2' },
   ])
   expect(complaints(text)).toEqual([])
+})
+
+test('a repository with the check on all its pull requests costs a sweep two points', () => {
+  expect(pointsOf(underway.text, { repositories: ['R'], checks: true }).points).toBe(2)
 })

@@ -90,7 +90,7 @@ test('everything under way: 20 repositories in one question', async () => {
   world.addRepository('old', { people: { ana: 'admin' } })
   world.as('ana', 'old').archives()
   asked()
-  const found = await reader.underway(keyOf(0).installation, ['incident', 'outage'])
+  const found = await reader.underway(keyOf(0).installation, ['incident', 'outage'], () => false)
   expect(asked().filter((name) => name.startsWith('query'))).toEqual(['query underway'])
   expect(found).toHaveLength(20)
   expect(found[0]).toMatchObject({ repository: keyOf(0), incidents: [keyOf(42), keyOf(60)] })
@@ -98,11 +98,19 @@ test('everything under way: 20 repositories in one question', async () => {
   expect(found[1]).toMatchObject({ incidents: [] })
 })
 
+test('open pull requests without the check, where all are to have it', async () => {
+  const { ana, reader, keyOf } = stage
+  ana.pushes('colour', { 'src/colour.ts': 'export const colour = "red"\n' })
+  const { number } = ana.opensPullRequest({ head: 'colour', title: 'Make it red' })
+  const [found] = await reader.underway(keyOf(0).installation, ['incident'], () => true)
+  expect(found?.unchecked).toEqual([keyOf(number)])
+})
+
 test('more open incidents than one page', async () => {
   for (let number = 100; number < 220; number += 1) {
     stage.ana.opensIssue({ number, title: `Incident ${number}`, labels: ['incident'] })
   }
-  const [found] = await stage.reader.underway(stage.keyOf(0).installation, ['incident'])
+  const [found] = await stage.reader.underway(stage.keyOf(0).installation, ['incident'], () => false)
   expect(found?.incidents).toHaveLength(121)
 })
 
@@ -110,14 +118,16 @@ test('too much for one question: asked in halves', async () => {
   for (let number = 1; number <= 3; number += 1) stage.world.addRepository(`service-${number}`)
   stage.world.fail('underway', { how: 'resource-limits' })
   stage.asked()
-  const found = await stage.reader.underway(stage.keyOf(0).installation, ['incident'])
+  const found = await stage.reader.underway(stage.keyOf(0).installation, ['incident'], () => false)
   expect(found).toHaveLength(4)
   expect(stage.asked().filter((name) => name === 'query underway')).toHaveLength(3)
 })
 
 test('a list of repositories that breaks off is no empty list', async () => {
   stage.world.fail('GET /installation/repositories', { how: 'cut' })
-  await expect(stage.reader.underway(stage.keyOf(0).installation, ['incident'])).rejects.toMatchObject({
+  await expect(
+    stage.reader.underway(stage.keyOf(0).installation, ['incident'], () => false),
+  ).rejects.toMatchObject({
     name: 'PassingError',
   })
 })
