@@ -34,6 +34,9 @@ export interface GroupNote {
 
 export type ReadAction = Omit<ActionItem, 'key' | 'group' | 'place' | 'source'>
 
+/** A first line that is bold as a whole names the action; what follows explains it. */
+const boldLine = /^\s*(?:\*\*|__)([^*_\r\n]{3,120})(?:\*\*|__)[ \t]*\\?\r?\n/
+
 /** How much of an entry is searched for people, dates and tickets: more is a report, not an action. */
 const longest = 2000
 
@@ -70,7 +73,7 @@ export function entryAction(
   return {
     span: spanOf(source, place.spanStart, place.spanEnd),
     action,
-    title: actionTitle(action.text),
+    title: actionTitle(boldLine.exec(raw)?.[1] ?? action.text),
     owners: ownersOf(source, place, raw, field('owner')) ??
       note.owners ?? { ...nothingAt(source, end), value: [] },
     due: due === undefined ? nothingAt(source, end) : withValue(due, readDue(due.text, dating)),

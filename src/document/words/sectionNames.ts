@@ -75,6 +75,9 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
   const exact = book.exact.get(folded) ?? book.exact.get(bare)
   if (exact !== undefined) return [exact]
   if (whole) return []
+  // What stands behind a bracket or a number explains: `Timeline (all times UTC), Monday 4 May`.
+  const opening = book.exact.get(folded.replace(/\s*[(（\d].*$/, ''))
+  if (opening !== undefined) return [opening]
   const found = phrasesIn(book, bare)
   const best = found[0]
   if (best === undefined) return []

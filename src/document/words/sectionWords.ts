@@ -135,7 +135,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
     [
       'root cause | root causes | root-cause | rootcause | =cause | =causes | cause of | causes of',
       'cause analysis | causal analysis | underlying cause | proximate cause | direct cause',
-      'trigger | =triggers | why did this happen | why did it happen | why it happened',
+      'trigger | =triggers | how did it happen | how did this happen | how it happened | why did this happen | why did it happen | why it happened',
       'why this happened | what caused | =rca | =fault | =the bug | =the problem',
       'technical analysis | =analysis | technical details | cause racine | causes racines',
       'cause profonde | causes profondes | cause première | analyse des causes | cause principale',
