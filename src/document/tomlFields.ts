@@ -4,8 +4,10 @@ import type { Field, Span } from './model.ts'
 import { spanOf } from './reading.ts'
 import { fieldName } from './words/fieldNames.ts'
 
-const pair = /^[ \t]*([A-Za-z0-9_-]+)[ \t]*=[ \t]*(.*?)[ \t]*(?:(?<=["'\]\d])[ \t]+#.*)?$/
-const table = /^[ \t]*\[([A-Za-z0-9_.-]+)\]/
+const pair = /^[ \t]{0,40}([A-Za-z0-9_-]{1,100})[ \t]{0,40}=/
+const table = /^[ \t]{0,40}\[([A-Za-z0-9_.-]{1,200})\]/
+/** A value as a whole; a comment may stand behind it. */
+const single = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|[^\s#]+)/
 
 /**
  * The fields of TOML front matter, as static site generators write it: `title = "…"`, one to a line, those of a table behind its name.
@@ -19,11 +21,18 @@ export function tomlFields(source: Source, body: Span): readonly Field[] {
     const text = source.text.slice(start, source.ends[line])
     const header = table.exec(text)
     if (header !== null) prefix = `${header[1] ?? ''}_`
-    const [, key, value] = pair.exec(text) ?? []
-    if (header !== null || key === undefined || value === undefined || /^(?:"""|'''|\[$|\{)/.test(value))
+    const [before = '', key] = pair.exec(text) ?? []
+    const rest = text.slice(before.length)
+    const value = single.exec(rest.trimStart())?.[0]
+    if (
+      header !== null ||
+      key === undefined ||
+      value === undefined ||
+      /^(?:"""|'''|\[$|\{)/.test(rest.trim())
+    )
       continue
     const keyStart = start + text.indexOf(key)
-    const valueStart = start + text.indexOf(value, text.indexOf('=') + 1)
+    const valueStart = start + before.length + rest.indexOf(value)
     fields.push({
       start: keyStart,
       end: valueStart + value.length,

@@ -32,7 +32,8 @@ export function linesAbove(source: Source, outline: Outline): ReadonlyMap<number
     const owners = owner === undefined ? undefined : { ...owner, value: readOwners(owner.text) }
     const note = { owners, due: value('due'), priority: value('priority') }
     const above = { end, note, ...(group === undefined ? {} : { group }) }
-    notes.set(under, [...(known ?? []), above])
+    if (known === undefined) notes.set(under, [above])
+    else known.push(above)
   }
   return notes
 }
@@ -46,5 +47,13 @@ export function noteAbove(
   notes: ReadonlyMap<number, readonly NoteAbove[]>,
   entry: { readonly under: number; readonly start: number },
 ): NoteAbove | undefined {
-  return notes.get(entry.under)?.findLast(({ end }) => end <= entry.start)
+  const list = notes.get(entry.under) ?? []
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.end ?? 0) <= entry.start) low = middle + 1
+    else high = middle
+  }
+  return list[low - 1]
 }
