@@ -106,7 +106,9 @@ function readParts(state: State): Parts {
     if (readDateHere(state, parts) || readClockHere(state, parts)) {
       const end = state.at
       skip(state, /^[\s,@T*_`[({\])|·–—-]*(?=[\d~≈∼約约]|\p{L}{2,9}\.?\s?\d)/u)
-      if (/^\s*\S/.test(state.line.slice(end, state.at)) && !/\d|~|at|kl/i.test(state.line.charAt(state.at)))
+      // Behind a comma or dash only a time or date goes on, not any word.
+      const rest = state.line.slice(state.at)
+      if (/^\s*\S/.test(state.line.slice(end, state.at)) && !/^[\d~]/.test(rest) && !before.test(rest))
         state.at = end
       continue
     }
@@ -201,8 +203,8 @@ function clockHere(state: State): Clock | undefined {
   if (minutes === undefined && half === undefined && !/[h時点]/i.test(whole)) return undefined
   let hour = Number(hours)
   if (half !== undefined) {
-    if (hour > 12) return undefined
-    hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+    // `17:14 pm` says the same twice.
+    if (hour <= 12) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
   }
   if (hour > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return undefined
   state.at += whole.length
