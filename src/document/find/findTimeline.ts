@@ -108,9 +108,12 @@ function headingCandidates(
       const said = eventText(text, moment)
       const titled = said < text.length
       // A heading with a date alone opens a day; the events stand below it.
-      if (!titled && opensDay(work, moment) && parents.has(at)) return []
+      const below = paragraphs.get(at)
+      const timed =
+        below !== undefined && readMoment(source.text.slice(below.start, below.end))?.clock !== undefined
+      if (!titled && opensDay(work, moment) && (timed || parents.has(at))) return []
       const what = titled ? heading.start + said : heading.bodyStart
-      const end = titled ? heading.end : (paragraphs.get(at)?.end ?? heading.bodyStart)
+      const end = titled ? heading.end : (below?.end ?? heading.bodyStart)
       return [event(source, work, moment, heading.start, what, end, 'heading')]
     }
     return [{ start: heading.start, read }]
