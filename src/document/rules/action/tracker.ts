@@ -20,10 +20,13 @@ export const tracker: Rule = {
       .map((item) => ({ at: item.action, message: quoted(item.title || item.action.text) })),
   fold: (hits, postmortem) => {
     const [first = { at: { start: 0, end: 0 }, message: '' }] = hits
-    const which = hits.length === 1 ? first.message : `${first.message} and ${hits.length - 1} more`
+    const which =
+      hits.length === 1
+        ? `The action ${first.message} has no ticket`
+        : `${hits.length} of ${postmortem.actions.length} actions have no ticket: ${first.message} and ${hits.length - 1} more`
     return {
       at: first.at,
-      message: `${hits.length} of ${postmortem.actions.length} actions have no ticket: ${which}. Debrief files them when the pull request leaves draft; or name an existing one, for example \`#57\`.`,
+      message: `${which}. Debrief files them when the pull request leaves draft; or name an existing one, for example \`#57\`.`,
     }
   },
 }
