@@ -149,8 +149,13 @@ function groupLabel(source: Source, outline: Outline, entry: OutlineEntry, index
 function headingNote(source: Source, outline: Outline, entry: OutlineEntry): GroupNote {
   const heading = outline.headings[entry.under]
   if (heading === undefined) return {}
+  // The title of the section itself, `Planned work`, says a state only in brackets, or as `Actions taken`.
+  if (heading.names.length > 0 && !bracketed.test(heading.text) && !taken.test(heading.text)) return {}
   return groupNote(source, heading.start, heading.end)
 }
+
+const taken = /^(?:actions?|steps|measures) taken\b/i
+const bracketed = /[(（]([^()（）]{2,24})[)）]\W*$/u
 
 function groupNote(source: Source, start: number, end: number): GroupNote {
   const written = writtenAt(source, start, end)
@@ -159,8 +164,8 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
     const value = readOwners(written.text.slice(label?.[0].length ?? 0))
     return value.length > 0 ? { owners: { ...written, value } } : {}
   }
-  const said = /[(（]([^()（）]{2,24})[)）]\W*$/u.exec(written.text)?.[1] ?? written.text
-  const value = /^(?:actions?|steps|measures) taken\b/i.test(said) ? 'done' : readStatus(said)
+  const said = bracketed.exec(written.text)?.[1] ?? written.text
+  const value = taken.test(said) ? 'done' : readStatus(said)
   return value === undefined || said.length > 30
     ? {}
     : { status: withValue({ ...written, text: said }, value) }
