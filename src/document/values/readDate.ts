@@ -22,9 +22,10 @@ export interface Dating {
 
 const word = String.raw`(\p{L}{3,10}\.?)`
 const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
-const cjk = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/
+const cjk = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/
+const vietnamese = /(\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/iu
 const dayNamed = new RegExp(
-  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?(?:\s+(?:of|de|di|d'))?[\s-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|-|,\s*)?(\d{4})?(?![\d:])`,
+  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?(?:\s+(?:of|de|di|d'))?[\s/-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|[/-]|,\s*)?(\d{4})?(?![\d:])`,
   'u',
 )
 const monthNamed = new RegExp(
@@ -47,6 +48,7 @@ export function findDate(text: string, dating: Dating = {}, back?: number): Foun
     found(iso.exec(text), (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4]))) ??
     found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), dating, back)) ??
     findNamed(text, dating, back) ??
+    found(vietnamese.exec(text), (m) => dated(m[3], Number(m[2]), Number(m[1]), dating, back)) ??
     found(numeric.exec(text), (m) => readNumeric(m, dayFirst)) ??
     found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), dating, back))
   )

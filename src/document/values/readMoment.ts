@@ -1,4 +1,6 @@
+import { isAscii } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
+import { betweenParts, halfDay, momentLead, roughMoment } from '../words/momentWords.ts'
 import { daysBetween, isoDate, nearestDate } from './calendar.ts'
 import type { Dating, FoundDate } from './readDate.ts'
 import { findDate } from './readDate.ts'
@@ -26,19 +28,16 @@ export interface WrittenMoment {
 }
 
 const decoration = /^[\s*_`[({<>"'|•·—–-]+/
-const before =
-  /^(?:approx(?:imately|\.)?|about|around|between|circa|ca\.?|c\.|~|≈|∼|env(?:iron|\.)?|vers|gegen|etwa|ungefähr|hacia|por volta d[aeo]s?|rundt|omkring|около|約|およそ|大约|约|at|on|kl\.?|klokken|klokka|um|à|às|as|a las|alle|om|в|the|day of|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?![\p{L}])[\s,.:]*|^[~≈∼約约]\s*/iu
-const approximate =
-  /^(?:approx|about|around|circa|ca\.|c\.|[~≈∼約约]|env|vers|gegen|etwa|ungef|hacia|por volta|rundt|omkring|около|およそ|大约)/i
 const clockPattern =
-  /^(\d{1,2})(?:[:.：hH時点](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|[hH時点](?!\p{L}))?\s?分?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
-/** `1625` is a time only right behind a date: alone it is a number. */
+  /^(\d{1,2})(?:[:.：](\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|(?:\s?[hH]\s?|\s?Uhr\s)(\d{2})(?!\d)|\s?([時时点點시])\s?(?:(\d{1,2})\s?[分분]?|半)?|\s?[hH](?!\p{L}))?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
+/** `1625` is a time only right behind a date or before a zone: alone it is a number. */
 const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{L}))/u
+const zonedMilitary = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours)(?![\p{L}\d]))/u
 /** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */
-const roughly = /^\s*(?:頃|ごろ|approx(?:imately|\.)?|circa|ca\.|or so)(?!\p{L})/iu
+const roughly = /^\s*(?:頃|ごろ|approx(?:imately|\.)?|circa|ca\.?|or so)(?!\p{L})/iu
 const offsetPattern =
-  /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
-const range = /^\s*(?:-|–|—|→|->|~|to|until|till|bis|à|a|til|до|から)\s*/i
+  /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})(?:\s?m(?:in(?:ute)?s?)?|(?<=h\d\d)))?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
+const range = /^\s*(?:-|–|—|→|->|~|to|until|till|bis|à|a|til|до|から|and|et|und|og|och|и)\s*[~≈∼]?(?=\d)/i
 
 /** The longest text that is looked at for a moment. */
 const window = 90
@@ -49,7 +48,7 @@ const window = 90
  * @returns undefined when the text begins with something else
  */
 export function readMoment(text: string, dating: Dating = {}): WrittenMoment | undefined {
-  const line = text.slice(0, window)
+  const line = narrow(text.slice(0, window))
   const state: State = { line, at: 0, approximate: false, dating }
   skip(state, decoration)
   const offset = readOffset(state)
@@ -58,6 +57,13 @@ export function readMoment(text: string, dating: Dating = {}): WrittenMoment | u
   const parts = readParts(state)
   if (parts.date === undefined && parts.clock === undefined) return undefined
   return { ...parts, approximate: state.approximate, length: state.at }
+}
+
+/** Full-width digits and signs as their usual ones; the length stays. */
+function narrow(text: string): string {
+  return isAscii(text)
+    ? text
+    : text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 }
 
 interface State {
@@ -99,20 +105,16 @@ function readOffset(state: State): { readonly offset: number } | undefined {
 /** Dates and times in any order, each once, until something else comes. */
 function readParts(state: State): Parts {
   const parts: Parts = {}
-  for (let turns = 0; turns < 8; turns++) {
-    const start = state.at
-    const lead = skip(state, before)
-    if (approximate.test(lead)) state.approximate = true
-    if (readDateHere(state, parts) || readClockHere(state, parts)) {
-      const end = state.at
-      skip(state, /^[\s,@T*_`[({\])|·–—-]*(?=[\d~≈∼約约]|\p{L}{2,9}\.?\s?\d)/u)
-      // Behind a comma or dash only a time or date goes on, not any word.
-      const rest = state.line.slice(state.at)
-      if (/^\s*\S/.test(state.line.slice(end, state.at)) && !/^[\d~]/.test(rest) && !before.test(rest))
-        state.at = end
-      continue
+  for (let turns = 0; turns < 3; turns++) {
+    const end = state.at
+    if (turns > 0) skip(state, betweenParts)
+    for (let words = 0; words < 3; words++) {
+      const lead = skip(state, momentLead)
+      if (lead === '') break
+      if (roughMoment.test(lead)) state.approximate = true
     }
-    state.at = start
+    if (readDateHere(state, parts) || readClockHere(state, parts)) continue
+    state.at = end
     break
   }
   trimEnd(state)
@@ -171,7 +173,8 @@ function shortDate(
 
 function readClockHere(state: State, parts: Parts): boolean {
   if (parts.clock !== undefined) return false
-  const first = clockHere(state) ?? (parts.date === undefined ? undefined : militaryHere(state))
+  const first =
+    clockHere(state) ?? militaryHere(state, parts.date === undefined ? zonedMilitary : militaryPattern)
   if (first === undefined) return false
   parts.clock = first
   if (skip(state, roughly) !== '') state.approximate = true
@@ -196,16 +199,26 @@ function isRangeHere(state: State, from: Clock): boolean {
 }
 
 function clockHere(state: State): Clock | undefined {
+  const mark = state.at
+  const half = halfDay.exec(state.line.slice(state.at))
+  state.at += half?.[0].length ?? 0
+  const clock = readClock(state, half?.[2] !== undefined)
+  if (clock === undefined) state.at = mark
+  return clock
+}
+
+function readClock(state: State, afternoon: boolean): Clock | undefined {
   const match = clockPattern.exec(state.line.slice(state.at))
   if (match === null) return undefined
-  const [whole, hours, minutes, seconds, half] = match
+  const [whole, hours, colon, seconds, spelt, unit, sino, half] = match
+  const minutes = colon ?? spelt ?? sino ?? (whole.endsWith('半') ? '30' : undefined)
   // A bare number is a count, not an hour.
-  if (minutes === undefined && half === undefined && !/[h時点]/i.test(whole)) return undefined
+  if (minutes === undefined && half === undefined && unit === undefined && !/[hH]/.test(whole))
+    return undefined
   let hour = Number(hours)
-  if (half !== undefined) {
-    // `17:14 pm` says the same twice.
-    if (hour <= 12) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
-  }
+  // `17:14 pm` says the same twice.
+  if (half !== undefined && hour <= 12) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+  if (afternoon && hour < 12) hour += 12
   if (hour > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return undefined
   state.at += whole.length
   return {
@@ -214,8 +227,8 @@ function clockHere(state: State): Clock | undefined {
   }
 }
 
-function militaryHere(state: State): Clock | undefined {
-  const match = militaryPattern.exec(state.line.slice(state.at))
+function militaryHere(state: State, pattern: RegExp): Clock | undefined {
+  const match = pattern.exec(state.line.slice(state.at))
   if (match === null) return undefined
   state.at += match[0].length
   return { seconds: Number(match[1]) * 3600 + Number(match[2]) * 60, precise: false }

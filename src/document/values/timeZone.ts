@@ -10,15 +10,26 @@ const offsets: Readonly<Record<string, number>> = {
   CEST: 120,
   MET: 60,
   MEST: 120,
+  SAST: 120,
   EET: 120,
   EEST: 180,
   MSK: 180,
   МСК: 180,
+  TRT: 180,
   IST: 330,
+  PKT: 300,
+  WIB: 420,
+  ICT: 420,
+  WITA: 480,
   SGT: 480,
   HKT: 480,
+  北京时间: 480,
+  北京時間: 480,
+  台北時間: 480,
   AWST: 480,
   JST: 540,
+  日本時間: 540,
+  한국시간: 540,
   KST: 540,
   AEST: 600,
   AEDT: 660,
@@ -39,11 +50,18 @@ const offsets: Readonly<Record<string, number>> = {
 /** Zones whose offset depends on the day: American daylight saving time. */
 const american: Readonly<Record<string, number>> = { PT: -480, ET: -300, CT: -360, MT: -420 }
 
-const pattern =
-  /(?<![\p{L}\d])(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/]\d)|(?<![\p{L}])([A-Z]{1,4}|МСК)(?![\p{L}\d])/u
+const native = '北京时间|北京時間|台北時間|日本時間|한국시간'
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\d])(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/]\d)|(?<![\p{L}])([A-Z]{1,4}|МСК|${native})(?![\p{L}\d])`,
+  'gu',
+)
+const leading = new RegExp(
+  String.raw`^\s*[([]?\s*(?:(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/:]\d)|([A-Z]{1,4}|МСК|${native})(?![\p{L}\d]))\s*[)\]]?`,
+  'u',
+)
 const words: readonly (readonly [RegExp, string])[] = [
   [/\bcoordinated universal\b|\bzulu\b|世界標準時|世界协调时|世界時/i, 'UTC'],
-  [/日本時間|日本標準時/, 'JST'],
+  [/日本標準時/, 'JST'],
   [/\bpacific(?: time)?\b/i, 'PT'],
   [/\beastern(?: time)?\b/i, 'ET'],
   [/по москве|московск/i, 'MSK'],
@@ -59,7 +77,7 @@ export type Zone = number | { readonly american: number }
 export function findZone(text: string): Zone | undefined {
   const word = words.find(([form]) => form.test(text))?.[1]
   if (word !== undefined) return named(word)
-  for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {
+  for (const match of text.matchAll(pattern)) {
     const zone = readZoneMatch(match)
     if (zone !== undefined) return zone
   }
@@ -68,10 +86,7 @@ export function findZone(text: string): Zone | undefined {
 
 /** Reads the zone right at the start of a text; `length` is how much of it. */
 export function zoneAt(text: string): { readonly zone: Zone; readonly length: number } | undefined {
-  const match =
-    /^\s*[([]?\s*(?:(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/:]\d)|([A-Z]{1,4}|МСК)(?![\p{L}\d]))\s*[)\]]?/u.exec(
-      text,
-    )
+  const match = leading.exec(text)
   const zone = match === null ? undefined : readZoneMatch(match)
   return match === null || zone === undefined ? undefined : { zone, length: match[0].length }
 }

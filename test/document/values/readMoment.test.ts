@@ -38,6 +38,8 @@ describe('moments at the start of a line', () => {
     expect(readMoment('14:05–14:20 UTC slow')).toMatchObject({ until: { seconds: 51_600 }, zone: 0 })
     expect(readMoment('2:05p slow')?.clock?.seconds).toBe(50_700)
     expect(readMoment('2:05 a slow disk')?.length).toBe(4)
+    expect(readMoment('between 02:27 and ~02:35 slow')).toMatchObject({ until: { seconds: 9300 } })
+    expect(readMoment('14:05（北京时间）')).toMatchObject({ zone: 480 })
     expect(readMoment('02:27-02:35 slow')).toMatchObject({ until: { seconds: 9300 } })
     expect(readMoment('14:05-07:00 slow')).toMatchObject({ zone: -420 })
     expect(readMoment('2026-11-20T02:27-02:30 slow')).toMatchObject({ zone: -150 })
@@ -47,7 +49,38 @@ describe('moments at the start of a line', () => {
     expect(readMoment('8:01 AM PT slow')).toMatchObject({ zone: { american: -480 } })
   })
 
+  test.each([
+    ['4 mars 2026 à 14h05', '14:05:00'],
+    ['4 de marzo de 2026 a las 14:05', '14:05:00'],
+    ['quarta-feira, 4 de março de 2026 às 14h', '14:00:00'],
+    ['4. März 2026, 14 Uhr 05', '14:05:00'],
+    ['mercoledì 4 marzo 2026 alle ore 14:05', '14:05:00'],
+    ['04.03.2026 в 14:05 МСК', '14:05:00'],
+    ['4 марта 2026 г. в 14:05', '14:05:00'],
+    ['2026年3月4日（水）14時05分', '14:05:00'],
+    ['2026 年 3 月 4 日 下午 2:05', '14:05:00'],
+    ['２０２６年３月４日 １４：０５', '14:05:00'],
+    ['2026년 3월 4일 오후 2시 5분', '14:05:00'],
+    ['3月4日 午後2時半', '14:30:00'],
+    ['4 tháng 3 năm 2026 lúc 14:05', '14:05:00'],
+    ['04/Mar/2026 pukul 14.05 WIB', '14:05:00'],
+  ])('%s has its day and time', (text, expected) => {
+    expect(clock(text)).toBe(expected)
+    expect(readMoment(text, { date: '2026-03-01' })?.date).toBe('2026-03-04')
+    expect(readMoment(text, { date: '2026-03-01' })?.length).toBe(text.length)
+  })
+
+  test.each([
+    ['1430Z alert', 52_200],
+    ['1430 UTC alert', 52_200],
+    ['1430 users complain', undefined],
+    ['14:05 (Mar 4) alert', 50_700],
+  ])('%s', (text, seconds) => {
+    expect(readMoment(text)?.clock?.seconds).toBe(seconds)
+  })
+
   test('times after the start', () => {
+    expect(readMoment('T+1h30')).toMatchObject({ offset: 90 })
     expect(readMoment('T+5m')).toMatchObject({ offset: 5 })
     expect(readMoment('[T+1h30m] Mitigation')).toMatchObject({ offset: 90 })
     expect(readMoment('T-24h')).toMatchObject({ offset: -1440 })
