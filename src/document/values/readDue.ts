@@ -109,7 +109,7 @@ function upcoming(reference: IsoDate | undefined, month: number): number | undef
 
 function readRelative(folded: string, reference: IsoDate): IsoDate | undefined {
   const count =
-    /^(?:in|within|en|dans|innerhalb von|em|dentro de|binnen|om|innen|entro|через)?\s*(\d{1,3}|one|two|three|a|an)\s*(business |working |calendar )?(\p{L}+?)(?:s|en|e|n)?(?: time| from now)?$/u.exec(
+    /^(?:[td]?\s?\+\s?|in|within|en|dans|innerhalb von|em|dentro de|binnen|om|innen|entro|через)?\s*(\d{1,3}|one|two|three|a|an)\s*(business |working |calendar )?(\p{L}+?)(?:s|en|e|n)?(?: time| from now)?$/u.exec(
       folded,
     )
   if (count !== null) return readCount(count, reference)

@@ -19,7 +19,8 @@ const units: readonly (readonly [number, RegExp])[] = [
 const part = /(\d{1,6}(?:[.,]\d{1,3})?)\s*(\p{L}{1,9})\.?/gu
 
 /**
- * Reads how long something took: `1h 23min`, `83 minutes`, `1.5 hours`, `2 Stunden`, `1時間30分`, `01:23` (hours and minutes).
+ * Reads how long something took: `1h 23min`, `83 minutes`, `1.5 hours`, `2 Stunden`, `1時間30分`, `1 h 05`, `01:23` (hours and minutes), and the span of
+ * two clock times: `14:05 – 14:52`.
  * @returns minutes, or undefined when the text does not begin with a duration (`~` and `about` may stand before it)
  */
 export function readDuration(text: string): number | undefined {
@@ -27,17 +28,29 @@ export function readDuration(text: string): number | undefined {
     /^(?:[~≈約约]|about|approx(?:imately|\.)?|around|circa|ca\.|environ|etwa|rund|cerca de|около)\s*/,
     '',
   )
+  const span =
+    /^(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:[-–—~〜～→]|to|bis|a|until)\s*(\d{1,2}):(\d{2})(?!\d)/.exec(folded)
+  if (span !== null) {
+    const from = Number(span[1]) * 60 + Number(span[2])
+    const to = Number(span[3]) * 60 + Number(span[4])
+    return to >= from ? to - from : to + 1440 - from
+  }
   const clock = /^(\d{1,3}):(\d{2})(?::(\d{2}))?(?!\d|\s*(?:am|pm|utc))/.exec(folded)
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60
   let minutes: number | undefined
+  let lastUnit = 0
   let end = 0
   for (const match of folded.matchAll(part)) {
     if (/[^\s,&+]|\d/.test(folded.slice(end, match.index).replace(/\b(?:and|et|und|y|e|og|och|en|и)\b/, '')))
       break
     const unit = units.find(([, pattern]) => pattern.test(match[2] ?? ''))?.[0]
     if (unit === undefined) break
+    lastUnit = unit
     minutes = (minutes ?? 0) + Number((match[1] ?? '').replace(',', '.')) * unit
     end = match.index + match[0].length
   }
-  return minutes === undefined ? undefined : Math.round(minutes * 100) / 100
+  if (minutes === undefined) return undefined
+  const bare = /^\s?([0-5]\d)(?!\s*[\p{L}\d:%.,])/u.exec(folded.slice(end))
+  if (lastUnit === 60 && bare !== null) minutes += Number(bare[1])
+  return Math.round(minutes * 100) / 100
 }

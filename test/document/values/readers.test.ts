@@ -106,6 +106,9 @@ describe('what an action is called', () => {
 
 test.each([
   ['1h 23min', 83],
+  ['1 h 05', 65],
+  ['14:05 〜 14:52 (JST)', 47],
+  ['23:50 – 00:10', 20],
   ['83 minutes', 83],
   ['about 1.5 hours', 90],
   ['2 Stunden', 120],
