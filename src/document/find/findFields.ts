@@ -6,6 +6,7 @@ import type { Field, SectionName } from '../model.ts'
 import { spanOf } from '../reading.ts'
 import { fieldName, isFieldLabel } from '../words/fieldNames.ts'
 import type { FoundTable } from './findTables.ts'
+import type { LeadIn } from './leadIn.ts'
 import { readLeadIn } from './leadIn.ts'
 import type { Outline } from './outline.ts'
 import { sectionsAbove } from './outline.ts'
@@ -59,7 +60,7 @@ function labelled(
   place: Field['source'],
   plain: 'any' | 'known' | 'none',
 ): Field | undefined {
-  const leadIn = readLeadIn(source.text, start, end)
+  const leadIn = readLeadIn(source.text, start, end) ?? codeLabel(source.text, start, end)
   if (leadIn === undefined || !/\p{L}/u.test(leadIn.title)) return undefined
   const name = fieldName(leadIn.title)
   if (
@@ -82,6 +83,16 @@ function labelled(
   }
 }
 
+/** A known label in code marks: `` `Severity`: P1 ``. */
+function codeLabel(text: string, start: number, end: number): LeadIn | undefined {
+  const match = /^`([^`\n]{1,60})`[ \t]*[:：][ \t]*/.exec(text.slice(start, Math.min(end, start + 80)))
+  const title = match?.[1]
+  if (match === null || title === undefined || !isFieldLabel(title)) return undefined
+  const rest = start + match[0].length
+  const alone = text.slice(rest, end).trim() === ''
+  return { title, titleStart: start + 1, titleEnd: start + 1 + title.length, rest, alone, bold: false }
+}
+
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end
   while (at > start && /[\s\\]/.test(text.charAt(at - 1))) at--
@@ -98,19 +109,22 @@ function tableFields(source: Source, table: FoundTable): readonly Field[] {
     table.columns.includes('value') || table.columns.includes('field')
       ? table.rows
       : [table.header, ...table.rows]
-  return rows.flatMap((row) => {
-    const [label, value] = row.cells
-    if (label === undefined || value === undefined || label.text === '') return []
-    return [
-      {
-        start: label.start,
-        end: value.end,
-        line: label.line,
-        name: fieldName(label.text),
-        text: value.text,
-        valueSpan: spanOf(source, value.start, value.end),
-        source: 'table' as const,
-      },
-    ]
-  })
+  // A wide table has its fields in pairs of cells.
+  return rows.flatMap((row) =>
+    row.cells.flatMap((label, at) => {
+      const value = row.cells[at + 1]
+      if (at % 2 === 1 || value === undefined || label.text === '') return []
+      return [
+        {
+          start: label.start,
+          end: value.end,
+          line: label.line,
+          name: fieldName(label.text),
+          text: value.text,
+          valueSpan: spanOf(source, value.start, value.end),
+          source: 'table' as const,
+        },
+      ]
+    }),
+  )
 }

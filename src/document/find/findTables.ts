@@ -3,6 +3,7 @@ import type { Source } from '../markdown/source.ts'
 import type { Finding, SectionName, Table, TableKind, TableRow } from '../model.ts'
 import { readStatus } from '../values/readStatus.ts'
 import { columnName } from '../words/columnNames.ts'
+import { isFieldLabel } from '../words/fieldNames.ts'
 import { brokenTable } from './brokenTables.ts'
 import type { Outline, OutlineTable } from './outline.ts'
 import { sectionsAbove } from './outline.ts'
@@ -50,6 +51,7 @@ function kindOf(
 ): TableKind {
   const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name))
   if (has('verified')) return 'other'
+  if (isPairs(table)) return 'fields'
   if (has('factor') && !has('owner')) return 'factors'
   if (has('question') && has('answer')) return 'whys'
   if (isTimeline(has, sections, columns.length)) return 'timeline'
@@ -80,6 +82,14 @@ function isFields(has: Has, sections: readonly SectionName[], table: OutlineTabl
   if (table.header.cells.length !== 2) return false
   const untitled = table.header.cells.every((cell) => cell.text === '')
   return has('field') || has('value') || untitled || sections.includes('metadata')
+}
+
+/** A table of four columns in which known labels stand beside their values: `| Start | 14:05 | Severity | P1 |`. */
+function isPairs({ header, rows }: OutlineTable): boolean {
+  if (header.cells.length !== 4 || rows.length === 0) return false
+  const labels = rows.slice(0, 20).flatMap(({ cells }) => [cells[0]?.text ?? '', cells[2]?.text ?? ''])
+  const known = labels.filter((label) => label !== '' && isFieldLabel(label))
+  return known.length >= 3 && known.length * 2 > labels.length
 }
 
 /** In a table of actions the text column is the action and a lone date is the due date; in a timeline a lone date is the time. */

@@ -6,7 +6,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
     'incident',
     [
       'incident | incident id | id | incident number | incident no | incident # | identifier',
-      'incident-id | hendelse | vorfall | インシデント | インシデントid | 事件编号 | 故障编号 | номер инцидента',
+      'incident-id | 障害id | 障害番号 | 障害id/issue | 事件id | 故障id | caso/incident id | hendelse | vorfall | インシデント | インシデントid | 事件编号 | 故障编号 | номер инцидента',
     ],
   ],
   ['issue', ['issue | incident issue | github issue']],
@@ -24,7 +24,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'severity | severity level | sev | incident severity | priority | sévérité | gravité',
       'schweregrad | severidad | gravedad | severidade | gravità | ernst | alvorlighetsgrad',
       'alvorlighed | allvarlighetsgrad | критичность | серьезность | 重大度 | 深刻度 | 严重程度 | 严重级别 | 等级',
-      '事件等级 | 故障等级 | 故障级别',
+      '事件等级 | 故障等级 | 故障级别 | 事故等级 | 事故级别 | 严重级别 | 影响等级 | 障害レベル | 重要度 | 緊急度',
     ],
   ],
   [
@@ -99,7 +99,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
     'started',
     [
       'incident period | period | outage window | 影響期間 | 発生期間 | 障害期間',
-      'started | start | started at | start time | start date | incident start | began | begin',
+      'start / end | start/end | start and end | impact window | incident window | 发生期间 | 故障时间 | started | start | started at | start time | start date | incident start | began | begin',
       'beginning | onset | incident started | incident start time | issue started | impact start',
       'start of impact | date & time | date and time | time started | from | début | heure de début',
       'beginn | beginnzeit | inicio | hora de inicio | início | hora de início | inizio',
@@ -162,7 +162,7 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
     'date',
     [
       '날짜 | 발생일 | 발생 일자 | 발생 일시 | tarih | päivämäärä | ngày | tanggal | data zdarzenia',
-      'date | date of incident | incident date | day | datum | fecha | fecha del incidente | data',
+      'date / time | date/time | 日時 | date | date of incident | incident date | day | datum | fecha | fecha del incidente | data',
       "data do incidente | data dell'incidente | dato | дата | дата инцидента | 日付 | 発生日 | 日期",
       '事件日期',
     ],
@@ -195,22 +195,63 @@ const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   ],
 ]
 
+/** What a moment is called behind `date of …` or before `… time`; alone, most of these words title a section. */
+const momentNouns: readonly (readonly [string, string])[] = [
+  ['started', 'start | beginning | impact | occurrence | debut | inicio | beginn | inizio | начала | сбоя'],
+  ['detected', 'detection | detecção | detección | erkennung | rilevamento | découverte | обнаружения'],
+  ['acknowledged', 'acknowledgement | acknowledgment | reconhecimento | reconocimiento'],
+  ['mitigated', 'mitigation | mitigação | mitigación | mitigazione | contournement'],
+  ['restored', 'restoration | recovery | rétablissement | restauración | recuperação | wiederherstellung'],
+  [
+    'resolved',
+    'resolution | end | fin | fim | ende | fine | résolution | resolución | resolução | risoluzione',
+  ],
+  ['resolved', 'behebung | closure | fermeture | cierre | encerramento | chiusura | окончания | решения'],
+]
+
 const names = new Map<string, string>()
 for (const [name, lines] of fieldWords)
   for (const word of lines.flatMap((line) => line.split(' | ')))
     if (!names.has(fold(word))) names.set(fold(word), name)
+
+const nouns = new Map(
+  momentNouns.flatMap(([name, words]) => words.split(' | ').map((word) => [fold(word), name] as const)),
+)
+
+const day = '(?:date|time|data|fecha|hora|heure|datum|uhrzeit|zeit|дата|время)'
+const joint = String.raw`\s*(?:[/&,+-]|and|et|y|e|und|и)\s*`
+const article = String.raw`(?:\s+(?:of|de|du|des|do|da|del|der|von|dell')(?:\s+(?:the|la|el|l'))?)?`
+const before = new RegExp(`^${day}(?:${joint}${day})?${article}\\s+(?:(?:incident|outage)\\s+)?`)
+const behind = new RegExp(`\\s+${day}(?:${joint}${day})?$`)
+
+/** `Date/Heure de résolution`, `Incident detection time`: a moment with the words around it that say that it is one. */
+function momentName(folded: string): string | undefined {
+  const core = folded.replace(/^(?:incident|outage|issue)\s+/, '')
+  const noun = core.replace(before, '').replace(behind, '')
+  return noun === core ? undefined : nouns.get(noun)
+}
+
+function known(label: string): string | undefined {
+  const folded = fold(label.replaceAll('_', ' '))
+  const bare = folded.replace(/\s*\([^)]*\)?$/, '')
+  const short = bare.replace(/^(?:incident|outage) /, '')
+  return names.get(folded) ?? names.get(bare) ?? names.get(short) ?? momentName(bare)
+}
 
 /**
  * The canonical name of a field: `Incident Commander` is `commander`, `Date de début` is `started`.
  * @returns a folded name with underscores for labels that are not known
  */
 export function fieldName(label: string): string {
-  const folded = fold(label.replaceAll('_', ' '))
-  const bare = folded.replace(/\s*\([^)]*\)?$/, '')
-  return names.get(folded) ?? names.get(bare) ?? bare.replace(/[^\p{L}\p{N}]+/gu, '_')
+  return (
+    known(label) ??
+    fold(label.replaceAll('_', ' '))
+      .replace(/\s*\([^)]*\)?$/, '')
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+  )
 }
 
 /** Whether a label is one of the known fields. */
 export function isFieldLabel(label: string): boolean {
-  return names.has(fold(label.replaceAll('_', ' ')))
+  return known(label) !== undefined
 }
