@@ -3,6 +3,7 @@ import type { ActionItem, ActionStatus, Owner, Ticket, Written } from '../model.
 import { nothingAt, spanOf, withValue, writtenAt } from '../reading.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
+import { looksLikeName } from '../values/looksLikeName.ts'
 import type { Dating } from '../values/readDate.ts'
 import { findDate } from '../values/readDate.ts'
 import { readDue } from '../values/readDue.ts'
@@ -12,6 +13,7 @@ import { readStatus } from '../values/readStatus.ts'
 import { findTickets } from '../values/readTicket.ts'
 import type { EntryField } from './entryFields.ts'
 import { entryFields } from './entryFields.ts'
+import { entryTail } from './entryTail.ts'
 
 /** A stretch of text that is an action item: a list entry, a line or a heading. */
 export interface ActionText {
@@ -59,8 +61,12 @@ export function entryAction(
   note: GroupNote,
   dating: Dating,
 ): ReadAction | undefined {
-  const fields = entryFields(source, place.start, place.spanEnd)
-  const [start, end] = actionPlace(source, place, fields)
+  const labelled = entryFields(source, place.start, place.spanEnd)
+  const [from, to] = actionPlace(source, place, labelled)
+  const tail = labelled.some(({ name }) => name !== 'action')
+    ? undefined
+    : entryTail(source, from, to, dating)
+  const { start, end, fields } = tail ?? { start: from, end: to, fields: labelled }
   const written = writtenAt(source, start, end)
   // A mark around the action may close behind a label that is no part of it.
   const action = { ...written, text: written.text.replaceAll('**', '').trim() }
@@ -147,7 +153,7 @@ function ownersOf(
       raw,
     )
   const name = named?.[1] ?? named?.[2]
-  if (named === null || name === undefined || notNames.test(name)) return undefined
+  if (named === null || name === undefined || !looksLikeName(name)) return undefined
   const at = place.start + named.index + 1
   return { ...writtenAt(source, at, at + name.length), value: readOwners(name) }
 }
@@ -155,9 +161,6 @@ function ownersOf(
 /** A due date behind a name: `Jana, bis 1. Dezember`. */
 const dueTail =
   /[,;]\s*(?:due|by|until|before|bis|fällig|para|até|entro|innen|senast|deadline|eta|до)[\s:].*$/iu
-
-const notNames =
-  /^(?:prevent|detect|mitigate|repair|process|investigat|correct|improv|monitor|document|test|fix|bug|feature|short|long|medium|optional|done|open|closed|high|low|critical|urgent|wip|todo|infra|ops|dev|backend|frontend|security|training|alert|link|issue|pr|ticket|jira)/i
 
 /** At the start, at the end (before tickets and punctuation) or in brackets: a person who is named, not spoken of. */
 function standsApart(raw: string, start: number, end: number): boolean {

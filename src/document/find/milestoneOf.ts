@@ -1,6 +1,6 @@
 import { foldLetters } from '../markdown/fold.ts'
 import type { Milestone } from '../model.ts'
-import { milestoneWords } from '../words/milestoneWords.ts'
+import { milestoneNouns, milestoneWords } from '../words/milestoneWords.ts'
 
 /** Markers T1-T8 in order (requirement 60). */
 const marked: readonly Milestone[] = [
@@ -37,6 +37,14 @@ const endings: readonly Milestone[] = ['mitigated', 'restored', 'resolved']
 const without =
   /\b(?:does|did|do|has|had|is|was)(?: not|n't) (?:help|improve|work|fix|resolve|recover|change)|\bno (?:improvement|effect|success)\b|\bwithout (?:success|effect|improvement)\b|\bunsuccessful|\bpartial(?:ly)?\b|\bfail(?:s|ed) to\b/
 
+const nouns = new Map(
+  milestoneNouns.flatMap(([milestone, words]) =>
+    words.split(' | ').map((word) => [word, milestone] as const),
+  ),
+)
+const measure =
+  /^(?:incident|initial|full|complete|inicial) | (?:initiale?|inicial|totale?|complete|completa|du service|do servico)$/
+
 function oneOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'))
 }
@@ -57,6 +65,9 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
     /\[(started|detected|acknowledged|mobili[sz]ed|cause found|mitigated|restored|resolved)\]/i.exec(raw)
   if (named?.[1] !== undefined) return byMarker(foldLetters(named[1]))
   const folded = foldLetters(text.slice(0, 300))
+  const noun =
+    folded.length > 40 ? undefined : nouns.get(folded.replace(/[\s.。!]+$/, '').replace(measure, ''))
+  if (noun !== undefined) return noun
   if (!anyMilestone.test(folded)) return undefined
   const denied = without.test(folded)
   return wordings.find(([name, pattern]) => !(denied && endings.includes(name)) && pattern.test(folded))?.[0]

@@ -97,6 +97,15 @@ export function readStatus(text: string): ActionStatus | undefined {
   return whole.get(folded) ?? leading(folded)
 }
 
+/** Whether a text is a status and nothing else, and no word that says other things too: `new`, `no`, `ready`. */
+export function isStatusWord(text: string): boolean {
+  const folded = fold(text)
+  return (
+    whole.has(folded) &&
+    !/^(?:no|yes|new|active|ready|assigned|verified|ny|klar|stan|neu|partial)$/.test(folded)
+  )
+}
+
 /** The status that a longer remark begins with: `done in #12`, `完了 (2026-05-07)`. */
 function leading(folded: string): ActionStatus | undefined {
   const tokens = folded.split(/[\s,;:.()（）/–—-]+/, 4)

@@ -68,3 +68,22 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
     ],
   ],
 ]
+
+/** Nouns that are milestones when they are all that an event says: `Detection`, `Recuperação total.` */
+export const milestoneNouns: readonly (readonly [Milestone, string])[] = [
+  [
+    'started',
+    'start | beginning | onset | debut | inicio | beginn | inizio | begin | начало | 発生 | 发生 | 발생',
+  ],
+  [
+    'detected',
+    'detection | discovery | deteccion | deteccao | erkennung | entdeckung | rilevamento | detectie',
+  ],
+  ['detected', 'обнаружение | 検知 | 検出 | 发现 | 탐지 | 감지'],
+  ['acknowledged', 'acknowledgement | acknowledgment | reconocimiento | reconhecimento | bestatigung'],
+  ['mitigated', 'mitigation | mitigacion | mitigacao | mitigazione | 緩和 | 缓解 | 완화'],
+  ['restored', 'recovery | restoration | recuperacion | recuperacao | restauration | retablissement'],
+  ['restored', 'wiederherstellung | ripristino | herstel | восстановление | 復旧 | 恢复 | 복구'],
+  ['resolved', 'resolution | closure | resolucion | resolucao | risoluzione | behebung | losung | oplossing'],
+  ['resolved', 'решение | закрытие | 解決 | 解决 | 해결'],
+]
