@@ -20,7 +20,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'co poszło źle | co nie zadziałało | co można poprawić | co se nepovedlo | co zlepšit | що пішло не так',
     'що можна покращити | kötü giden | neler kötü gitti | ne yanlış gitti | mikä meni huonosti | mikä ei toiminut',
     'què va anar malament | yang tidak berjalan baik | apa yang salah | điều chưa tốt | điều gì đã sai',
-    '잘못된 점 | 아쉬운 점 | 개선할 점 | 개선점 | 잘 안된 점',
+    '못한 점 | 잘못된 점 | 아쉬운 점 | 개선할 점 | 개선점 | 잘 안된 점',
   ],
   action_items: [
     'działania | plan działań | działania naprawcze | działania korygujące | zadania | następne kroki | rekomendacje',
@@ -31,16 +31,17 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'tindakan | tindak lanjut | rencana aksi | langkah selanjutnya | langkah perbaikan | hành động',
     'hành động khắc phục | các bước tiếp theo | biện pháp khắc phục | kế hoạch hành động',
     '조치 사항 | 조치사항 | 액션 아이템 | 액션아이템 | 후속 조치 | 후속조치 | 재발 방지 | 재발방지 | 개선 사항 | 개선사항 | 향후 계획 | 다음 단계 | 할 일',
+    'kolejne kroki | önlemler | 조치 계획',
   ],
   timeline: [
     'oś czasu | chronologia | przebieg | przebieg zdarzeń | časová osa | průběh | průběh události | хронологія',
     'перебіг подій | zaman çizelgesi | zaman akışı | olay akışı | aikajana | tapahtumien kulku | línia de temps',
-    'cronologia | linimasa | kronologi | kronologi kejadian | dòng thời gian | diễn biến | 타임라인 | 시간순 | 경과 | 진행 경과 | 발생 경과',
+    'cronologia | linimasa | kronologi | kronologi kejadian | dòng thời gian | diễn biến | 타임라인 | 시간순 | 경과 | 진행 경과 | 발생 경과 | 처리 과정 | 대응 과정 | lini masa',
   ],
   lessons: [
     'wnioski | wyciągnięte wnioski | czego się nauczyliśmy | poučení | ponaučení | co jsme se naučili',
     'висновки | уроки | чого ми навчилися | çıkarılan dersler | öğrenilen dersler | dersler | opit | mitä opimme',
-    'lliçons apreses | lliçons | pelajaran | pembelajaran | bài học | bài học kinh nghiệm | 교훈 | 배운 점 | 배운점 | 시사점 | 회고',
+    'lliçons apreses | lliçons | pelajaran | pembelajaran | bài học | bài học kinh nghiệm | 교훈 | 배운 점 | 배운점 | 시사점 | 회고 | 느낀 점',
   ],
   contributing_factors: [
     'czynniki przyczyniające się | czynniki sprzyjające | přispívající faktory | супутні фактори | чинники',
@@ -55,7 +56,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     '근본 원인 | 근본원인 | 원인 분석 | 원인분석 | 원인 | 장애 원인',
   ],
   impact: [
-    'wpływ | skutki | zakres | zasięg | dopad | dopady | dopad na uživatele | вплив | наслідки | etki | etkiler',
+    'wpływ | skutki | zakres | zasięg | dopad | dopady | dopad na uživatele | вплив | наслідки | etki | etkisi | etkiler',
     'etkilenen | vaikutus | vaikutukset | impacte | afectació | dampak | ảnh hưởng | tác động | mức độ ảnh hưởng',
     '영향 | 영향 범위 | 영향도 | 피해 범위 | 영향 받은',
   ],
@@ -63,7 +64,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'podsumowanie | streszczenie | opis incydentu | co się stało | shrnutí | souhrn | co se stalo | підсумок',
     'короткий опис | опис інциденту | що сталося | özet | ne oldu | olay özeti | yhteenveto | tiivistelmä',
     'mitä tapahtui | resum | què va passar | ringkasan | rangkuman | apa yang terjadi | tóm tắt | tổng quan',
-    'điều gì đã xảy ra | 요약 | 개요 | 장애 개요 | 사건 개요 | 무슨 일이 | 무슨 일이 있었나',
+    'điều gì đã xảy ra | 요약 | 장애 내용 | 개요 | 장애 개요 | 사건 개요 | 무슨 일이 | 무슨 일이 있었나',
   ],
   detection: [
     'wykrycie | detekce | zjištění | виявлення | tespit | havaitseminen | detecció | deteksi | phát hiện | 탐지 | 감지 | 인지',

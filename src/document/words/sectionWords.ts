@@ -28,6 +28,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'gikk bra | hvad gik godt | gik godt | vad gick bra | gick bra | что прошло хорошо',
       'что сработало | что получилось | うまくいったこと | 良かったこと | よかったこと | 良かった点 | うまくいった点 | 做得好 | 进展顺利',
       '做得好的 | 表現良好',
+      "ce qui s'est bien passé | что было хорошо | 好的方面",
     ],
   ],
   [
@@ -36,6 +37,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'got lucky | what saved us | we were lucky | where we were lucky | got luck | =luck | =lucky | chance',
       'coup de chance | glück | suerte | sorte | fortuna | geluk | flaks | heldige | heldig',
       'tur hade | där vi hade tur | hade vi tur | повезло | везение | 運が良かった | 幸運 | 运气 | 幸运 | 僥倖',
+      'siamo stati fortunati | vi hade tur | 侥幸',
     ],
   ],
   [
@@ -57,6 +59,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'gick mindre bra | kunde gått bättre | что пошло не так | что не сработало',
       'что можно улучшить | うまくいかなかったこと | 改善が必要 | 悪かったこと | 良くなかった | 改善点 | 問題点 | 做得不好 | 不足之处 | 待改进',
       '出了什么问题 | 哪里出错',
+      "ce qui s'est mal passé | o que falhou | o que foi mal | lo que falló | qué podemos mejorar",
+      'lief nicht gut | wat kan beter | gik skidt | うまくいかなかった | =課題 | 需要改进 | 存在的问题',
     ],
   ],
   [
@@ -89,6 +93,10 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'дальнейшие шаги | следующие шаги | меры | задачи | рекомендации | план работ | アクションアイテム',
       'アクション | 再発防止 | 対応策 | 改善策 | 今後の対応 | 今後の対策 | 恒久対策 | 対策 | 次のステップ | todo | 行动项 | 行動項目 | 改进措施',
       '改進措施 | 后续行动 | 后续措施 | 后续计划 | 行动计划 | 待办 | 整改措施 | 预防措施 | 下一步 | 后续步骤 | 改善措施',
+      "améliorations | tâches | plan d'actions | points d'action | suites à donner | =suivi | folgemaßnahmen",
+      'korrekturmaßnahmen | =to-dos | elementos de acción | mejoras | =seguimiento | melhorias | tarefas | =acompanhamento',
+      'vervolgstappen | tiltakspunkter | videre arbeid | что будем делать | экшен-айтемы | 恒久対応 | 是正措置 | 是正処置',
+      '=フォローアップ | 予防策 | 今後の課題 | 改进计划 | 整改方案 | 改进项 | 后续改进 | 後續行動 | 优化措施',
     ],
   ],
   [
@@ -101,6 +109,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'linha do tempo | linha temporal | linea temporale | tijdlijn | tijdslijn | verloop',
       'tidslinje | tidslinja | hendelsesforløp | hændelsesforløb | händelseförlopp | хронология',
       'таймлайн | ход событий | タイムライン | 時系列 | 経緯 | 时间线 | 时间轴 | 時間軸 | 時間線 | 事件经过 | 处理过程',
+      '=histórico | =cronograma | zeitlinie | zeitstrahl | ligne de temps | fil des événements | cronistoria',
+      'sequenza degli eventi | =forløb | лента событий | =経過 | 対応履歴 | 排查过程 | 处理经过 | 时间经过 | 處理經過',
     ],
   ],
   [
@@ -115,6 +125,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'geleerde lessen | lessen | geleerd | lærte vi | lærdom | læring | læringspunkter | lærdomme',
       'læringer | lärdomar | lärde vi | уроки | выводы | извлеченные уроки | 教訓 | 学び | 学んだこと',
       '得られた教訓 | 経験教訓 | 经验教训 | 总结与反思 | 反思 | 复盘总结 | 经验总结',
+      'gelerntes | =fazit | =bilan | lærdommer | чему мы научились | =振り返り | 反省点 | =考察 | 教训 | 教訓',
     ],
   ],
   [
@@ -128,6 +139,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'medvirkende faktorer | medvirkende årsager | bidragende faktorer | bidragande faktorer',
       'bidragande orsaker | сопутствующие факторы | способствующие факторы | 寄与要因 | 促成因素 | 影响因素',
       '次要原因',
+      '=要因',
     ],
   ],
   [
@@ -145,6 +157,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'utløsende faktor | grundårsag | årsag | årsager | rodårsag | grundorsak | rotorsak | orsak',
       'orsaker | корневая причина | первопричина | основная причина | причина | причины | 根本原因',
       '直接原因 | 原因 | 発生原因 | 原因分析 | 根因 | 根因分析',
+      '=origen | hauptursache | fehlerursache | =origine | origine du problème | =analyse | analisi delle cause',
+      'hoofdoorzaak | анализ причин | 真因',
     ],
   ],
   [
@@ -155,6 +169,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=effects | =consequences | conséquences | auswirkung | auswirkungen | impacto | impatto',
       'gevolgen | gevolg | konsekvens | konsekvenser | påvirkning | omfang | påverkan | omfattning',
       'влияние | последствия | воздействие | 影響 | 影響範囲 | 影响 | 影响范围',
+      '=alcance | afectación | betroffene systeme | =ущерб',
     ],
   ],
   [
@@ -171,6 +186,9 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'sammanfattning | vad hände | краткое описание | резюме | сводка | описание инцидента',
       'что произошло | что случилось | краткое содержание | =описание | サマリー | サマリ | 概要 | 要約',
       '何が起きた | 何が起こった | 概述 | 摘要 | 总结 | 概览 | 事件概述 | 故障概述 | 事件描述 | 发生了什么',
+      '=descrição | descrição do incidente | descripción del incidente | vorfallbeschreibung | beschreibung des vorfalls',
+      "description de l'incident | sommaire | =descrizione | =事象 | 事象概要 | 発生事象 | 障害内容 | 故障描述 | 问题描述",
+      '=故障现象 | =现象 | 總結 | =概況',
     ],
   ],
   [
@@ -180,6 +198,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=discovery | détection | erkennung | entdeckung | detección | detecção | rilevamento',
       'detectie | oppdagelse | påvisning | deteksjon | opdagelse | upptäckt | обнаружение | 検知 | 検出',
       '检测 | 发现过程',
+      '=выявление | =发现',
     ],
   ],
   [
@@ -199,6 +218,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'response | =escalation | remediation path | remediation paths | what we did | incident handling | réponse | reaktion | respuesta',
       'resposta | risposta | reactie | respons | håndtering | hantering | реакция | реагирование',
       '対応 | 対応の評価 | 响应 | 应急响应 | 处置过程',
+      '=处置 | 處置',
     ],
   ],
   [
