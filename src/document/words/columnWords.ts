@@ -47,6 +47,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'дата завершения',
       '期限 | 締切 | 期日 | 完了予定 | 予定日 | 目標日 | 納期 | 截止日期 | 截止时间 | 截止 | 完成时间 | 完成日期 | 计划完成 | 到期 | 時限',
       '期望完成时间',
+      'est. completion | wann | cuándo | quando | previsão | 実施予定 | 実施時期 | ddl | 預計完成',
     ],
   ],
   [
@@ -64,6 +65,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'ansvarlige | hvem | tildelt | ansvarlig person | ejer | ägare | ansvarig | ansvariga | vem',
       'tilldelad | ответственный | ответственные | исполнитель | владелец | кто',
       '担当 | 担当者 | 担当チーム | オーナー | 責任者 | 负责人 | 責任人 | 责任人 | 負責人 | 负责 | 担当部署 | 责任方 | 执行人 | 跟进人',
+      'contact | champion | owned by | engineer | bearbeiter',
     ],
   ],
   [
@@ -75,6 +77,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'voortgang | resultaat',
       'framdrift | tilstand | resultat | ferdig | fremdrift | läge | klart | статус | состояние',
       'готово | результат | 状態 | ステータス | 進捗 | 状況 | 结果 | 状态 | 狀態 | 进度 | 进展 | 完成情况 | 完成状态 | 結果',
+      'avanzamento',
     ],
   ],
   [
@@ -100,6 +103,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'severidade | priorità | gravità | prioriteit | ernst | prioritet | alvorlighet',
       'alvorlighetsgrad | alvorlighed | allvarlighetsgrad | приоритет | важность | критичность',
       '優先度 | 重要度 | 优先级 | 優先級 | 严重程度 | 紧急程度 | 优先',
+      'pri | p | 優先順位',
     ],
   ],
   [
@@ -181,6 +185,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'aksjon | aksjonspunkt | tiltak | oppgave | handling | opgave | åtgärd | uppgift | действие',
       'мера | задача | мероприятие | что сделать | что нужно сделать | アクション | アクションアイテム | 対策 | 施策',
       '対応 | 対応内容 | タスク | 作業 | 改善策 | 行动 | 行动项 | 行動項目 | 措施 | 任务 | 改进措施 | 改进项 | 事项 | 工作项 | 待办事项 | 改善項目',
+      'quoi | qué | o quê | o que | 再発防止 | 再発防止策 | 整改项',
     ],
   ],
   [

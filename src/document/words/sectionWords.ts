@@ -18,6 +18,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'went_well',
     [
+      'what we did right | =the good | =good | =wins | =strengths',
       'what went well | went well | what worked | what worked well | things that went well',
       'what we did well | what went right | went right | positives | =successes | what helped',
       'effective response | ce qui a bien | ce qui a fonctionné | points positifs | was gut lief',
@@ -34,6 +35,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'lucky',
     [
+      'did we get lucky | =near misses',
       'got lucky | what saved us | we were lucky | where we were lucky | got luck | =luck | =lucky | chance',
       'coup de chance | glück | suerte | sorte | fortuna | geluk | flaks | heldige | heldig',
       'tur hade | där vi hade tur | hade vi tur | повезло | везение | 運が良かった | 幸運 | 运气 | 幸运 | 僥倖',
@@ -43,6 +45,9 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'went_wrong',
     [
+      '=the bad | =bad | =the ugly | =the bad and the ugly | what can we improve | what could be better | what we could do better',
+      'improvements needed | could we have done better | =challenges | =gaps | what failed | opportunities for improvement',
+      'where we struggled | =pain points | =negatives',
       "what went wrong | went wrong | went poorly | went badly | didn't go well | did not go well",
       "didn't go so well | could be improved | what could have gone better | could have gone better",
       "gone better | what did not work | what didn't work | needs improvement",
@@ -66,6 +71,13 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'action_items',
     [
+      'follow-up work | follow up work | follow-on work | things to do | action tracker | resulting tasks | improvement items',
+      "how we'll prevent | how can we prevent | preventing future | prevent recurrence | prevent future | future prevention",
+      'mitigation plan | mitigations going forward | resolution plan | steps going forward | =measures | =commitments | our commitments',
+      "changes we're making | what we are changing | what we're going to do | what we are going to do | what can we do better",
+      'proposed changes | outstanding work | outstanding items | open items | backlog items | repair items | long term fixes',
+      'permanent fix | permanent fixes | work planned | where do we go from here | =safeguards | =hardening | capa | capas',
+      'incident follow-up | =tickets | =related tickets | =jira tickets',
       'action item | action items | actions items | action points | action plan | actions | =action',
       'next steps | next step | corrective | preventive | preventative | preventive measures',
       'remediation | remediations | remedial | follow-up actions | follow-up tasks',
@@ -102,6 +114,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'timeline',
     [
+      'log of events | event sequence | what happened and when | key events | play-by-play | minute-by-minute | =history',
       'timeline | time line | timelines | chronology | chronological | sequence of events',
       'event log | incident log | order of events | =events | =what happened when | chronologie',
       'déroulement | déroulé | frise | zeitlicher ablauf | zeitleiste | zeitachse | zeitverlauf',
@@ -116,6 +129,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'lessons',
     [
+      'points to learn from | =hindsight | =observations',
       'lessons | lesson | lessons learned | lessons learnt | learnings | learning | =learned',
       'what we learned | what did we learn | what we have learned | takeaways | key takeaways',
       'insights | retrospective | =reflection | =reflections | leçons | enseignements',
@@ -131,6 +145,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'contributing_factors',
     [
+      'additional factors | aggravating factors | complicating factors | secondary causes | other factors | risk factors | =factors',
       'contributing factor | contributing factors | contributing causes | contributing conditions',
       'contributory | facteurs contributifs | facteurs contributeurs | facteurs aggravants',
       'beitragende faktoren | begünstigende faktoren | factores contribuyentes',
@@ -145,6 +160,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'root_cause',
     [
+      'primary cause | =diagnosis | technical explanation | root issue | origin of the issue | origin of the problem',
+      'fault analysis | =the cause | root of the problem | =reason | =reasons',
       'root cause | root causes | root-cause | rootcause | =cause | =causes | cause of | causes of',
       'cause analysis | causal analysis | underlying cause | proximate cause | direct cause',
       'trigger | =triggers | how did it happen | how did this happen | how it happened | why did this happen | why did it happen | why it happened',
@@ -164,6 +181,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'impact',
     [
+      'who was impacted | what was impacted | affected customers | services impacted | =affected systems | =damage | =extent',
       'impact | impacts | user impact | customer impact | affected users | affected services',
       'blast radius | who was affected | was i affected | am i affected | =scope | =effect',
       '=effects | =consequences | conséquences | auswirkung | auswirkungen | impacto | impatto',
@@ -175,6 +193,9 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'summary',
     [
+      '=the short version | =in a nutshell | =brief | =brief description | =short description | =event description',
+      '=issue description | =problem description | description of the incident | description of incident',
+      '=details of the incident | =situation | incident recap',
       'summary | executive summary | overview | tl;dr | tldr | tl; dr | abstract | =synopsis',
       'what happened | =issue summary | =description | =the incident | =the issue | =incident',
       '=introduction | =problem | problem statement | incident description | =in short | =recap',
@@ -194,6 +215,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'detection',
     [
+      'how we noticed | =alerting',
       'detection | how it was detected | how was it detected | how we detected | how did we find',
       '=discovery | détection | erkennung | entdeckung | detección | detecção | rilevamento',
       'detectie | oppdagelse | påvisning | deteksjon | opdagelse | upptäckt | обнаружение | 検知 | 検出',
@@ -204,6 +226,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'resolution',
     [
+      'how was it resolved | fix applied | immediate fix | =remedy | =workaround | =restoration | =repair | =repairs',
       'resolution | recovery | mitigation | mitigations | =the fix | =fix | =fixes | solution',
       'how it was fixed | how we fixed | résolution | rétablissement | ce qui a résolu | correction',
       'behebung | lösung | wiederherstellung | resolución | solución | recuperación | resolução',
@@ -215,6 +238,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'response',
     [
+      'taken during the incident | actions taken during | =troubleshooting | =steps taken | steps to resolve',
       'response | =escalation | remediation path | remediation paths | what we did | incident handling | réponse | reaktion | respuesta',
       'resposta | risposta | reactie | respons | håndtering | hantering | реакция | реагирование',
       '対応 | 対応の評価 | 响应 | 应急响应 | 处置过程',
