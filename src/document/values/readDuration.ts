@@ -29,7 +29,9 @@ export function readDuration(text: string): number | undefined {
     '',
   )
   const span =
-    /^(\d{1,2}):(\d{2})(?::\d{2})?\s*(?:[-–—~〜～→]|to|bis|a|until)\s*(\d{1,2}):(\d{2})(?!\d)/.exec(folded)
+    /^(\d{1,2}):(\d{2})(?::\d{2})?(?: ?[a-z]{2,5})?\s*(?:[-–—~〜～→]|to|bis|a|until)\s*~?(\d{1,2}):(\d{2})(?!\d)/.exec(
+      folded,
+    )
   if (span !== null) {
     const from = Number(span[1]) * 60 + Number(span[2])
     const to = Number(span[3]) * 60 + Number(span[4])
