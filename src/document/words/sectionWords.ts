@@ -108,7 +108,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       "améliorations | tâches | plan d'actions | points d'action | suites à donner | =suivi | folgemaßnahmen",
       'korrekturmaßnahmen | =to-dos | elementos de acción | mejoras | =seguimiento | melhorias | tarefas | =acompanhamento',
       'vervolgstappen | tiltakspunkter | videre arbeid | что будем делать | экшен-айтемы | 恒久対応 | 是正措置 | 是正処置',
-      '=フォローアップ | 予防策 | 今後の課題 | 改进计划 | 整改方案 | 改进项 | 后续改进 | 後續行動 | 优化措施',
+      '=フォローアップ | =是正 | 予防策 | 今後の課題 | 改进计划 | 整改方案 | 改进项 | 后续改进 | 後續行動 | 优化措施',
     ],
   ],
   [
