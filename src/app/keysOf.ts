@@ -70,6 +70,17 @@ const ofChecks = (name: 'check_run' | 'check_suite'): Route =>
     return incident === undefined ? [] : [incident]
   })
 
+/** The queue names its branches after the pull request that it would merge: `gh-readonly-queue/main/pr-12-0a1b…`. */
+const ofMergeGroup: Route = reads(
+  z.object({ action: z.literal('checks_requested'), merge_group: z.object({ head_ref: z.string() }) }),
+  ({ merge_group }) => {
+    const found = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[\da-f]{7,64}$/.exec(
+      merge_group.head_ref,
+    )
+    return found?.[1] === undefined ? [] : [Number(found[1])]
+  },
+)
+
 const push: Route = reads(
   z.object({
     ref: z.string(),
@@ -92,6 +103,7 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
     'sub_issues',
     reads(z.object({ parent_issue: z.object({ number }) }), ({ parent_issue }) => [parent_issue.number]),
   ],
+  ['merge_group', ofMergeGroup],
   ['pull_request', ofPullRequest],
   ['pull_request_review', ofReview],
   ['push', push],

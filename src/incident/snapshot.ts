@@ -119,6 +119,12 @@ export interface CheckRunState {
   readonly title: string
 }
 
+/** The commit that a merge queue would merge for a pull request, with our newest check run on it. */
+export interface MergeGroup {
+  readonly head: Oid
+  readonly checkRun?: CheckRunState
+}
+
 export interface PullRequestState {
   readonly id: NodeId
   readonly number: number
@@ -145,6 +151,8 @@ export interface PullRequestState {
   readonly closes: readonly number[]
   /** our newest check run on the head commit */
   readonly checkRun?: CheckRunState
+  /** while it waits in a merge queue */
+  readonly mergeGroup?: MergeGroup
 }
 
 /** Everything observed of one incident, at one moment. Nothing in it is partial: what could not be read is an error. */
@@ -219,6 +227,7 @@ export interface OtherPullRequest {
     readonly head: Oid
     readonly paths: readonly string[]
     readonly checkRun?: CheckRunState
+    readonly mergeGroup?: MergeGroup
   }
   /** `.github/debrief.yml` at the head; absent when the pull request deletes it or it never was */
   readonly configuration?: Blob

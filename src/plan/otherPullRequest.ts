@@ -4,9 +4,8 @@ import { otherCheck } from '../messages/otherCheck.ts'
 import { changedSettings } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import type { Policy } from '../policy/policy.ts'
-import { checkRunEffects } from './checkRun.ts'
+import { checkPullRequest } from './checkRun.ts'
 import type { Annotation, CheckReport } from './effect.ts'
-import { externalId } from './externalId.ts'
 import type { Plan } from './plan.ts'
 import { readConfiguration } from './readConfiguration.ts'
 
@@ -19,13 +18,7 @@ export function planOtherPullRequest(seen: OtherPullRequest, { check }: Pick<Pol
   if (seen.repository.isArchived || !pullRequest.open) return { effects: [] }
   const changesConfiguration = pullRequest.paths.includes(configurationPath)
   if (!changesConfiguration && check === 'postmortems') return { effects: [] }
-  const report = changesConfiguration ? reportOf(seen) : nothingToHold
-  return {
-    effects: checkRunEffects(pullRequest.head, pullRequest.checkRun, {
-      ...report,
-      externalId: externalId(report),
-    }),
-  }
+  return { effects: checkPullRequest(pullRequest, changesConfiguration ? reportOf(seen) : nothingToHold) }
 }
 
 const mostAnnotations = 50

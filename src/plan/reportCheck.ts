@@ -1,9 +1,8 @@
 import type { Finding, Level } from '../document/model.ts'
 import type { Situation } from '../incident/situation.ts'
 import { checkSummary, checkTitle, mostAnnotations } from '../messages/checkReport.ts'
-import { checkRunEffects } from './checkRun.ts'
+import { checkPullRequest } from './checkRun.ts'
 import type { Annotation, CheckReport, Effect } from './effect.ts'
-import { externalId } from './externalId.ts'
 
 /**
  * The merge gate on the head commit: one check run, always completed, since an incomplete one goes stale after 14 days.
@@ -12,12 +11,12 @@ import { externalId } from './externalId.ts'
 export function reportCheck(situation: Situation): readonly Effect[] {
   const { pullRequest } = situation.snapshot
   if (pullRequest?.state !== 'open') return []
-  return checkRunEffects(pullRequest.head, pullRequest.checkRun, report(situation))
+  return checkPullRequest(pullRequest, report(situation))
 }
 
-function report(situation: Situation): CheckReport {
+function report(situation: Situation): Omit<CheckReport, 'externalId'> {
   const path = situation.snapshot.documentPath
-  const content = {
+  return {
     conclusion: conclusion(situation),
     title: checkTitle(situation),
     summary: checkSummary(situation),
@@ -28,7 +27,6 @@ function report(situation: Situation): CheckReport {
     })),
     annotations: path ? weightiest(situation).map((finding) => annotation(path, finding)) : [],
   }
-  return { ...content, externalId: externalId(content) }
 }
 
 // GitHub takes 50 annotations a request; the summary counts the rest. In the order of the document.

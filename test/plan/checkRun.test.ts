@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NodeId } from '../../src/incident/key.ts'
-import { checkRunEffects } from '../../src/plan/checkRun.ts'
+import { checkPullRequest } from '../../src/plan/checkRun.ts'
 import type { CheckReport } from '../../src/plan/effect.ts'
 import { externalId } from '../../src/plan/externalId.ts'
 import { oid } from '../builders/snapshot.ts'
@@ -43,15 +43,14 @@ describe('the short name of a report', () => {
 
 describe('a report on a commit', () => {
   const head = oid('a')
-  const report = (of: Content): CheckReport => ({ ...of, externalId: externalId(of) })
   const planned = (before: Content | undefined, now: Content, completed = true) => {
-    const run = before && {
+    const checkRun = before && {
       id: 'CR_1' as NodeId,
       externalId: externalId(before),
       completed,
       title: before.title,
     }
-    return checkRunEffects(head, run, report(now)).map(({ kind }) => kind)
+    return checkPullRequest({ head, ...(checkRun ? { checkRun } : {}) }, now).map(({ kind }) => kind)
   }
 
   test('is created where none is', () => {
@@ -75,7 +74,23 @@ describe('a report on a commit', () => {
   })
 
   test('by something older, with a name of another kind, is a new run', () => {
-    const old = { id: 'CR_1' as NodeId, externalId: '', completed: true, title: '' }
-    expect(checkRunEffects(head, old, report(content)).map(({ kind }) => kind)).toEqual(['create-check-run'])
+    const checkRun = { id: 'CR_1' as NodeId, externalId: '', completed: true, title: '' }
+    expect(checkPullRequest({ head, checkRun }, content).map(({ kind }) => kind)).toEqual([
+      'create-check-run',
+    ])
+  })
+
+  test('stands on the merge group too, without lines and buttons', () => {
+    const mergeGroup = { head: oid('b') }
+    const [, onGroup] = checkPullRequest({ head, mergeGroup }, content)
+    expect(onGroup).toMatchObject({
+      kind: 'create-check-run',
+      head: oid('b'),
+      report: { conclusion: 'failure', title: '1 to fix', annotations: [], buttons: [] },
+    })
+    const checkRun = { id: 'CR_2' as NodeId, completed: true, title: '1 to fix' }
+    const again = onGroup?.kind === 'create-check-run' ? onGroup.report.externalId : ''
+    const settled = { ...mergeGroup, checkRun: { ...checkRun, externalId: again } }
+    expect(checkPullRequest({ head, mergeGroup: settled }, content)).toHaveLength(1)
   })
 })

@@ -1,7 +1,15 @@
 import type { GraphqlError } from '../connect/graphqlErrors.ts'
 
-/** Places where somebody else's repository or team shows through; what of it the app may not see is none of its business. */
-const windows: readonly unknown[] = ['requestedReviewer', 'closingIssuesReferences', 'source']
+/**
+ * Places where somebody else's repository or team shows through, and the merge queue, which installations from before its permission
+ * was asked for do not show; what of it the app may not see is none of its business.
+ */
+const windows: readonly unknown[] = [
+  'requestedReviewer',
+  'closingIssuesReferences',
+  'source',
+  'mergeQueueEntry',
+]
 
 /**
  * Is this error of the observation an answer: what was asked for is not there? A deleted repository, issue or adopted

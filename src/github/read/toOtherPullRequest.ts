@@ -6,6 +6,7 @@ import type { RepositoryAnswer } from './readIncident.ts'
 import { present } from './selected.ts'
 import { toBlob } from './toBlob.ts'
 import { toCheckRun } from './toCheckRun.ts'
+import { toMergeGroup } from './toMergeGroup.ts'
 import { toRepository } from './toRepository.ts'
 
 /** A pull request that is no postmortem of ours, with the configuration at its head. */
@@ -23,6 +24,7 @@ export function toOtherPullRequest(
     throw new PassingError(`The head of pull request #${pull.number} just moved.`)
   const configuration = toBlob(head.configuration?.object)
   const checkRun = toCheckRun(head)
+  const mergeGroup = toMergeGroup(pull)
   return {
     kind: 'pull_request',
     key,
@@ -34,6 +36,7 @@ export function toOtherPullRequest(
       head: pull.headRefOid as Oid,
       paths: present(pull.otherFiles.nodes).map(({ path }) => path),
       ...(checkRun ? { checkRun } : {}),
+      ...(mergeGroup ? { mergeGroup } : {}),
     },
     ...(configuration ? { configuration } : {}),
   }

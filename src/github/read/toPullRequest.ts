@@ -7,6 +7,7 @@ import { toAccount } from './toAccount.ts'
 import { toBlob } from './toBlob.ts'
 import { toCheckRun } from './toCheckRun.ts'
 import { toCommit } from './toCommit.ts'
+import { toMergeGroup } from './toMergeGroup.ts'
 
 /** The postmortem's pull request. All its lists have been read to their end. */
 export function toPullRequest(
@@ -15,6 +16,7 @@ export function toPullRequest(
   repository: string,
 ): PullRequestState {
   const checkRun = toCheckRun(present(pull.head.nodes)[0]?.commit)
+  const mergeGroup = toMergeGroup(pull)
   return {
     id: pull.id as NodeId,
     number: pull.number,
@@ -42,6 +44,7 @@ export function toPullRequest(
       .filter((issue) => issue.repository.id === repository)
       .map((issue) => issue.number),
     ...(checkRun ? { checkRun } : {}),
+    ...(mergeGroup ? { mergeGroup } : {}),
   }
 }
 

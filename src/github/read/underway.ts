@@ -148,9 +148,11 @@ function toUnderway(
 
 type Pull = NonNullable<NonNullable<Found['pullRequests']['nodes']>[number]>
 
-/** Open, and without a check of ours on its last commit, where that was asked for. */
-function lacksCheck({ state, head }: Pull): boolean {
-  if (head === undefined) return false
-  const suites = present(present(head.nodes)[0]?.commit.checkSuites?.nodes)
-  return state === 'OPEN' && suites.every((suite) => (suite.checkRuns?.totalCount ?? 0) === 0)
+/** Open, and without a check of ours on its last commit or its merge group, where that was asked for. */
+function lacksCheck({ state, head, mergeQueueEntry }: Pull): boolean {
+  if (state !== 'OPEN' || head === undefined) return false
+  const commits = [present(head.nodes)[0]?.commit, ...present([mergeQueueEntry?.headCommit])]
+  return commits.some((commit) =>
+    present(commit?.checkSuites?.nodes).every((suite) => (suite.checkRuns?.totalCount ?? 0) === 0),
+  )
 }

@@ -42,6 +42,6 @@ test('looking up names is a question that GitHub’s schema knows', () => {
   expect(complaints(text)).toEqual([])
 })
 
-test('a repository with the check on all its pull requests costs a sweep two points', () => {
-  expect(pointsOf(underway.text, { repositories: ['R'], checks: true }).points).toBe(2)
+test('a repository with the check on all its pull requests costs a sweep three points', () => {
+  expect(pointsOf(underway.text, { repositories: ['R'], checks: true }).points).toBe(3)
 })

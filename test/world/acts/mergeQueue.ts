@@ -13,6 +13,11 @@ function branchOf(pull: PullRequest): string {
   return `gh-readonly-queue/${pull.baseRef}/pr-${pull.number}-${pull.baseOid}`
 }
 
+/** The commit that the queue would merge; undefined when the pull request waits in no queue. */
+export function groupHead(pull: PullRequest): string | undefined {
+  return pull.repository.branches.get(branchOf(pull))
+}
+
 function groupJson(hub: Hub, pull: PullRequest, head: string) {
   const { tree, message, author } = commitOf(hub.state.objects, head)
   return {
@@ -48,7 +53,7 @@ export function enterMergeQueue(hub: Hub, actor: Account, pull: PullRequest): st
 export function leaveMergeQueue(hub: Hub, actor: Account, pull: PullRequest): void {
   const { repository } = pull
   mustHave(actor, repository, 'write')
-  const head = repository.branches.get(branchOf(pull))
+  const head = groupHead(pull)
   if (head === undefined) throw new Error(`#${pull.number} is not in the merge queue`)
   const payload = { reason: 'dequeued', merge_group: groupJson(hub, pull, head) }
   moveBranch(hub, actor, repository, branchOf(pull), undefined)

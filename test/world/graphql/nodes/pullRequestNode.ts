@@ -1,5 +1,6 @@
 import { closedByPullRequest } from '../../acts/mention.ts'
 import { isMergeable } from '../../acts/merge.ts'
+import { groupHead } from '../../acts/mergeQueue.ts'
 import { commitsOf } from '../../acts/pullRequests.ts'
 import { opinionatedReviews } from '../../acts/reviews.ts'
 import { compareFiles } from '../../git/compare.ts'
@@ -12,7 +13,7 @@ import { type Account, atLeast, type Team } from '../../state/account.ts'
 import type { PullRequest, Review } from '../../state/conversation.ts'
 import { levelOf } from '../../state/hub.ts'
 import { type Args, connection } from '../connection.ts'
-import type { Scope } from '../scope.ts'
+import { mustBeAllowed, type Scope } from '../scope.ts'
 import { accountNode, teamNode } from './accountNode.ts'
 import { commitNode, refNode } from './gitNode.ts'
 import type { Nodes } from './nodes.ts'
@@ -84,7 +85,12 @@ export function pullRequestNode(scope: Scope, nodes: Nodes, pull: PullRequest): 
     mergedBy: accountNode(pull.mergedBy),
     mergeCommit: () => (pull.mergeCommit === undefined ? null : commit(pull.mergeCommit)),
     mergeable: () => mergeable(scope, pull),
-    isInMergeQueue: false,
+    isInMergeQueue: groupHead(pull) !== undefined,
+    mergeQueueEntry: () => {
+      mustBeAllowed(scope, repository, ['merge_queues'], 'read')
+      const head = groupHead(pull)
+      return head === undefined ? null : { headCommit: () => commit(head) }
+    },
     headRefName: pull.headRef,
     headRefOid: pull.headOid,
     headRef: () => refNode(scope, pull.headRepository, pull.headRef),
