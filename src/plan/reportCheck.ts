@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../document/model.ts'
 import type { Situation } from '../incident/situation.ts'
 import { checkSummary, checkTitle, mostAnnotations } from '../messages/checkReport.ts'
-import { checkPullRequest } from './checkRun.ts'
+import { checkPullRequest } from './checkPullRequest.ts'
 import type { Annotation, CheckReport, Effect } from './effect.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { NodeId } from '../../src/incident/key.ts'
-import { checkPullRequest } from '../../src/plan/checkRun.ts'
+import { checkPullRequest } from '../../src/plan/checkPullRequest.ts'
 import type { CheckReport } from '../../src/plan/effect.ts'
 import { externalId } from '../../src/plan/externalId.ts'
 import { oid } from '../builders/snapshot.ts'
