@@ -2,12 +2,14 @@ import type { Block, BlockKind } from '../markdown/block.ts'
 import { scanBlocks } from '../markdown/scanBlocks.ts'
 import type { Source } from '../markdown/source.ts'
 import { spanOf, writtenAt } from '../reading.ts'
+import { readMoment } from '../values/readMoment.ts'
 import type { Synonyms } from '../words/sectionNames.ts'
 import type { Builder } from './addHeading.ts'
 import { addHeading } from './addHeading.ts'
 import { addPipeLines, addTable } from './addTable.ts'
 import { addEntryHeading, leadInHeading } from './leadInHeading.ts'
 import type { Outline } from './outline.ts'
+import { headingPath } from './outline.ts'
 
 interface Place {
   /** index of the list entry around; -1 outside lists */
@@ -83,7 +85,7 @@ function addTitle(builder: Builder, block: Block): void {
   const first = block.pieces[0]
   const last = block.pieces.at(-1)
   if (first === undefined || last === undefined) return
-  const level = builder.base + block.level
+  const level = Math.max(builder.base + block.level, momentLevel(builder, first.start, last.end))
   if (level > 1) builder.inHead = false
   addHeading(builder, {
     start: first.start,
@@ -93,6 +95,19 @@ function addTitle(builder: Builder, block: Block): void {
     level,
     form: 'heading',
   })
+}
+
+/** A heading that is a day or begins with a time belongs to the timeline above it, though it may have the same level. */
+function momentLevel({ outline, source, current }: Builder, start: number, end: number): number {
+  const timeline = headingPath(outline, current).find((at) =>
+    outline.headings[at]?.names.includes('timeline'),
+  )
+  if (timeline === undefined) return 0
+  const text = source.text.slice(start, end)
+  const moment = readMoment(text)
+  const isMoment =
+    moment?.clock !== undefined || (moment !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(moment.length)))
+  return isMoment ? (outline.headings[timeline]?.level ?? 0) + 1 : 0
 }
 
 function addParagraph(builder: Builder, block: Block, place: Place): void {

@@ -47,6 +47,8 @@ const nothing =
 /** Questions and answers of a discussion, and the check list about the report itself that some templates end with. */
 const aside =
   /^[QA]:\s|\b(?:sections above|items above) (?:are|have)\b|\bincident has been dealt with\b|\breport is cleaned up\b/i
+/** A link of a word or two, such as those for sharing the page. */
+const bareLink = /^\[[^\s\]]{0,20}(?: [^\s\]]{1,20})?\]\([^()\s]{1,500}\)\s*$/
 const dueWords =
   /(?:^|[\s(,;–—-])(?:due(?:\s+(?:by|on|date))?|by|until|before|deadline|eta|target|échéance|bis|para|até|entro|innen|senast|до)[:\s]\s*([^,;()[\]|\n]{3,30})/giu
 
@@ -72,6 +74,7 @@ export function entryAction(
   const action = { ...written, text: written.text.replaceAll('**', '').trim() }
   if (isPlaceholder(action.text) || nothing.test(action.text) || aside.test(action.text)) return undefined
   const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
+  if (bareLink.test(raw) && findTickets(raw, false).length === 0) return undefined
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
   const due = field('due') ?? looseDue(source, place.start, raw, dating) ?? note.due

@@ -33,7 +33,7 @@ const longest = 600
 const bars = [/\s[|｜]\s/g, /\s[-–—]{1,2}\s/g, /\s[/／]\s/g]
 const commas = /\s?[,，、;；:：]\s*(?=\S)/g
 const within = /\s?[|｜,，、;；]\s*|\s[-–—]{1,2}\s|\s[/／]\s/g
-const dueWord = /^(?:due(?: by| on)?|by|until|before|eta|bis|para|até|entro|avant|pour|до)\s+/iu
+const dueWord = /^(?:due(?: by| on)?|by|until|before|eta|w\/c|bis|para|até|entro|avant|pour|до)\s+/iu
 const bracket = /[([（【]([^()[\]（）【】\n]{3,80})[)\]）】][\s.。*_~]*$/
 
 /**
@@ -130,7 +130,8 @@ function readValue(raw: string, place: Part, dating: Dating): Value | undefined 
   if (findMentions(text)[0]?.start === 0 && !/\s/.test(text)) return { ...place, name: 'owner', sure: true }
   const due = readDueValue(raw, place, text, dating)
   if (due !== undefined) return due
-  if (isStatusWord(text)) return { ...place, name: 'status', sure: true }
+  if (isStatusWord(text.replace(/\s+(?:on\s+)?[\d./-]+$/, '')))
+    return { ...place, name: 'status', sure: true }
   if (text.length <= 12 && readPriority(text) !== undefined)
     return { ...place, name: 'priority', sure: /^P\d$/.test(text) }
   const ticket = findTickets(text, false)[0]

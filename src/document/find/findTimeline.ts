@@ -66,10 +66,10 @@ function statedZone(source: Source, outline: Outline): ReturnType<typeof findZon
     if (zone !== undefined) return zone
   }
   const said =
-    /\b(?:all )?(?:times?|timestamps?)\b[^.\n]{0,40}\b(?:in|are|is|:)\s+([A-Z]{2,4}[^.\n]{0,20})|(?:toutes les heures|horaires|alle zeiten|alle tider|todas las horas|todos os horários)[^.\n]{0,40}\b([A-Z]{2,4}\b[^.\n]{0,10})|時刻[^\n]{0,20}(UTC|JST)/i.exec(
+    /\b(?:all )?(?:times?|timestamps?)\b[^.\n]{0,40}\b(?:in|are|is|:)\s+([A-Z]{2,4}[^.\n]{0,20})|\ball times?,?\s+(?:local )?([A-Z]{2,4}\b[^.\n]{0,10})|(?:toutes les heures|horaires|alle zeiten|alle tider|todas las horas|todos os horários)[^.\n]{0,40}\b([A-Z]{2,4}\b[^.\n]{0,10})|時刻[^\n]{0,20}(UTC|JST)/i.exec(
       source.text,
     )
-  const words = said?.[1] ?? said?.[2] ?? said?.[3]
+  const words = said?.[1] ?? said?.[2] ?? said?.[3] ?? said?.[4]
   return words === undefined ? undefined : findZone(words)
 }
 
@@ -148,11 +148,35 @@ function paragraphCandidates(
   return outline.paragraphs.flatMap((paragraph) => {
     if (paragraph.quoted || !inside(paragraph.under)) return []
     const body = outline.headings[paragraph.under]?.bodyStart ?? 0
-    return paragraph.pieces.map((piece) => {
-      const start = Math.min(Math.max(piece.start, body), piece.end)
-      return { start, read: (work: Clockwork) => lineEvents(source, work, start, piece.end, 'paragraph') }
-    })
+    return paragraph.pieces.flatMap((piece, at) =>
+      brokenLines(source.text, Math.min(Math.max(piece.start, body), piece.end), piece.end).map(
+        ([start, end]) => {
+          const next = paragraph.pieces[at + 1]
+          const until = next !== undefined && saysWhenOnly(source.text.slice(start, end)) ? next.end : end
+          return { start, read: (work: Clockwork) => lineEvents(source, work, start, until, 'paragraph') }
+        },
+      ),
+    )
   })
+}
+
+/** A line is several where `<br>` breaks it. */
+function brokenLines(text: string, start: number, end: number): readonly (readonly [number, number])[] {
+  const raw = text.slice(start, end)
+  if (!raw.includes('<br')) return [[start, end]]
+  const lines: (readonly [number, number])[] = []
+  let from = start
+  for (const { 0: mark, index } of raw.matchAll(/<br\s*\/?>\s*/g)) {
+    lines.push([from, start + index])
+    from = start + index + mark.length
+  }
+  return [...lines, [from, end]]
+}
+
+/** A time that stands alone above what happened then. */
+function saysWhenOnly(line: string): boolean {
+  const moment = readMoment(line)
+  return moment?.clock !== undefined && !/[\p{L}\p{N}]/u.test(line.slice(moment.length))
 }
 
 /** The event of one line: `14:05 Alert fired`, or the other way round, `Alert fired: 14:05`. */
@@ -206,7 +230,7 @@ function labelledEvent(
 
 /** Where the event's own words begin behind its moment. */
 function eventText(text: string, moment: WrittenMoment): number {
-  const behind = /^[\s*_`)\]}>|:：,.;–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_`)\]>|:：,.;–—-]*/.exec(
+  const behind = /^`?[\s*_)\]}>|:：,.;–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_)\]>|:：,.;–—-]*/.exec(
     text.slice(moment.length),
   )
   return Math.min(text.length, moment.length + (behind?.[0].length ?? 0))

@@ -24,7 +24,7 @@ export function headingActions(
   return outline.headings.flatMap((heading, index) => {
     const parent = outline.headings[heading.parent]
     if (!parent?.names.includes('action_items') || taken.has(index) || heading.form !== 'heading') return []
-    const number = /^(?:\d{1,3}|[A-Z]{1,3}-?\d{1,3})[.):]?\s+(?=\S)/.exec(
+    const number = /^(?:\d{1,3}|[A-Z]{1,3}-?\d{1,3})[.):]?\s+(?:[–—-]\s+)?(?=\S)/.exec(
       source.text.slice(heading.start, heading.end),
     )
     const body = entryFields(source, heading.bodyStart, Math.min(heading.bodyEnd, heading.bodyStart + 1500))

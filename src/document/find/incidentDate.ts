@@ -20,12 +20,16 @@ export function incidentDate(
 ): IsoDate | undefined {
   const dating = { dayFirst: order }
   const dateIn = (said: string) => findDate(said, dating)?.date
+  const titled = title === undefined ? undefined : dateIn(title)
   for (const name of dated)
     for (const field of fields) {
-      const found = field.name === name ? dateIn(field.text) : undefined
+      if (field.name !== name) continue
+      // The date in a page's front matter is the day on which it was published.
+      const published = name === 'date' && field.source === 'front_matter'
+      const found = (published ? titled : undefined) ?? dateIn(field.text)
       if (found !== undefined) return found
     }
-  return (title === undefined ? undefined : dateIn(title)) ?? dateIn(text.slice(0, opening))
+  return titled ?? dateIn(text.slice(0, opening))
 }
 
 /** @returns the date that a file's name begins with or holds: `2026-03-01-checkout.md`, `20260301-checkout.md` */

@@ -165,6 +165,8 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
     return value.length > 0 ? { owners: { ...written, value } } : {}
   }
   const said = bracketed.exec(written.text)?.[1] ?? written.text
+  if (/^(?:P[0-4]|(?:high|medium|low|critical)(?: priority)?)$/i.test(said))
+    return { priority: { ...written, text: said } }
   const value = taken.test(said) ? 'done' : readStatus(said)
   return value === undefined || said.length > 30
     ? {}

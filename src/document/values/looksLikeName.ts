@@ -8,7 +8,7 @@ const roles =
 
 /** Words that stand where a name may stand and are none. */
 const notNames =
-  /^(?:prevent|detect|mitigate|repair|process|investigat|correct|improv|monitor|document|test|fix|bug|feature|short|long|medium|optional|done|open|closed|high|low|critical|urgent|wip|todo|infra|ops|dev|backend|frontend|security|training|alert|link|issue|pr|ticket|jira)/i
+  /^(?:(?:investigat|improv|prevent|monitor|mitigat|document|detect|process|repair|correct|critical|optional|feature|backend|frontend|training|security|medium|urgent)|(?:test|fix|bug|short|long|done|open|closed|high|low|wip|todo|infra|ops|dev|alert|link|issue|pr|ticket|jira)s?\b)/i
 
 /** Whether a text is a person's name by its looks: one to three capitalised words that are no word of a plan. */
 export function looksLikeName(text: string): boolean {

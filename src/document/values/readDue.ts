@@ -35,7 +35,7 @@ export function readDue(text: string, dating: Dating = {}): IsoDate | undefined 
   if (short !== null) return readShort(Number(short[1]), Number(short[2]), fullYear(short[3]), dating)
   const folded = foldLetters(trimmed)
     .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
-    .replace(/^(?:by|due|until|before|due by|by the|no later than|target|eta)\s+/, '')
+    .replace(/^(?:by|due|until|before|due by|by the|no later than|target|eta|w\/c)\s+/, '')
   return (
     readPeriod(folded, reference) ?? (reference === undefined ? undefined : readRelative(folded, reference))
   )

@@ -11,6 +11,8 @@ const offsets: Readonly<Record<string, number>> = {
   MET: 60,
   MEST: 120,
   SAST: 120,
+  WAT: 60,
+  EAT: 180,
   EET: 120,
   EEST: 180,
   MSK: 180,
@@ -22,6 +24,8 @@ const offsets: Readonly<Record<string, number>> = {
   ICT: 420,
   WITA: 480,
   SGT: 480,
+  PHT: 480,
+  MYT: 480,
   HKT: 480,
   北京时间: 480,
   北京時間: 480,
@@ -75,6 +79,9 @@ export type Zone = number | { readonly american: number }
  * @returns undefined when none is named
  */
 export function findZone(text: string): Zone | undefined {
+  // Who names both of a pair means whichever holds on the day.
+  const pair = /\b([PMCE])([SD])T\s?\/\s?\1(?!\2)[SD]T\b/.exec(text)
+  if (pair !== null) return named(`${pair[1]}T`)
   const word = words.find(([form]) => form.test(text))?.[1]
   if (word !== undefined) return named(word)
   for (const match of text.matchAll(pattern)) {

@@ -20,11 +20,11 @@ const oneOf = (...lists: readonly (readonly string[])[]): string => `(?:${lists.
 
 /** What may stand before a date or a time, with the white space behind it: `at`, `around`, `Friday,`. */
 export const momentLead = new RegExp(
-  String.raw`^${oneOf(rough, at, weekdays)}(?!\p{L})[\s,.:]*|^(?:[~≈∼約约약]|大约|大概|およそ)\s*`,
+  String.raw`^${oneOf(rough, at, weekdays)}(?!\p{L})[\s,.:]*|^(?:[~≈∼±約约약]|大约|大概|およそ)\s*`,
   'iu',
 )
 
-export const roughMoment = new RegExp(`^(?:${oneOf(rough)}|[~≈∼])`, 'iu')
+export const roughMoment = new RegExp(`^(?:${oneOf(rough)}|[~≈∼±])`, 'iu')
 
 /** What may stand between a date and a time: punctuation, `г.`, the day of the week in brackets. */
 export const betweenParts =

@@ -71,6 +71,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'action_items',
     [
+      'tasks to | what will we do next | how we are improving | what we will do next | improving',
       'follow-up work | follow up work | follow-on work | things to do | action tracker | resulting tasks | improvement items',
       "how we'll prevent | how can we prevent | preventing future | prevent recurrence | prevent future | future prevention",
       'mitigation plan | mitigations going forward | resolution plan | steps going forward | =measures | =commitments | our commitments',
@@ -238,6 +239,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'response',
     [
+      'recovery actions',
       'taken during the incident | actions taken during | =troubleshooting | =steps taken | steps to resolve',
       'response | =escalation | remediation path | remediation paths | what we did | incident handling | réponse | reaktion | respuesta',
       'resposta | risposta | reactie | respons | håndtering | hantering | реакция | реагирование',

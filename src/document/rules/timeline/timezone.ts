@@ -1,7 +1,11 @@
 import { growing } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 
-const zone = /\b(UTC|GMT|Z|[ECMP][SD]T|CES?T|BST|IST|JST|AES?T|[+-]\d{2}:?\d{2})\b/g
+const zone = /\b(UTC|GMT|Z|[ECMP][SD]T|CES?T|BST|IST|JST|AES?T|(?<![\d:])[+-]\d{2}:?\d{2})\b/g
+
+/** Summer and winter time of one place are one clock. */
+const familyOf = (name: string): string =>
+  name === 'Z' ? 'UTC' : name.replace(/^([ECMP])[SD]T$/, '$1T').replace(/^CEST$/, 'CET')
 
 export const timezone: Rule = {
   id: 'timeline/timezone',
@@ -27,9 +31,7 @@ export const timezone: Rule = {
       const message = `${count} no time zone. Say it once, for example with “All times are UTC.” or a column \`Time (UTC)\`.`
       return [{ at: first.at, message }]
     }
-    const names = new Set(
-      read.flatMap(({ at }) => (at.text.match(zone) ?? []).map((name) => (name === 'Z' ? 'UTC' : name))),
-    )
+    const names = new Set(read.flatMap(({ at }) => (at.text.match(zone) ?? []).map(familyOf)))
     const last = read.at(-1)
     if (names.size < 2 || last === undefined) return []
     const message = `The timeline mixes time zones (${[...names].join(', ')}). Write all times in one, best in UTC.`
