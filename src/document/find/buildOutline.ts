@@ -104,7 +104,8 @@ function momentLevel({ outline, source, current }: Builder, start: number, end: 
   )
   if (timeline === undefined) return 0
   const text = source.text.slice(start, end)
-  const moment = readMoment(text)
+  // Any year will do: what matters is that it is a day.
+  const moment = readMoment(text, { date: '2000-01-01' })
   const isMoment =
     moment?.clock !== undefined || (moment !== undefined && !/[\p{L}\p{N}]/u.test(text.slice(moment.length)))
   return isMoment ? (outline.headings[timeline]?.level ?? 0) + 1 : 0
