@@ -7,7 +7,7 @@ import { findFields } from './find/findFields.ts'
 import { findFigures } from './find/findFigures.ts'
 import { findLinks } from './find/findLinks.ts'
 import { findMermaid } from './find/findMermaid.ts'
-import { findMilestones } from './find/findMilestones.ts'
+import { fieldZone, findMilestones } from './find/findMilestones.ts'
 import { findPlaceholders } from './find/findPlaceholders.ts'
 import { findRemarks } from './find/findRemarks.ts'
 import { findSections } from './find/findSections.ts'
@@ -16,6 +16,7 @@ import { findTables } from './find/findTables.ts'
 import { findTimeline } from './find/findTimeline.ts'
 import { findWhys } from './find/findWhys.ts'
 import { dateInPath, incidentDate } from './find/incidentDate.ts'
+import { readLeadIn } from './find/leadIn.ts'
 import type { Outline, OutlineEntry, OutlineHeading } from './find/outline.ts'
 import type { FrontMatter } from './frontMatter.ts'
 import { readFrontMatter } from './frontMatter.ts'
@@ -26,6 +27,7 @@ import type { ParseOptions } from './parseOptions.ts'
 import { writtenAt } from './reading.ts'
 import { dayFirst } from './values/readDate.ts'
 import { readMoment } from './values/readMoment.ts'
+import { isFieldLabel } from './words/fieldNames.ts'
 
 /** How much of a document is read, in UTF-16 units; GitHub itself shows no more of a file. */
 export const maxDocument = 1_000_000
@@ -47,12 +49,12 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const date = said ?? (options.path === undefined ? undefined : dateInPath(options.path))
   const dating = { date, dayFirst: order }
   const utcOffset = options.utcOffset ?? 0
-  const timeline = findTimeline(source, outline, tables, dating, utcOffset)
+  const timeline = findTimeline(source, outline, tables, dating, fieldZone(fields, utcOffset))
   return {
     text,
     ...(title === undefined ? {} : { title }),
     fields,
-    sections: findSections(source, outline),
+    sections: findSections(source, outline, timeline),
     timeline,
     milestones: findMilestones(fields, timeline, dating, utcOffset),
     actions: findActions(source, outline, tables, dating),
@@ -118,6 +120,8 @@ function titleOf(source: Source, fields: readonly Field[], outline: Outline): Wr
   const line = outline.paragraphs[0]?.pieces[0]
   if (line === undefined || line.end - line.start > 120 || outline.paragraphs[0]?.under !== -1)
     return undefined
+  const label = readLeadIn(source.text, line.start, line.end)
+  if (label !== undefined && isFieldLabel(label.title)) return undefined
   const written = writtenAt(source, line.start, line.end)
   return { ...written, value: written.text }
 }

@@ -45,6 +45,18 @@ export function findMilestones(
   return found
 }
 
+/** The zone that the head's moments are written in; what is assumed where they say none. */
+export function fieldZone(
+  fields: readonly Field[],
+  assumed: number,
+): { readonly zone: Zone; readonly stated: boolean } {
+  for (const { name, text } of fields) {
+    const zone = byField[name] === undefined && name !== 'date' ? undefined : readMoment(text)?.zone
+    if (zone !== undefined) return { zone, stated: true }
+  }
+  return { zone: assumed, stated: false }
+}
+
 function fieldInstant(text: string, dating: Dating, utcOffset: Zone): string | undefined {
   const moment = readMoment(text, dating)
   const date = moment?.date ?? dating.date

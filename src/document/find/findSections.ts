@@ -1,14 +1,26 @@
 import type { Source } from '../markdown/source.ts'
-import type { Section, TableRow } from '../model.ts'
+import type { Section, TableRow, TimelineEvent } from '../model.ts'
 import { spanOf } from '../reading.ts'
 import { isPlaceholder, saysSomething } from '../values/isPlaceholder.ts'
-import type { Outline } from './outline.ts'
+import type { Outline, OutlineHeading } from './outline.ts'
 
-/** The standard sections, in document order. A title such as `Detection and response` gives two. */
-export function findSections(source: Source, outline: Outline): readonly Section[] {
+/** So many events make a timeline, whatever its title says. */
+const fewEvents = 3
+
+/**
+ * The standard sections, in document order. A title such as `Detection and response` gives two; one above events, `What happened`, is a
+ * timeline's too where no other title is.
+ */
+export function findSections(
+  source: Source,
+  outline: Outline,
+  timeline: readonly TimelineEvent[],
+): readonly Section[] {
   const said = saidOffsets(source, outline)
+  const unnamed = unnamedTimeline(outline, timeline)
   return outline.headings.flatMap((heading) => {
-    const { names, bodyStart, bodyEnd, start, end, line, text } = heading
+    const { bodyStart, bodyEnd, start, end, line, text } = heading
+    const names = heading === unnamed ? [...heading.names, 'timeline' as const] : heading.names
     if (names.length === 0) return []
     const section = {
       title: { start, end, line, text },
@@ -18,6 +30,14 @@ export function findSections(source: Source, outline: Outline): readonly Section
     }
     return names.map((name) => ({ name, ...section }))
   })
+}
+
+function unnamedTimeline(outline: Outline, timeline: readonly TimelineEvent[]): OutlineHeading | undefined {
+  const first = timeline[0]
+  const timed = timeline.filter(({ at }) => at.value !== undefined)
+  if (first === undefined || timed.length < fewEvents) return undefined
+  if (outline.headings.some(({ names }) => names.includes('timeline'))) return undefined
+  return outline.headings.findLast(({ start, level }) => start < first.span.start && level > 1)
 }
 
 /** The offset of the first entry of a sorted list at or behind a place. */

@@ -4,6 +4,7 @@ import { spanOf, writtenAt } from '../reading.ts'
 import type { Dating } from '../values/readDate.ts'
 import type { WrittenMoment } from '../values/readMoment.ts'
 import { readMoment } from '../values/readMoment.ts'
+import type { Zone } from '../values/timeZone.ts'
 import { findZone } from '../values/timeZone.ts'
 import type { Clockwork } from './clockwork.ts'
 import type { FoundTable } from './findTables.ts'
@@ -23,21 +24,21 @@ interface Candidate {
  * Reads the timeline in whatever form it has: tables, lists, headings, paragraphs. A date holds until the next one is written; a time that
  * goes back by more than six hours is the next day's.
  * @param dating the day of the incident, for times without a date
- * @param utcOffset minutes east of UTC for times without a zone
+ * @param fallback the zone of times without one: what the head says, or minutes east of UTC
  */
 export function findTimeline(
   source: Source,
   outline: Outline,
   tables: readonly FoundTable[],
   dating: Dating,
-  utcOffset: number,
+  fallback: { readonly zone: Zone; readonly stated: boolean },
 ): readonly TimelineEvent[] {
   const stated = statedZone(source, outline)
   const work: Clockwork = {
     date: dating.date,
     dayFirst: dating.dayFirst,
-    zone: stated ?? utcOffset,
-    zoned: stated !== undefined,
+    zone: stated ?? fallback.zone,
+    zoned: stated !== undefined || fallback.stated,
     last: undefined,
     origin: undefined,
   }

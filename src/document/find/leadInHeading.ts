@@ -32,17 +32,18 @@ export function leadInHeading(
   return { start: leadIn.titleStart, end: leadIn.titleEnd, from: start, body, level, form: 'lead_in', names }
 }
 
-/** `- **Impact**: …` in a document that has lists instead of headings. */
+/** `- **Impact**: …` in a document that has lists instead of headings, `- Impact: …` in a summary that lists them. */
 export function addEntryHeading(builder: Builder, start: number, end: number, from: number): void {
   const leadIn = readLeadIn(builder.source.text, start, end)
   const level = leadInLevel(builder, true)
   const parent = parentFor(builder, level)
-  if (leadIn === undefined || !leadIn.bold || !speaksForItself(builder, parent)) return
-  // Where titles name the sections, what stands out in a list does not.
-  if (builder.outline.headings.some((heading) => heading.form === 'heading' && heading.names.length > 0))
-    return
+  if (leadIn === undefined || !speaksForItself(builder, parent)) return
+  // Where titles name the sections, what stands out in a list does not, but for a summary's parts.
+  const titled = builder.outline.headings.some(({ form, names }) => form === 'heading' && names.length > 0)
+  const summed = sectionsAbove(builder.outline, parent).includes('summary')
+  if (titled ? !summed || leadIn.alone : !leadIn.bold) return
   const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone).filter(
-    (name) => name !== 'metadata',
+    (name) => name !== 'metadata' && !(titled && name === 'timeline'),
   )
   if (names.length === 0) return
   const body = leadIn.alone ? end : leadIn.rest

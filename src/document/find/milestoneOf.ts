@@ -35,7 +35,7 @@ const anyMilestone = oneOf(wordings.map(([, pattern]) => pattern))
 const endings: readonly Milestone[] = ['mitigated', 'restored', 'resolved']
 /** What was tried and did not help, or only in part, ends nothing. */
 const without =
-  /\b(?:does|did|do|has|had|is|was)(?: not|n't) (?:help|improve|work|fix|resolve|recover|change)|\bno (?:improvement|effect|success)\b|\bwithout (?:success|effect|improvement)\b|\bunsuccessful|\bpartial(?:ly)?\b|\bfail(?:s|ed) to\b/
+  /\b(?:does|did|do|has|had|is|was)(?: not|n't) (?:help|improve|work|fix|resolve|recover|change)|\bno (?:improvement|effect|success)\b|\bwithout (?:success|effect|improvement)\b|\bunsuccessful|\bpartial(?:ly)?\b|\bfail(?:s|ed) to\b|\bbut (?:others?|some|many|not all)\b|\bstill (?:down|failing|unavailable|broken|degraded)\b/
 
 const nouns = new Map(
   milestoneNouns.flatMap(([milestone, words]) =>
@@ -44,6 +44,11 @@ const nouns = new Map(
 )
 const measure =
   /^(?:incident|initial|full|complete|inicial) | (?:initiale?|inicial|totale?|complete|completa|du service|do servico)$/
+
+const beginnings: readonly Milestone[] = ['started', 'detected']
+/** Reports that it works again detect nothing. */
+const goodNews =
+  /\breports? (?:of|that)\b.{0,60}\b(?:success(?:ful|fully)?|recover(?:y|ing|ed)|(?:works?|working) again)\b/
 
 function oneOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'))
@@ -69,8 +74,8 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
     folded.length > 40 ? undefined : nouns.get(folded.replace(/[\s.。!]+$/, '').replace(measure, ''))
   if (noun !== undefined) return noun
   if (!anyMilestone.test(folded)) return undefined
-  const denied = without.test(folded)
-  return wordings.find(([name, pattern]) => !(denied && endings.includes(name)) && pattern.test(folded))?.[0]
+  const denied = without.test(folded) ? endings : goodNews.test(folded) ? beginnings : []
+  return wordings.find(([name, pattern]) => !denied.includes(name) && pattern.test(folded))?.[0]
 }
 
 function byMarker(folded: string): Milestone | undefined {

@@ -29,7 +29,7 @@ export function readDuration(text: string): number | undefined {
     '',
   )
   const span =
-    /^(\d{1,2}):(\d{2})(?::\d{2})?(?: ?[a-z]{2,5})?\s*(?:[-–—~〜～→]|to|bis|a|until)\s*~?(\d{1,2}):(\d{2})(?!\d)/.exec(
+    /^(?:from )?(\d{1,2}):(\d{2})(?::\d{2})?(?: ?(?!am|pm)[a-z]{2,5})?\s*(?:[-–—~〜～→]|to|bis|a|until)\s*~?(\d{1,2}):(\d{2})(?!\d)/.exec(
       folded,
     )
   if (span !== null) {

@@ -21,7 +21,9 @@ interface Phrasebook {
 }
 
 const longestTitle = 90
+/** Longer titles are sentences that say something, unless they ask: `What have we learned, and what will we do next?` */
 const mostWords = 9
+const mostWordsOfQuestion = 14
 const conjunction = /(?: (?:and|or|et|und|y|e|ed|en|og|och|и) |&|\/|\+|、|・|，|,|と|和|及|与)/
 const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
@@ -78,7 +80,7 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
   // What stands behind a bracket or a number explains: `Timeline (all times UTC), Monday 4 May`.
   const opening = book.exact.get(folded.replace(/\s*[(（\d].*$/, ''))
   if (opening !== undefined) return [opening]
-  const found = phrasesIn(book, bare)
+  const found = phrasesIn(book, bare, /[?？]\s*$/.test(title))
   const best = found[0]
   if (best === undefined) return []
   if (!conjunction.test(bare)) return [best.name]
@@ -86,11 +88,12 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
 }
 
 /** The phrases that stand in a title, by rank; of overlapping ones the longest is kept. */
-function phrasesIn(book: Phrasebook, title: string): readonly Phrase[] {
+function phrasesIn(book: Phrasebook, title: string, asks: boolean): readonly Phrase[] {
   const hits: { readonly phrase: Phrase; readonly at: number }[] = []
   const words = [...title.matchAll(/[\p{L}\p{N}'-]+/gu)]
   // Dates in a title say nothing about what it names.
-  if (words.filter(([word]) => /\p{L}/u.test(word)).length > mostWords) return []
+  const most = asks ? mostWordsOfQuestion : mostWords
+  if (words.filter(([word]) => /\p{L}/u.test(word)).length > most) return []
   for (const word of words) {
     for (const phrase of book.byWord.get(word[0]) ?? []) {
       const end = word.index + phrase.text.length
