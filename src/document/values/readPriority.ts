@@ -16,14 +16,14 @@ const words: readonly (readonly [Severity, readonly string[]])[] = [
     'P1',
     [
       'high | major | very high | haute | élevée | élevé | hoch | alta | alto | hoog | høy | høj',
-      'hög | высокий | высокая | 高 | 高い | wysoki | vysoký | vysoká | високий | yüksek | korkea | tinggi | cao | 높음 | 상',
+      'hög | высокий | высокая | 高 | 高い | wysoki | vysoký | vysoká | високий | yüksek | korkea | tinggi | cao | 높음 | 상 | 大',
     ],
   ],
   [
     'P2',
     [
       'medium | med | mid | normal | moderate | moyenne | moyen | mittel | media | medio | média',
-      'średni | střední | середній | orta | keskitaso | sedang | trung bình | 중간 | 보통',
+      'średni | střední | середній | orta | keskitaso | sedang | trung bình | 중간 | 보통 | 중',
       'médio | gemiddeld | middel | middels | mellem | medel | normale | средний | средняя | 中',
     ],
   ],
@@ -31,7 +31,7 @@ const words: readonly (readonly [Severity, readonly string[]])[] = [
     'P3',
     [
       'low | lowest | minor | trivial | nice to have | basse | faible | niedrig | gering | baja',
-      'niski | nízký | nízká | низький | düşük | matala | rendah | thấp | 낮음',
+      'niski | nízký | nízká | низький | düşük | matala | rendah | thấp | 낮음 | 하 | 小',
       'bajo | baixa | baixo | bassa | basso | laag | lav | låg | низкий | низкая | 低 | 低い',
     ],
   ],

@@ -14,7 +14,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
     'dropped',
     [
       "won't do | wont do | won't fix | wontfix | will not do | cancelled | canceled | dropped",
-      'rejected | declined | abandoned | obsolete | not planned | discarded | no longer needed',
+      'отложено | отменён | 保留 | 暂缓 | rejected | declined | abandoned | obsolete | not planned | discarded | no longer needed',
       'annulé | abandonné | abgebrochen | verworfen | cancelado | descartado | annullato',
       'geannuleerd | vervallen | avlyst | droppet | forkastet | annulleret | avbruten | avbrutet',
       'anulowane | porzucone | zrušeno | скасовано | iptal | iptal edildi | peruttu | dibatalkan | đã hủy | 취소 | 보류',
@@ -26,7 +26,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
     [
       'not started | not yet started | not done | not yet | to do | todo | open | opened | new',
       'backlog | planned | pending | scheduled | unassigned | proposed | ready | tbd | tbc | queued',
-      'no | à faire | a faire | non commencé | ouvert | à créer | prévu | planifié | offen',
+      '계획중 | 계획 | 待排期 | no | à faire | a faire | non commencé | ouvert | à créer | prévu | planifié | offen',
       'nicht begonnen | geplant | ausstehend | neu | pendiente | abierto | abierta | sin empezar',
       'no iniciado | planificado | nuevo | pendente | aberto | aberta | não iniciado | nao iniciado',
       'planejado | planeado | da fare | aperto | non iniziato | pianificato | niet gestart',
@@ -42,7 +42,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
   [
     'in_progress',
     [
-      'in progress | in-progress | inprogress | wip | ongoing | on going | started | doing',
+      '开发中 | 開発中 | in progress | in-progress | inprogress | wip | ongoing | on going | started | doing',
       'in review | under review | in flight | underway | under way | in development | active',
       'partial | partially | partially done | partly done | mostly done | assigned | blocked',
       'on hold | investigating | pr open | pr exists | en cours | commencé | in arbeit',

@@ -48,6 +48,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       '期限 | 締切 | 期日 | 完了予定 | 予定日 | 目標日 | 納期 | 截止日期 | 截止时间 | 截止 | 完成时间 | 完成日期 | 计划完成 | 到期 | 時限',
       '期望完成时间',
       'est. completion | wann | cuándo | quando | previsão | 実施予定 | 実施時期 | ddl | 預計完成',
+      '预计上线时间 | 上线时间 | 완료일 | когда',
     ],
   ],
   [
@@ -93,6 +94,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'lenke | sak | oppgave | reference | sag | referens | länk | ärende | тикет',
       'задача в трекере | ссылка | тикет/ссылка | номер задачи | チケット | リンク | 参照 | 課題 | イシュー | 工单',
       '链接 | 链接地址 | 任务链接 | 工單 | 追踪 | 関連チケット | 関連',
+      '需求单 | 工单号 | 関連issue',
     ],
   ],
   [
@@ -104,6 +106,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
       'alvorlighetsgrad | alvorlighed | allvarlighetsgrad | приоритет | важность | критичность',
       '優先度 | 重要度 | 优先级 | 優先級 | 严重程度 | 紧急程度 | 优先',
       'pri | p | 優先順位',
+      '重要程度',
     ],
   ],
   [
@@ -203,7 +206,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
   [
     'actor',
     [
-      'actor | by | by whom | person/system | user | reporter | participant | acteur | akteur',
+      '対応者 | 操作者 | 조치자 | хто | kim | actor | by | by whom | person/system | user | reporter | participant | acteur | akteur',
       'actores | ator | attore | aktør | aktör | участник | кто | 実施者 | 操作人 | 参与者',
     ],
   ],
@@ -230,6 +233,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
     [
       'field | property | attribute | key | item | metric | champ | propriété | feld | eigenschaft',
       'campo | métrica | veld | felt | fält | поле | параметр | 項目 | 字段 | 指标',
+      '항목',
     ],
   ],
   [

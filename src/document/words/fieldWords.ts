@@ -8,6 +8,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'case id | incident ticket | incident ref | incident reference | vorfall-id | vorfallnummer | störungsnummer',
       "id de l'incident | numéro d'incident | id del incidente | id do incidente | nº do incidente | numer incydentu",
       'id инцидента | インシデント番号 | 事故编号 | 장애 번호 | 사건 번호',
+      '보고서 번호 | 인시던트 id | mã sự cố',
     ],
   ],
   ['issue', ['issue | incident issue | github issue']],
@@ -29,6 +30,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'sev level | impact level | level | priorität | kritikalität | criticité | niveau | niveau de gravité | prioridad',
       'criticidad | gravidade | prioridade | criticidade | prioriteit | alvorlighet | priorytet | krytyczność',
       'уровень | приоритет | важность | önem | 影響度 | 影响级别 | 级别 | 嚴重程度 | mức độ nghiêm trọng | tingkat keparahan',
+      'рівень критичності | рівень',
     ],
   ],
   [
@@ -37,6 +39,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       '상태 | durum | stan | stav | стан | tila',
       'status | state | statut | estado | stato | статус | 状態 | ステータス | 状态',
       'document status | current status | zustand | état | situação | состояние | 狀態',
+      'trạng thái | 처리 상태',
     ],
   ],
   [
@@ -121,6 +124,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'startzeit | anfang | störungsbeginn | aanvang | starttid | alku | początek | godzina rozpoczęcia | začátek | початок',
       'time of incident | başlangıç | 開始日時 | 事发时间 | 發生時間 | 發生日期 | 발생 시각 | 발생 시간 | 발생시간 | 발생일시',
       '시작 시각 | 시작 시간 | thời gian bắt đầu | waktu mulai | waktu kejadian',
+      '발생 일시 | 장애 발생 | 장애 발생 시각 | 故障发生时间 | 事件发生时间 | 発生 | 検出日 | tanggal insiden | thời gian xảy ra | час початку',
     ],
   ],
   [
@@ -132,6 +136,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       '检测时间',
       'discovered | entdeckt | ontdekt | wykryto | zjištěno | обнаружен | виявлено | 発見日時 | 感知时间 | 發現時間',
       '탐지 시각 | 탐지 시간 | 인지 시각 | 인지 시간 | phát hiện',
+      '발견 일시 | 장애 인지 | 检测到 | thời gian phát hiện',
     ],
   ],
   [
@@ -148,6 +153,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'recovered at | recovery time | service rétabli | rétablissement | dienst wiederhergestellt',
       '復旧日時 | 復旧時刻 | 復旧',
       '복구 시각 | 복구 시간 | 恢復時間 | восстановлено | время восстановления | wiederhergestellt | restablecido | restabelecido',
+      '복구 일시 | 장애 복구 | 故障恢复时间 | 復旧完了 | відновлено',
     ],
   ],
   ['mobilised', ['escalation | escalated | escalated at | incident declared | declared | declared at']],
@@ -169,6 +175,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       '解決 | 解決日時 | 終了 | 終了時刻 | 结束时间 | 解决时间 | 恢复时间',
       'endzeit | störungsende | fim | ora di fine | eindtijd | koniec | zakończenie | konec | завершение | кінець | bitiş',
       '終了日時 | 故障结束时间 | 結束時間 | 종료 시각 | 종료 시간 | 해결 시각 | 해결 시간 | thời gian kết thúc | waktu selesai',
+      '해결 일시 | 장애 종료 | завершення | завершено | thời gian khắc phục',
     ],
   ],
   [
@@ -185,7 +192,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
   [
     'date',
     [
-      '날짜 | 발생일 | 발생 일자 | 발생 일시 | tarih | päivämäärä | ngày | tanggal | data zdarzenia',
+      '날짜 | 발생일 | 발생 일자 | tarih | päivämäärä | ngày | tanggal | data zdarzenia',
       'date / time | date/time | 日時 | date | date of incident | incident date | day | datum | fecha | fecha del incidente | data',
       "data do incidente | data dell'incidente | dato | дата | дата инцидента | 日付 | 発生日 | 日期",
       '事件日期',

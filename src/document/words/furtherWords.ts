@@ -30,8 +30,8 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'korjaavat toimenpiteet | seuraavat askeleet | accions | accions correctives | propers passos | pla d’acció',
     'tindakan | tindak lanjut | rencana aksi | langkah selanjutnya | langkah perbaikan | hành động',
     'hành động khắc phục | các bước tiếp theo | biện pháp khắc phục | kế hoạch hành động',
-    '조치 사항 | 조치사항 | 액션 아이템 | 액션아이템 | 후속 조치 | 후속조치 | 재발 방지 | 재발방지 | 개선 사항 | 개선사항 | 향후 계획 | 다음 단계 | 할 일',
-    'kolejne kroki | önlemler | 조치 계획',
+    '조치 사항 | 조치사항 | 액션 아이템 | 액션아이템 | 후속 조치 | 후속조치 | 재발 방지 | 재발방지 | 개선 사항 | 개선사항 | 향후 계획 | 다음 단계 | 할 일 | 개선 방안 | 개선방안 | 개선 과제 | 예방 조치',
+    'pencegahan | rencana perbaikan | perbaikan cepat | biện pháp phòng ngừa | önleyici faaliyetler | öneriler | kolejne kroki | önlemler | 조치 계획',
   ],
   timeline: [
     'oś czasu | chronologia | przebieg | przebieg zdarzeń | časová osa | průběh | průběh události | хронологія',
@@ -64,7 +64,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'podsumowanie | streszczenie | opis incydentu | co się stało | shrnutí | souhrn | co se stalo | підсумок',
     'короткий опис | опис інциденту | що сталося | özet | ne oldu | olay özeti | yhteenveto | tiivistelmä',
     'mitä tapahtui | resum | què va passar | ringkasan | rangkuman | apa yang terjadi | tóm tắt | tổng quan',
-    'điều gì đã xảy ra | 요약 | 장애 내용 | 개요 | 장애 개요 | 사건 개요 | 무슨 일이 | 무슨 일이 있었나',
+    '장애 현상 | điều gì đã xảy ra | 요약 | 장애 내용 | 개요 | 장애 개요 | 사건 개요 | 무슨 일이 | 무슨 일이 있었나',
   ],
   detection: [
     'wykrycie | detekce | zjištění | виявлення | tespit | havaitseminen | detecció | deteksi | phát hiện | 탐지 | 감지 | 인지',

@@ -30,6 +30,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'что сработало | что получилось | うまくいったこと | 良かったこと | よかったこと | 良かった点 | うまくいった点 | 做得好 | 进展顺利',
       '做得好的 | 表現良好',
       "ce qui s'est bien passé | что было хорошо | 好的方面",
+      '良かった点',
     ],
   ],
   [
@@ -110,6 +111,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'korrekturmaßnahmen | =to-dos | elementos de acción | mejoras | =seguimiento | melhorias | tarefas | =acompanhamento',
       'vervolgstappen | tiltakspunkter | videre arbeid | что будем делать | экшен-айтемы | 恒久対応 | 是正措置 | 是正処置',
       '=フォローアップ | =是正 | 予防策 | 今後の課題 | 改进计划 | 整改方案 | 改进项 | 后续改进 | 後續行動 | 优化措施',
+      '予防措置 | 防止策 | 改善方案 | 纠正措施 | 糾正措施 | 防范措施 | 防再发 | 預防措施 | 后续优化 | 改进方案 | 优化方案',
+      'мероприятия | что делаем дальше | предотвращение | что необходимо доделать | что нужно доделать | чеклист | чек-лист',
     ],
   ],
   [
@@ -125,6 +128,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'таймлайн | ход событий | タイムライン | 時系列 | 経緯 | 时间线 | 时间轴 | 時間軸 | 時間線 | 事件经过 | 处理过程',
       '=histórico | =cronograma | zeitlinie | zeitstrahl | ligne de temps | fil des événements | cronistoria',
       'sequenza degli eventi | =forløb | лента событий | =経過 | 対応履歴 | 排查过程 | 处理经过 | 时间经过 | 處理經過',
+      '故障经过 | 事故经过 | 事故經過 | 事件經過 | последовательность событий | хроника | 対応の流れ | 発生経緯',
     ],
   ],
   [
@@ -177,6 +181,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '直接原因 | 原因 | 発生原因 | 原因分析 | 根因 | 根因分析',
       '=origen | hauptursache | fehlerursache | =origine | origine du problème | =analyse | analisi delle cause',
       'hoofdoorzaak | анализ причин | 真因',
+      'описание причин | 原因と分析',
     ],
   ],
   [
@@ -211,6 +216,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=descrição | descrição do incidente | descripción del incidente | vorfallbeschreibung | beschreibung des vorfalls',
       "description de l'incident | sommaire | =descrizione | =事象 | 事象概要 | 発生事象 | 障害内容 | 故障描述 | 问题描述",
       '=故障现象 | =现象 | 總結 | =概況',
+      '一句话结论 | 故障简述 | 事件简述 | =кратко | описание проблемы | 事故描述 | 故障情况',
     ],
   ],
   [
