@@ -39,6 +39,10 @@ export function tick(work: Clockwork, moment: WrittenMoment): Instant {
     work.date = moment.date
     work.last = undefined
   }
+  if (moment.nextDay && work.date !== undefined) {
+    work.date = addDays(work.date, 1)
+    work.last = undefined
+  }
   if (moment.clock === undefined) return { ...base, ...offsetInstant(work, moment) }
   const { seconds } = moment.clock
   if (work.date !== undefined && work.last !== undefined && seconds < work.last - rollOver)

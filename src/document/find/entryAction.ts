@@ -113,7 +113,7 @@ function actionPlace(
   const first = fields.find((field) => field.name !== 'action' && field.start > start)
   if (first !== undefined && first.start < end) {
     end = first.start
-    while (end > start && /[\s([|;,—–*_-]/.test(source.text.charAt(end - 1))) end--
+    while (end > start && /[\s([|;,—–*_（【，、；-]/.test(source.text.charAt(end - 1))) end--
   }
   return [Math.min(start, end), end]
 }

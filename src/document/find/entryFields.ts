@@ -14,7 +14,7 @@ export interface EntryField {
 
 const roles = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'type', 'criteria', 'dependency']
 const label =
-  /(^|[\s(|;,·•—–[*_-])([*_`]{0,3})(\p{L}[\p{L}/#]{0,28}(?:[ -]\p{L}{1,20}){0,2})[ \t]?([*_`]{0,3})[ \t]*[:：](?!\/\/)([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
+  /(^|[\s(|;,·•—–[*_（，、；【-])([*_`]{0,3})(\p{L}[\p{L}/#]{0,28}(?:[ -]\p{L}{1,20}){0,2})[ \t]?([*_`]{0,3})[ \t]*[:：](?!\/\/)([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
 const longest = 4000
 
 /** Words that are a label only in a column title: `by: …` inside a sentence says nothing. */
@@ -82,14 +82,14 @@ function valuePlace(
   let depth = 0
   while (to < limit) {
     const char = raw.charAt(to)
-    if (char === '\n' || char === '\r' || char === '|' || char === ';') break
-    if (char === '(' || char === '[') depth++
-    if ((char === ')' || char === ']') && depth-- <= 0) break
+    if (/[\n\r|;；]/.test(char)) break
+    if (/[([（【]/.test(char)) depth++
+    if (/[)\]）】]/.test(char) && depth-- <= 0) break
     to++
   }
   let value = raw.slice(from, to)
-  if (bracket === undefined || !/[([]/.test(bracket)) value = value.replace(/[([]\s*$/, '')
-  value = value.replace(/[\s,;·•*_—–]+$/, '').replace(/\s[-(]$/, '')
+  if (bracket === undefined || !/[([（【]/.test(bracket)) value = value.replace(/[([（【]\s*$/, '')
+  value = value.replace(/[\s,;·•*_—–/／，、；]+$/, '').replace(/\s[-(]$/, '')
   if (plainText(value).endsWith('.')) value = value.replace(/\.$/, '')
   return [from, from + value.length]
 }

@@ -51,7 +51,7 @@ function kindOf(
 ): TableKind {
   const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name))
   if (has('verified')) return 'other'
-  if (isPairs(table)) return 'fields'
+  if (!sections.includes('timeline') || table.header.cells.length === 4) if (isPairs(table)) return 'fields'
   if (has('factor') && !has('owner')) return 'factors'
   if (has('question') && has('answer')) return 'whys'
   if (isTimeline(has, sections, columns.length)) return 'timeline'
@@ -84,10 +84,13 @@ function isFields(has: Has, sections: readonly SectionName[], table: OutlineTabl
   return has('field') || has('value') || untitled || sections.includes('metadata')
 }
 
-/** A table of four columns in which known labels stand beside their values: `| Start | 14:05 | Severity | P1 |`. */
+/** A table in which known labels stand beside their values, in one pair of columns or two: `| Start | 14:05 | Severity | P1 |`. */
 function isPairs({ header, rows }: OutlineTable): boolean {
-  if (header.cells.length !== 4 || rows.length === 0) return false
-  const labels = rows.slice(0, 20).flatMap(({ cells }) => [cells[0]?.text ?? '', cells[2]?.text ?? ''])
+  const width = header.cells.length
+  if ((width !== 2 && width !== 4) || rows.length === 0) return false
+  const labels = rows
+    .slice(0, 20)
+    .flatMap(({ cells }) => [cells[0]?.text ?? '', ...(width === 4 ? [cells[2]?.text ?? ''] : [])])
   const known = labels.filter((label) => label !== '' && isFieldLabel(label))
   return known.length >= 3 && known.length * 2 > labels.length
 }
@@ -116,7 +119,8 @@ function settleActions(columns: readonly string[], table: OutlineTable): readonl
 function settleTimeline(columns: readonly string[]): readonly string[] {
   const has = (name: string): boolean => columns.includes(name)
   const timed = has('time') ? columns : rename(columns, has('date') ? 'date' : 'due', 'time')
-  return has('event') ? timed : rename(timed, 'action', 'event')
+  const told = has('event') ? timed : rename(timed, 'action', 'event')
+  return has('actor') ? told : rename(told, 'owner', 'actor')
 }
 
 /** The column that holds the actions where none is titled so: the descriptions, else the one with the most text. */

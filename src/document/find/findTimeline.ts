@@ -231,9 +231,10 @@ function labelledEvent(
 
 /** Where the event's own words begin behind its moment. */
 function eventText(text: string, moment: WrittenMoment): number {
-  const behind = /^`?[\s*_)\]}>|:：,.;–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_)\]>|:：,.;–—-]*/.exec(
-    text.slice(moment.length),
-  )
+  const behind =
+    /^`?[\s*_)\]}>|:：,.;，、。）–—-]*(?:\[T\s?[+-]?[^\]\n]{0,12}\])?[\s*_)\]>|:：,.;，、。）–—-]*/.exec(
+      text.slice(moment.length),
+    )
   return Math.min(text.length, moment.length + (behind?.[0].length ?? 0))
 }
 

@@ -27,6 +27,13 @@ export function foldLetters(text: string): string {
     .replaceAll('’', "'")
 }
 
+/** Full-width digits and signs as their usual ones; every place in the text stays where it is. */
+export function narrow(text: string): string {
+  return isAscii(text)
+    ? text
+    : text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+}
+
 /** Whether a text needs no Unicode to be read: most do not. */
 export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false

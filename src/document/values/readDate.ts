@@ -1,4 +1,4 @@
-import { foldLetters } from '../markdown/fold.ts'
+import { foldLetters, narrow } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
 import { readMonth } from '../words/readMonth.ts'
 import { isoDate, nearestDate } from './calendar.ts'
@@ -21,7 +21,7 @@ export interface Dating {
 }
 
 const word = String.raw`(\p{L}{3,10}\.?)`
-const iso = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/
+const iso = /(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)/
 const cjk = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/
 const vietnamese = /(\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/iu
 const dayNamed = new RegExp(
@@ -40,7 +40,8 @@ const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
  * `1/12/2026` can be two days and is only read where the document shows which comes first; `13/12/2026` always is.
  * @param dating dates without a year are only read with a day of reference
  */
-export function findDate(text: string, dating: Dating = {}, back?: number): FoundDate | undefined {
+export function findDate(written: string, dating: Dating = {}, back?: number): FoundDate | undefined {
+  const text = narrow(written)
   // The shortest date is `1.2.`; it has a digit and something that is none.
   if (text.length < 4 || !/\d/.test(text)) return undefined
   const { dayFirst } = dating

@@ -1,4 +1,4 @@
-import { foldLetters } from '../markdown/fold.ts'
+import { foldLetters, narrow } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
 import { readMonth } from '../words/readMonth.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
@@ -26,7 +26,7 @@ const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', '
  * @returns undefined when the text names no day (`next sprint`, `TBD`) or could name two (`1/12/2026`, where the document does not show which)
  */
 export function readDue(text: string, dating: Dating = {}): IsoDate | undefined {
-  const trimmed = text.trim()
+  const trimmed = narrow(text.trim()).replace(/\s*\([월화수목금토일月火水木金土日]\)$/, '')
   if (trimmed === '' || trimmed.length > 120) return undefined
   const date = findDate(trimmed, dating)
   if (date !== undefined) return date.date
@@ -63,12 +63,14 @@ function readPeriod(folded: string, reference: IsoDate | undefined): IsoDate | u
 }
 
 function readQuarter(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
-  const quarter = /^(?:end of )?(?:[qt]([1-4])(?:[\s/-]*'?(\d{4}|\d{2}))?|(\d{4})[\s/-]*q([1-4]))$/.exec(
-    folded,
-  )
+  const quarter =
+    /^(?:end of )?(?:[qt]([1-4])(?:[\s/-]*'?(\d{4}|\d{2}))?|(\d{4})[\s/-]*q([1-4])|(?:(\d{4})[年년]\s?)?(?:第)?([1-4])\s?(?:四半期|季度|분기)|([1-4]|i{1,3}|iv) (?:квартал|кв\.?)(?: (\d{4}))?)$/.exec(
+      folded,
+    )
   if (quarter !== null) {
-    const last = Number(quarter[1] ?? quarter[4]) * 3
-    const year = fullYear(quarter[2] ?? quarter[3]) ?? upcoming(reference, last)
+    const roman = { i: 1, ii: 2, iii: 3, iv: 4 }[quarter[7] ?? '']
+    const last = (roman ?? Number(quarter[1] ?? quarter[4] ?? quarter[6] ?? quarter[7])) * 3
+    const year = fullYear(quarter[2] ?? quarter[3] ?? quarter[5] ?? quarter[8]) ?? upcoming(reference, last)
     return year === undefined ? undefined : monthEnd(year, last)
   }
   const half = /^h([12])[\s/-]*(\d{4})$/.exec(folded)
@@ -86,6 +88,10 @@ function readWeek(folded: string, reference: IsoDate | undefined): IsoDate | und
 }
 
 function readMonthPeriod(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
+  const cjk = /^(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(上旬|初|中旬|中|下旬|末|底|말|초|중순)?$/.exec(
+    folded,
+  )
+  if (cjk !== null) return cjkMonth(cjk, reference)
   const month = /^(?:end of |fin |ende )?(\p{L}+)(?:\s+(\d{4}))?$/u.exec(folded)
   const number = month === null ? undefined : readMonth(month[1] ?? '')
   if (month !== null && number !== undefined) {
@@ -93,6 +99,18 @@ function readMonthPeriod(folded: string, reference: IsoDate | undefined): IsoDat
     return year === undefined ? undefined : monthEnd(year, number)
   }
   return /^end of (?:year )?\d{4}$/.test(folded) ? isoDate(Number(folded.slice(-4)), 12, 31) : undefined
+}
+
+/** `3月末`, `4월 중순`, `2024年4月上旬`: the last day of that part of the month. */
+function cjkMonth(
+  [, written, monthText, part = '']: RegExpExecArray,
+  reference: IsoDate | undefined,
+): IsoDate | undefined {
+  const month = Number(monthText)
+  const year = fullYear(written) ?? upcoming(reference, month)
+  if (year === undefined || month < 1 || month > 12) return undefined
+  if (/上旬|初|초/.test(part)) return isoDate(year, month, 10)
+  return /中/.test(part) || part === '중순' ? isoDate(year, month, 20) : monthEnd(year, month)
 }
 
 function fullYear(text: string | undefined): number | undefined {

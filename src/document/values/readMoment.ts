@@ -1,6 +1,6 @@
-import { isAscii } from '../markdown/fold.ts'
+import { narrow } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
-import { betweenParts, halfDay, momentLead, roughMoment } from '../words/momentWords.ts'
+import { betweenParts, dayAfter, halfDay, momentLead, roughMoment } from '../words/momentWords.ts'
 import { daysBetween, isoDate, nearestDate } from './calendar.ts'
 import type { Dating, FoundDate } from './readDate.ts'
 import { findDate } from './readDate.ts'
@@ -22,6 +22,8 @@ export interface WrittenMoment {
   readonly zone?: Zone
   /** minutes after the start: `T+5m` */
   readonly offset?: number
+  /** `next day 09:00`: a day later than the moment before */
+  readonly nextDay?: boolean
   readonly approximate: boolean
   /** how much of the text it is, without white space behind it */
   readonly length: number
@@ -34,10 +36,11 @@ const clockPattern =
 const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{L}))/u
 const zonedMilitary = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours)(?![\p{L}\d]))/u
 /** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */
-const roughly = /^\s*(?:頃|ごろ|approx(?:imately|\.)?|circa|ca\.?|or so)(?!\p{L})/iu
+const roughly = /^\s*(?:頃|ごろ|左右|前後|경|쯤|approx(?:imately|\.)?|circa|ca\.?|or so)(?!\p{L})/iu
 const offsetPattern =
   /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})(?:\s?m(?:in(?:ute)?s?)?|(?<=h\d\d)))?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
-const range = /^\s*(?:-|–|—|→|->|~|to|until|till|bis|à|a|til|до|から|and|et|und|og|och|и)\s*[~≈∼]?(?=\d)/i
+const range =
+  /^\s*(?:-|–|—|→|->|~|〜|至|to|until|till|bis|à|a|til|до|から|and|et|und|og|och|и)\s*[~≈∼]?(?=\d)/i
 
 /** The longest text that is looked at for a moment. */
 const window = 90
@@ -54,16 +57,11 @@ export function readMoment(text: string, dating: Dating = {}): WrittenMoment | u
   const offset = readOffset(state)
   if (offset !== undefined)
     return { ...offset, ...readParts(state), approximate: state.approximate, length: state.at }
+  const nextDay = skip(state, dayAfter) !== ''
   const parts = readParts(state)
   if (parts.date === undefined && parts.clock === undefined) return undefined
-  return { ...parts, approximate: state.approximate, length: state.at }
-}
-
-/** Full-width digits and signs as their usual ones; the length stays. */
-function narrow(text: string): string {
-  return isAscii(text)
-    ? text
-    : text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  if (nextDay && parts.clock === undefined) return undefined
+  return { ...parts, ...(nextDay ? { nextDay } : {}), approximate: state.approximate, length: state.at }
 }
 
 interface State {
@@ -142,7 +140,7 @@ function readDateHere(state: State, parts: Parts): boolean {
   return true
 }
 
-const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?=[\s,]|$)/
+const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?=[\s,(]|$)/
 
 /** `03-26`, `26/3`, `3/26/23` before a time: of the two readings the one nearer to the reference. */
 function shortDate(
@@ -153,7 +151,9 @@ function shortDate(
   if (
     match === null ||
     reference === undefined ||
-    !/^[\s,]+\d{1,2}[:.hH]\d|^[\s,]+\d{1,2}\s?[ap]m/i.test(text.slice(match[0].length))
+    !/^(?:\s?\([月火水木金土日월화수목금토일]\)|[\s,])+\d{1,2}(?:[:.hH]\d|\s?[ap]m)/i.test(
+      text.slice(match[0].length),
+    )
   )
     return undefined
   const [whole, first, , second, year] = match

@@ -23,7 +23,7 @@ export function readOwners(text: string): readonly Owner[] {
   if (mentions.length > 0) return distinct(mentions)
   return distinct(
     trimmed
-      .split(/\s*(?:[,;+&、，；]|\s\/\s|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/)
+      .split(/\s*(?:[,;+&、，；／]|\s\/\s|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/)
       .map((part) => part.replace(/\s*\([^()]*\)\s*$/, '').replace(/^[\s"'`([]+|[\s"'`)\].:]+$/g, ''))
       .filter((part) => part !== '' && namesSomebody(part))
       .map((name) => ({ kind: 'name', name })),

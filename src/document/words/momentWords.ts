@@ -24,6 +24,10 @@ export const momentLead = new RegExp(
   'iu',
 )
 
+/** The day after that of the moment before. */
+export const dayAfter =
+  /^(?:次日|翌日|翌(?=\s?\d)|익일|다음 ?날|(?:the )?(?:next|following) day|le lendemain|am (?:nächsten|folgenden) tag|al día siguiente|no dia seguinte|il giorno dopo|на следующий день)[\s,，、:：]*(?:at |à |um |a las |às |в )?/iu
+
 export const roughMoment = new RegExp(`^(?:${oneOf(rough)}|[~≈∼±])`, 'iu')
 
 /** What may stand between a date and a time: punctuation, `г.`, the day of the week in brackets. */

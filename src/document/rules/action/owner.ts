@@ -15,6 +15,7 @@ export const owner: Rule = {
   examples: {
     good: [
       '## Action items\n\n| Action | Owner |\n| --- | --- |\n| Alert on queue depth | @mar |\n',
+      '## Action items\n\n- [x] Alert on queue depth\n',
       '## Action items\n\n- no action: the old queue is switched off next week\n',
     ],
     bad: [
@@ -25,7 +26,10 @@ export const owner: Rule = {
   },
   check: (postmortem) => {
     const isTemplate = templateText(postmortem)
-    const items = trackedActions(postmortem).filter(({ owners }) => !isTemplate(owners))
+    // What is done needs nobody any more.
+    const items = trackedActions(postmortem).filter(
+      ({ owners, status }) => status.value !== 'done' && !isTemplate(owners),
+    )
     const unnamed = items.filter(({ owners }) => isBlank(owners.text))
     const named = items.filter(({ owners }) => !isBlank(owners.text))
     return [...lackingHits(unnamed, postmortem, 'owner', sayMissing), ...named.flatMap(judgeOwners)]

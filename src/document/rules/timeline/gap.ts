@@ -20,9 +20,9 @@ export const gap: Rule = {
   check: (postmortem, { settings }) =>
     timelineGaps(postmortem)
       .filter(({ minutes }) => minutes > settings.gapMinutes)
-      .map(({ start, end, minutes, after }) => ({
+      .map(({ minutes, before, after }) => ({
         at: after.at,
-        message: `${start.slice(11, 16)} → ${end.slice(11, 16)} (${sayMinutes(minutes)})`,
+        message: `${before.at.text} → ${after.at.text} (${sayMinutes(minutes)})`,
       })),
   fold: (hits, postmortem) => {
     const more = hits.length > shown ? ` and ${hits.length - shown} more` : ''
