@@ -50,6 +50,7 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
   const dating = { date, dayFirst: order }
   const utcOffset = options.utcOffset ?? 0
   const timeline = findTimeline(source, outline, tables, dating, fieldZone(fields, utcOffset))
+  const actions = findActions(source, outline, tables, dating)
   return {
     text,
     ...(title === undefined ? {} : { title }),
@@ -57,9 +58,9 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
     sections: findSections(source, outline, timeline),
     timeline,
     milestones: findMilestones(fields, timeline, dating, utcOffset),
-    actions: findActions(source, outline, tables, dating),
+    actions,
     ...structure(source, outline, tables, frontMatter),
-    ...texts(source, outline, tables, fields, frontMatter),
+    ...texts(source, outline, tables, fields, actions, frontMatter),
     ...causes(source, outline, tables),
     problems: [...sizeProblem(text), ...(frontMatter?.problems ?? []), ...problems],
   }
@@ -71,6 +72,7 @@ function texts(
   outline: Outline,
   tables: readonly FoundTable[],
   fields: readonly Field[],
+  actions: Postmortem['actions'],
   frontMatter: FrontMatter | undefined,
 ): Pick<Postmortem, 'comments' | 'links' | 'mermaid' | 'placeholders' | 'figures' | 'prose'> {
   const { text } = source
@@ -81,7 +83,7 @@ function texts(
     comments,
     links: findLinks(source, visible),
     mermaid: findMermaid(source, outline.codeBlocks),
-    placeholders: findPlaceholders(source, visible, fields, tables),
+    placeholders: findPlaceholders(source, visible, fields, tables, actions),
     figures: findFigures(fields, (field) => text.slice(field.start, field.valueSpan.start)),
     prose: blankOut(visible, [...outline.quotes, ...outline.html, ...inlineNoise(visible)]),
   }
@@ -111,10 +113,13 @@ function beforeActions(source: Source, outline: Outline): string {
 function titleOf(source: Source, fields: readonly Field[], outline: Outline): Written<string> | undefined {
   const headings = outline.headings.filter((one) => one.form === 'heading')
   const isTitle = (one: OutlineHeading) =>
-    one.sections.length === 0 && readMoment(one.text)?.clock === undefined
+    one.sections.length === 0 && readMoment(one.text)?.clock === undefined && !isFieldLabel(one.text)
   const field = fields.find((one) => one.name === 'title' && one.text !== '')
   const first = field === undefined ? headings.slice(0, 1) : []
-  const heading = headings.find((one) => one.level === 1 && isTitle(one)) ?? first.find(isTitle)
+  const tops = headings.filter(({ level }) => level === 1)
+  // Where every section has the rank of a title, only the first can be one, and a stated title goes before it.
+  const top = tops.length > 1 ? (field === undefined ? tops.slice(0, 1) : []) : tops
+  const heading = top.find(isTitle) ?? first.find(isTitle)
   if (heading !== undefined) return { ...writtenAt(source, heading.start, heading.end), value: heading.text }
   if (field !== undefined) return { ...field.valueSpan, text: field.text, value: field.text }
   const line = outline.paragraphs[0]?.pieces[0]

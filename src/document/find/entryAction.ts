@@ -185,9 +185,10 @@ function looseDue(source: Source, base: number, raw: string, dating: Dating): Wr
   for (const match of raw.matchAll(dueWords)) {
     const value = (match[1] ?? '').trim()
     const from = match.index + match[0].indexOf(match[1] ?? '')
+    const date = findDate(value, { ...dating, date: dating.date ?? '2000-01-01' })
+    if (date !== undefined && date.start > 3) continue
     if (readDue(value, { ...dating, date: dating.date ?? '2000-01-01' }) !== undefined)
       return writtenAt(source, base + from, base + from + value.length)
-    const date = findDate(value, { ...dating, date: dating.date ?? '2000-01-01' })
     if (date !== undefined && date.start === 0) return writtenAt(source, base + from, base + from + date.end)
   }
   const bracket = /[([]([^()[\]]{6,24})[)\]]/g

@@ -4,7 +4,9 @@ import type { Source } from '../markdown/source.ts'
 import { lineAt } from '../markdown/source.ts'
 import type { Field, SectionName } from '../model.ts'
 import { spanOf } from '../reading.ts'
+import { readMoment } from '../values/readMoment.ts'
 import { fieldName, isFieldLabel } from '../words/fieldNames.ts'
+import { brokenLines } from './brokenLines.ts'
 import type { FoundTable } from './findTables.ts'
 import type { LeadIn } from './leadIn.ts'
 import { readLeadIn } from './leadIn.ts'
@@ -38,17 +40,20 @@ export function findFields(
     const sections = sectionsAbove(outline, under)
     const plain = inHead(start) || sections.includes('metadata')
     const known = sections.some((name) => figured.includes(name))
-    const field = labelled(source, start, end, place, plain ? 'any' : known ? 'known' : 'none')
+    const field = labelled(source, start, end, place, plain ? 'any' : known ? 'known' : 'bold')
     if (field === undefined) return
     if (field.name === 'review_date' || !sections.some((name) => foreign.includes(name))) fields.push(field)
   }
   for (const paragraph of outline.paragraphs)
     if (!paragraph.quoted)
-      for (const piece of paragraph.pieces) add(piece.start, piece.end, paragraph.under, 'paragraph')
+      for (const piece of paragraph.pieces)
+        for (const [start, end] of brokenLines(source.text, piece.start, piece.end))
+          add(start, end, paragraph.under, 'paragraph')
   for (const entry of outline.entries)
     if (entry.depth <= 1)
       for (const piece of entry.pieces)
         add(Math.max(piece.start, entry.start), piece.end, entry.under, 'list')
+  fields.push(...headingFields(source, outline))
   for (const table of tables) if (table.kind === 'fields') fields.push(...tableFields(source, table))
   return fields.sort((a, b) => a.start - b.start)
 }
@@ -58,16 +63,15 @@ function labelled(
   start: number,
   end: number,
   place: Field['source'],
-  plain: 'any' | 'known' | 'none',
+  labels: 'any' | 'known' | 'bold',
 ): Field | undefined {
   const leadIn = readLeadIn(source.text, start, end) ?? codeLabel(source.text, start, end)
   if (leadIn === undefined || !/\p{L}/u.test(leadIn.title)) return undefined
   const name = fieldName(leadIn.title)
-  if (
-    !leadIn.bold &&
-    !(plain === 'any' ? isPlainLabel(leadIn.title) : plain === 'known' && isFieldLabel(leadIn.title))
-  )
-    return undefined
+  const isLabel =
+    leadIn.bold ||
+    (labels === 'any' ? isPlainLabel(leadIn.title) : labels === 'known' && isFieldLabel(leadIn.title))
+  if (!isLabel || readMoment(leadIn.title)?.clock !== undefined) return undefined
   // An empty value stands right behind its label, before white space that may break the line.
   const empty = leadIn.alone
   const from = empty ? trimmedEnd(source.text, leadIn.titleEnd, leadIn.rest) : leadIn.rest
@@ -81,6 +85,28 @@ function labelled(
     valueSpan: spanOf(source, from, valueEnd),
     source: place,
   }
+}
+
+/** A title that is a known label with its value as the only line below: `## Authors`. */
+function headingFields(source: Source, outline: Outline): readonly Field[] {
+  return outline.headings.flatMap((heading, at) => {
+    if (heading.form !== 'heading' || heading.sections.length > 0 || !isFieldLabel(heading.text)) return []
+    const below = outline.paragraphs.find(({ under }) => under === at)
+    const line = below?.pieces[0]
+    if (line === undefined || below?.pieces.length !== 1 || line.end - line.start > 200) return []
+    const { start, line: number } = heading
+    return [
+      {
+        start,
+        end: line.end,
+        line: number,
+        name: fieldName(heading.text),
+        text: plainText(source.text.slice(line.start, line.end)),
+        valueSpan: spanOf(source, line.start, line.end),
+        source: 'paragraph' as const,
+      },
+    ]
+  })
 }
 
 /** A known label in code marks: `` `Severity`: P1 ``. */

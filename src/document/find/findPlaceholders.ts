@@ -1,7 +1,7 @@
 import { fold } from '../markdown/fold.ts'
 import type { Source } from '../markdown/source.ts'
 import { lineAt } from '../markdown/source.ts'
-import type { Field, Placeholder } from '../model.ts'
+import type { ActionItem, Field, Placeholder } from '../model.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
 import type { FoundTable } from './findTables.ts'
 
@@ -27,8 +27,9 @@ export function findPlaceholders(
   visible: string,
   fields: readonly Field[],
   tables: readonly FoundTable[],
+  actions: readonly ActionItem[],
 ): readonly Placeholder[] {
-  const statuses = new Set(statusCells(tables))
+  const statuses = new Set(statusPlaces(actions))
   const inText = [...visible.matchAll(pattern)].flatMap((match) => {
     const form = formOf(match)
     if (form === undefined || statuses.has(match.index)) return []
@@ -52,14 +53,9 @@ function place(source: Source, start: number, text: string, form: Placeholder['f
   return { start, end: start + text.length, line: lineAt(source, start), text, form }
 }
 
-/** `TODO` in a status column is a state, not a note to oneself. */
-function statusCells(tables: readonly FoundTable[]): readonly number[] {
-  return tables.flatMap((table) => {
-    const at = table.columns.indexOf('status')
-    return at < 0
-      ? []
-      : table.rows.flatMap((row) => (row.cells[at]?.text === 'TODO' ? [row.cells[at].start] : []))
-  })
+/** `TODO` in the state of an action is a state, not a note to oneself. */
+function statusPlaces(actions: readonly ActionItem[]): readonly number[] {
+  return actions.flatMap(({ status }) => (status.text === 'TODO' ? [status.start] : []))
 }
 
 function formOf(match: RegExpExecArray): Placeholder['form'] | undefined {

@@ -50,7 +50,7 @@ function kindOf(
   table: OutlineTable,
 ): TableKind {
   const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name))
-  if (has('verified')) return 'other'
+  if (has('verified') && !has('owner')) return 'other'
   if (!sections.includes('timeline') || table.header.cells.length === 4) if (isPairs(table)) return 'fields'
   if (has('factor') && !has('owner')) return 'factors'
   if (has('question') && has('answer')) return 'whys'
@@ -64,7 +64,7 @@ type Has = (...names: readonly string[]) => boolean
 function isTimeline(has: Has, sections: readonly SectionName[], columns: number): boolean {
   if (columns < 2) return false
   if (sections.includes('timeline'))
-    return has('time', 'date', 'due', 'day') && !(has('owner') && has('action'))
+    return has('time') || (has('date', 'due', 'day') && !(has('owner') && has('action')))
   if (sections.includes('action_items')) return has('time') && has('event') && !has('owner', 'action')
   return has('time') && has('event', 'action', 'source', 'actor', 'marker') && !has('owner') && !has('due')
 }

@@ -6,6 +6,8 @@ import type { WrittenMoment } from '../values/readMoment.ts'
 import { readMoment } from '../values/readMoment.ts'
 import type { Zone } from '../values/timeZone.ts'
 import { findZone } from '../values/timeZone.ts'
+import type { Stretch } from './brokenLines.ts'
+import { brokenLines } from './brokenLines.ts'
 import type { Clockwork } from './clockwork.ts'
 import type { FoundTable } from './findTables.ts'
 import { readLeadIn } from './leadIn.ts'
@@ -149,35 +151,31 @@ function paragraphCandidates(
   return outline.paragraphs.flatMap((paragraph) => {
     if (paragraph.quoted || !inside(paragraph.under)) return []
     const body = outline.headings[paragraph.under]?.bodyStart ?? 0
-    return paragraph.pieces.flatMap((piece, at) =>
-      brokenLines(source.text, Math.min(Math.max(piece.start, body), piece.end), piece.end).map(
-        ([start, end]) => {
-          const next = paragraph.pieces[at + 1]
-          const until = next !== undefined && saysWhenOnly(source.text.slice(start, end)) ? next.end : end
-          return { start, read: (work: Clockwork) => lineEvents(source, work, start, until, 'paragraph') }
-        },
-      ),
+    const lines = paragraph.pieces.flatMap((piece) =>
+      brokenLines(source.text, Math.min(Math.max(piece.start, body), piece.end), piece.end),
     )
+    return lines.map(([start, end], at) => {
+      const until = saysWhen(source.text.slice(start, end)) ? (runsOn(source.text, lines, at) ?? end) : end
+      return { start, read: (work: Clockwork) => lineEvents(source, work, start, until, 'paragraph') }
+    })
   })
 }
 
-/** A line is several where `<br>` breaks it. */
-function brokenLines(text: string, start: number, end: number): readonly (readonly [number, number])[] {
-  const raw = text.slice(start, end)
-  if (!raw.includes('<br')) return [[start, end]]
-  const lines: (readonly [number, number])[] = []
-  let from = start
-  for (const { 0: mark, index } of raw.matchAll(/<br\s*\/?>\s*/g)) {
-    lines.push([from, start + index])
-    from = start + index + mark.length
-  }
-  return [...lines, [from, end]]
+function saysWhen(line: string): boolean {
+  const moment = readMoment(line)
+  return moment?.clock !== undefined || moment?.offset !== undefined
 }
 
-/** A time that stands alone above what happened then. */
-function saysWhenOnly(line: string): boolean {
-  const moment = readMoment(line)
-  return moment?.clock !== undefined && !/[\p{L}\p{N}]/u.test(line.slice(moment.length))
+/** Where the event of a line ends that runs on in the lines behind it, none of which names a time at its start or behind a label. */
+function runsOn(text: string, lines: readonly Stretch[], from: number): number | undefined {
+  let end: number | undefined
+  for (const line of lines.slice(from + 1)) {
+    const said = text.slice(...line)
+    if (readMoment(said, { date: '2000-01-01' }) !== undefined || /[:：]\s*\d{1,2}[:.]\d{2}/.test(said))
+      return end
+    end = line[1]
+  }
+  return end
 }
 
 /** The event of one line: `14:05 Alert fired`, or the other way round, `Alert fired: 14:05`. */
@@ -192,11 +190,10 @@ function lineEvents(
   const moment = readMoment(text, work)
   if (moment === undefined) return labelledEvent(source, work, start, end, form)
   const said = eventText(text, moment)
-  // Prose may begin with a day (`On 20 November we …`); only a line that begins with the figure is an event of that day.
-  if (
-    opensDay(work, moment) &&
-    (said >= text.length || (form === 'paragraph' && !/^[\s*_`]*[\d[]/.test(text)))
-  )
+  // `2026-09-05 (all times UTC)` opens a day and says nothing that happened.
+  if (/^\W*all times\b[^.]{0,30}$/i.test(text.slice(said)) && opensDay(work, moment)) return []
+  // Prose may begin with a day (`On 20 November we …`); only one that stands out makes the line an event of that day.
+  if (opensDay(work, moment) && (said >= text.length || (form === 'paragraph' && !standsOut(text, moment))))
     return []
   return [event(source, work, moment, start, start + said, end, form)]
 }
@@ -227,6 +224,11 @@ function labelledEvent(
       form,
     }),
   ]
+}
+
+/** A day that a line begins with, in figures, in bold or as a label. */
+function standsOut(text: string, moment: WrittenMoment): boolean {
+  return /^\s*(?:\*\*|__|[*_`]*[\d[])/.test(text) || /^\s?[:：]/.test(text.slice(moment.length))
 }
 
 /** Where the event's own words begin behind its moment. */

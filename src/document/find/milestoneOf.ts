@@ -69,7 +69,8 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
   const named =
     /\[(started|detected|acknowledged|mobili[sz]ed|cause found|mitigated|restored|resolved)\]/i.exec(raw)
   if (named?.[1] !== undefined) return byMarker(foldLetters(named[1]))
-  const folded = foldLetters(text.slice(0, 300))
+  const bold = /^(?:\*\*|__)([\p{L} ]{3,30})[:：]?(?:\*\*|__)/u.exec(raw)?.[1]
+  const folded = foldLetters(bold !== undefined && nouns.has(foldLetters(bold)) ? bold : text.slice(0, 300))
   const noun =
     folded.length > 40 ? undefined : nouns.get(folded.replace(/[\s.。!]+$/, '').replace(measure, ''))
   if (noun !== undefined) return noun

@@ -9,7 +9,7 @@ import { sectionsAbove } from './outline.ts'
 import type { KeylessAction } from './tableActions.ts'
 
 const bullet =
-  /^(?:[•‣◦▪●·–—]\s*|(?:AI|ACTION|Action item|Action)[ -]?#?\d{1,3}[:.)\s]\s*|[①-⑳]\s*|[✅☑✔⏳🚧⬜🔲❌]\ufe0f?\s+)(?=\S)/iu
+  /^(?:[•‣◦▪●·–—]\s*|(?:AI|ACTION|Action item|Action)[ -]?#?\d{1,3}[:.)\s]\s*|[①-⑳]\s*|・\s*|\*\*(?:TODO|DONE|WIP)\*\*:?\s+|[✅☑✔⏳🚧⬜🔲❌]\ufe0f?\s+)(?=\S)/iu
 
 /**
  * Actions that are lines of a paragraph: behind bullets that are no Markdown (`• Add an alert`), numbered (`AI-1: …`), with a state before them
@@ -48,7 +48,7 @@ function itemStarts(source: Source, paragraph: OutlineParagraph): readonly Start
     const raw = source.text.slice(piece.start, Math.min(piece.end, piece.start + 200))
     const mark = bullet.exec(raw)
     if (mark !== null) {
-      const keep = /^[✅☑✔⏳🚧⬜🔲❌]/u.test(mark[0]) ? 0 : mark[0].length
+      const keep = /^[✅☑✔⏳🚧⬜🔲❌*]/u.test(mark[0]) ? 0 : mark[0].length
       return [{ start: piece.start + keep, line: piece.start, end: piece.end }]
     }
     const leadIn = readLeadIn(source.text, piece.start, piece.end)

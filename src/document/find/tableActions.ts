@@ -53,14 +53,8 @@ function readRow(
   const priority = place('priority')
   const ticketCell = cell('ticket')
   const ticket = ticketCell === undefined ? undefined : readTicket(raw(ticketCell))
-  const swapped =
-    ticketCell !== undefined && ticket === undefined && readStatus(ticketCell.text) !== undefined
-  const status =
-    cell('status') === undefined || place('status').text === ''
-      ? swapped
-        ? place('ticket')
-        : place('status')
-      : place('status')
+  const noted = cell('status')?.text ? undefined : statusBeside(source, ticketCell)
+  const status = noted ?? place('status')
   return {
     span: { start: row.start, end: row.end, line: row.line },
     action: { ...place('action'), text: withoutBox(action.text) },
@@ -69,14 +63,36 @@ function readRow(
     due: withValue(due, readDue(due.text, dating)),
     priority: withValue(priority, readPriority(priority.text)),
     status: withValue(status, readStatus(status.text) ?? struck(raw(action))),
-    ticket: swapped
-      ? nothingAt(source, ticketCell.start)
-      : ticketCell === undefined
+    ticket:
+      ticketCell === undefined
         ? trailingTicket(source, action, row.end)
-        : withValue(place('ticket'), ticket?.ticket),
+        : noted === undefined
+          ? withValue(place('ticket'), ticket?.ticket)
+          : ticketBeside(source, ticketCell, ticket),
     more: otherCells(table, row),
     linkable: ticketCell !== undefined,
   }
+}
+
+/** The state in a ticket cell, alone or beside the ticket: `Done`, `#57 **DONE**`, `n/a **TODO**`. */
+function statusBeside(source: Source, cell: Cell | undefined): Written<never> | undefined {
+  if (cell === undefined || isPlaceholder(cell.text)) return undefined
+  const raw = source.text.slice(cell.start, cell.end)
+  const bold = /(?:\*\*|__)([\p{L} -]{2,16})(?:\*\*|__)\s*$/u.exec(raw)
+  const said = bold?.[1]
+  if (bold !== null && said !== undefined && readStatus(said) !== undefined) {
+    const start = cell.start + bold.index + 2
+    return { start, end: start + said.length, line: cell.line, text: said }
+  }
+  return findTickets(raw, true).length === 0 && readStatus(cell.text) !== undefined
+    ? written(cell)
+    : undefined
+}
+
+function ticketBeside(source: Source, cell: Cell, found: ReturnType<typeof readTicket>): Written<Ticket> {
+  if (found === undefined) return nothingAt(source, cell.start)
+  const place = { start: cell.start + found.start, end: cell.start + found.end, line: cell.line }
+  return { ...place, text: found.text, value: found.ticket }
 }
 
 /** Without a ticket column the ticket may stand at the end of the action: `Add an alert (#57)`. */

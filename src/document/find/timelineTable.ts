@@ -41,7 +41,7 @@ function readRow(
   const day = date === undefined ? undefined : readMoment(date.text, work)
   const moment = readMoment(time.text, work)
   const at = { start: time.start, end: time.end, line: time.line, text: time.text }
-  const what = cell('event') ?? longest(table, row)
+  const what = cell('event') ?? longest(table, row) ?? cell('marker')
   const found =
     moment === undefined
       ? day

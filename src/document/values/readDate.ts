@@ -25,11 +25,11 @@ const iso = /(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)/
 const cjk = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/
 const vietnamese = /(\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/iu
 const dayNamed = new RegExp(
-  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?(?:\s+(?:of|de|di|d'))?[\s/-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|[/-]|,\s*)?(\d{4})?(?![\d:])`,
+  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?(?:\s+(?:of|de|di|d'))?[\s/-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|[/-]|,\s*)?(\d{4})?(?!\d|:\d)`,
   'u',
 )
 const monthNamed = new RegExp(
-  String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s+(\d{4})(?![\d:]))?`,
+  String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s+(\d{4})(?!\d|:\d))?`,
   'u',
 )
 const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
@@ -107,4 +107,4 @@ export function dayFirst(text: string): boolean | undefined {
   return shown.size === 1 ? order : undefined
 }
 
-const slashed = /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/-]|\.\d)/g
+const slashed = /(?<![\d./-])(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?![\d/-]|\.\d)/g

@@ -151,7 +151,7 @@ function shortDate(
   if (
     match === null ||
     reference === undefined ||
-    !/^(?:\s?\([月火水木金土日월화수목금토일]\)|[\s,])+\d{1,2}(?:[:.hH]\d|\s?[ap]m)/i.test(
+    !/^(?:\s?\([月火水木金土日월화수목금토일]\)|[\s,~≈])+\d{1,2}(?:[:.hH]\d|\s?[ap]m)/i.test(
       text.slice(match[0].length),
     )
   )

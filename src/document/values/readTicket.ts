@@ -23,7 +23,7 @@ const trackerUrl =
 
 /** Words that look like keys of a tracker and are none. */
 const notKeys =
-  /^(?:UTF|ISO|SHA|RFC|CVE|INC|HTTP|TLS|SSL|GPT|COVID|P|SEV|PM|PIR|UTC|GMT|CET|CEST|PST|EST|AES|MD|EC|ADR|Q|FY|H|AI|ACTION|ITEM|US|EU|AP|CPU|GPU|IPV|ES|PHP|API|V|T|A|AC|TODO|STEP|PHASE)\d*-/
+  /^(?:UTF|ISO|SHA|RFC|CVE|CWE|RSA|DSA|NIST|PEP|KEP|BIP|EIP|ERC|RSS|INC|HTTP|TLS|SSL|GPT|COVID|P|SEV|PM|PIR|UTC|GMT|CET|CEST|PST|EST|AES|MD|EC|ADR|Q|FY|H|AI|ACTION|ITEM|US|EU|AP|CPU|GPU|IPV|ES|PHP|API|V|T|A|AC|TODO|STEP|PHASE)\d*-/
 
 /**
  * Finds the tickets of a raw Markdown text: `#12`, `org/repo#12`, links, addresses, `GH-12`, keys such as `OPS-123`.

@@ -28,7 +28,7 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
  */
 export function columnName(title: string): ColumnName | undefined {
   if (title.length > 60) return undefined
-  if (/^(?:#|№|n[°º]\.?)$/i.test(title.trim())) return 'id'
+  if (/^(?:(?:action|item|task|ai) ?)?(?:#|№|n[°º]\.?)$/i.test(title.trim())) return 'id'
   // Folding takes the number sign away that makes it the count of the question, not the question.
   if (/^(?:why\s?#|#\s?why)$/i.test(title.trim())) return 'level'
   const folded = fold(title)

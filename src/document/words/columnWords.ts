@@ -29,6 +29,7 @@ export type ColumnName =
 
 /** Column titles by meaning, in the languages of the section titles. The first meaning that fits wins; a title may hold more words than the phrase. */
 export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] = [
+  ['id', ['item id | action id | task id | action no | item no | s.no']],
   ['verified', ['verified | verified complete | effective | effectiveness | verifiziert | verificado']],
   ['required', ['action required | action needed | needs action']],
   [
@@ -138,7 +139,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
     'criteria',
     [
       'success criteria | success criterion | acceptance criteria | acceptance | definition of done',
-      'success metric | verification | exit criteria | done when | measure of success | critères',
+      'closed when | success metric | verification | exit criteria | done when | measure of success | critères',
       'erfolgskriterium | akzeptanzkriterien | criterios de éxito | critérios | 完了条件 | 完成条件 | 验收标准',
       '成功基準',
     ],
@@ -175,7 +176,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
   [
     'action',
     [
-      'title | action | actions | action item | action items | action point | actionable | action to take',
+      'action item description | action description | title | action | actions | action item | action items | action point | actionable | action to take',
       'corrective action | preventive action | task | tasks | todo | to do | to-do | follow-up',
       'follow up | followup | next step | measure | countermeasure | recommendation | improvement',
       'change | remediation | work item | item | enhancement | initiative | development | deliverable',
@@ -206,7 +207,7 @@ export const columnWords: readonly (readonly [ColumnName, readonly string[]])[] 
   [
     'actor',
     [
-      '対応者 | 操作者 | 조치자 | хто | kim | actor | by | by whom | person/system | user | reporter | participant | acteur | akteur',
+      'performed by | 対応者 | 操作者 | 조치자 | хто | kim | actor | by | by whom | person/system | user | reporter | participant | acteur | akteur',
       'actores | ator | attore | aktør | aktör | участник | кто | 実施者 | 操作人 | 参与者',
     ],
   ],

@@ -32,7 +32,7 @@ export const roughMoment = new RegExp(`^(?:${oneOf(rough)}|[~≈∼±])`, 'iu')
 
 /** What may stand between a date and a time: punctuation, `г.`, the day of the week in brackets. */
 export const betweenParts =
-  /^(?:\s*[(（](?:[月火水木金土日]|周[一二三四五六日天]|星期[一二三四五六日天]|[월화수목금토일]|\p{L}{2,3})(?:曜日?|요일)?[)）])?(?:\s*г\.)?[\s,，、@T*_`[({\])|·–—-]*/u
+  /^(?:\s*[(（](?:[月火水木金土日]|周[一二三四五六日天]|星期[一二三四五六日天]|[월화수목금토일]|\p{L}{2,3})(?:曜日?|요일)?[)）])?(?:\s*г\.)?[\s,，、:：@T*_`[({\])|·\\–—-]*/u
 
 /** Halves of the day before the hour, and the hours that they add. */
 export const halfDay =

@@ -78,7 +78,7 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
   if (exact !== undefined) return [exact]
   if (whole) return []
   // What stands behind a bracket or a number explains: `Timeline (all times UTC), Monday 4 May`.
-  const opening = book.exact.get(folded.replace(/\s*[(（\d].*$/, ''))
+  const opening = book.exact.get(folded.replace(/\s*[(（\d,].*$/, ''))
   if (opening !== undefined) return [opening]
   const found = phrasesIn(book, bare, /[?？]\s*$/.test(title))
   const best = found[0]

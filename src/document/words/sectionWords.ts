@@ -118,7 +118,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'timeline',
     [
-      'log of events | event sequence | what happened and when | key events | play-by-play | minute-by-minute | =history',
+      'log of events | event sequence | what happened and when | key events | play-by-play | minute-by-minute',
       'timeline | time line | timelines | chronology | chronological | sequence of events',
       'event log | incident log | order of events | =events | =what happened when | chronologie',
       'déroulement | déroulé | frise | zeitlicher ablauf | zeitleiste | zeitachse | zeitverlauf',
@@ -165,7 +165,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
   [
     'root_cause',
     [
-      'primary cause | =diagnosis | technical explanation | root issue | origin of the issue | origin of the problem',
+      'analysis of causes | analysis of the cause | primary cause | =diagnosis | technical explanation | root issue | origin of the issue | origin of the problem',
       'fault analysis | =the cause | root of the problem | =reason | =reasons',
       'root cause | root causes | root-cause | rootcause | =cause | =causes | cause of | causes of',
       'cause analysis | causal analysis | underlying cause | proximate cause | direct cause',

@@ -11,6 +11,9 @@ import { templateText } from '../templateText.ts'
 const head =
   '---\nresolved: 2026-01-31 15:30\n---\n\n# Slow checkout\n\n## Follow-up tracking\n\nA second look.\n'
 
+/** So many days later nobody plans a second look any more. */
+const longAgo = 90
+
 export const followUp: Rule = {
   id: 'review/follow-up',
   reason: 'Four weeks later somebody looks whether the actions were done and whether they worked.',
@@ -20,6 +23,7 @@ export const followUp: Rule = {
       `${head}\n- **Review date:** 2026-02-28\n`,
       `${head}\n- **Review date:** TBD\n`,
       '# Slow checkout\n',
+      { text: head, today: '2027-01-01' },
     ],
     bad: [
       { text: head, fixed: `${head}\n- **Review date:** 2026-02-28\n` },
@@ -32,7 +36,8 @@ export const followUp: Rule = {
     if (resolved === undefined) return []
     const planned = addDays(resolved, settings.followUp.days)
     const field = findField(postmortem, 'review_date', 'follow_up_date', 'follow_up_review', 'follow_up')
-    if (field === undefined || field.text === '') return missing(postmortem, planned)
+    if (field === undefined || field.text === '')
+      return today !== undefined && daysBetween(planned, today) > longAgo ? [] : missing(postmortem, planned)
     if (templateText(postmortem)(field)) return []
     const date = findDate(field.text, { date: resolved.slice(0, 10) })?.date
     if (date === undefined) {
