@@ -2,6 +2,7 @@ import type { Source } from '../markdown/source.ts'
 import type { TimelineEvent } from '../model.ts'
 import { spanOf, writtenAt } from '../reading.ts'
 import type { Dating } from '../values/readDate.ts'
+import { findDate } from '../values/readDate.ts'
 import type { WrittenMoment } from '../values/readMoment.ts'
 import { readMoment } from '../values/readMoment.ts'
 import type { Zone } from '../values/timeZone.ts'
@@ -10,6 +11,7 @@ import type { Stretch } from './brokenLines.ts'
 import { brokenLines } from './brokenLines.ts'
 import type { Clockwork } from './clockwork.ts'
 import type { FoundTable } from './findTables.ts'
+import type { LeadIn } from './leadIn.ts'
 import { readLeadIn } from './leadIn.ts'
 import { makeEvent } from './makeEvent.ts'
 import type { Outline, OutlineEntry } from './outline.ts'
@@ -205,13 +207,13 @@ function labelledEvent(
   end: number,
   form: 'list' | 'paragraph',
 ): readonly TimelineEvent[] {
-  const leadIn = readLeadIn(source.text, start, end)
-  if (leadIn === undefined || leadIn.alone) return []
-  const text = source.text.slice(leadIn.rest, end)
+  const label = readLeadIn(source.text, start, end) ?? beforeDate(source.text, start, end)
+  if (label === undefined || label.alone) return []
+  const text = source.text.slice(label.rest, end)
   const moment = readMoment(text, work)
   if (moment?.clock === undefined || /[\p{L}\p{N}]/u.test(text.slice(moment.length))) return []
-  const at = writtenAt(source, leadIn.rest, leadIn.rest + moment.length)
-  const what = writtenAt(source, leadIn.titleStart, leadIn.titleEnd)
+  const at = writtenAt(source, label.rest, label.rest + moment.length)
+  const what = writtenAt(source, label.titleStart, label.titleEnd)
   const span = spanOf(source, start, end)
   return [
     makeEvent(source, work, moment, {
@@ -224,6 +226,15 @@ function labelledEvent(
       form,
     }),
   ]
+}
+
+/** What stands before a date that a line ends with: `Fault occurs 2026-02-12 11:45`. */
+function beforeDate(text: string, start: number, end: number): Omit<LeadIn, 'title' | 'bold'> | undefined {
+  const line = text.slice(start, end)
+  const date = line.length > 120 ? undefined : findDate(line)
+  if (date === undefined || date.start < 4) return undefined
+  const said = line.slice(0, date.start).trimEnd()
+  return { titleStart: start, titleEnd: start + said.length, rest: start + date.start, alone: false }
 }
 
 /** A day that a line begins with, in figures, in bold or as a label. */

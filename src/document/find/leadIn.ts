@@ -20,6 +20,8 @@ const plainLabel = /([^\s:：*_`|<>[\]()#-][^:：*`|<>[\]\n]{0,58}?)[ \t]*[:：]
  * @returns undefined when the line begins with ordinary text
  */
 export function readLeadIn(text: string, start: number, end: number): LeadIn | undefined {
+  const marked = readMarked(text, start, end)
+  if (marked !== undefined) return marked
   const first = skipDecoration(text, start, end)
   const bold = text.startsWith('**', first) || text.startsWith('__', first)
   const pattern = bold ? boldLabel : plainLabel
@@ -34,6 +36,26 @@ export function readLeadIn(text: string, start: number, end: number): LeadIn | u
   const titleStart = first + match[0].indexOf(raw)
   const inner = raw.replace(/\s*[:：]\s*$/, '')
   return { title: plainText(inner), titleStart, titleEnd: titleStart + inner.length, rest, alone, bold }
+}
+
+const markedLine =
+  /^[ \t\u3000]*(?:[■□◆◇◎▼][ \t\u3000]*([^\n。]{1,40}?)|【([^】\n]{1,40})】)[:：]?[ \t\u3000]*$/u
+
+/** A line that stands for a title in reports without Markdown: `■ 概要`, `【原因】`. */
+function readMarked(text: string, start: number, end: number): LeadIn | undefined {
+  if (end - start > 60 || !/[■□◆◇◎▼【]/.test(text.charAt(start))) return undefined
+  const match = markedLine.exec(text.slice(start, end))
+  const title = match?.[1] ?? match?.[2]
+  if (title === undefined) return undefined
+  const titleStart = start + (match?.[0].indexOf(title) ?? 0)
+  return {
+    title: plainText(title),
+    titleStart,
+    titleEnd: titleStart + title.length,
+    rest: end,
+    alone: true,
+    bold: true,
+  }
 }
 
 /** Emoji and the like before a label. */

@@ -1,3 +1,4 @@
+import { plainText } from '../markdown/plainText.ts'
 import { isFieldLabel } from '../words/fieldNames.ts'
 import type { Builder, NewHeading } from './addHeading.ts'
 import { addHeading, namesOf } from './addHeading.ts'
@@ -13,7 +14,7 @@ export function leadInHeading(
   lines: number,
 ): NewHeading | undefined {
   const leadIn = readLeadIn(builder.source.text, start, end)
-  if (leadIn === undefined) return undefined
+  if (leadIn === undefined) return first && lines === 1 ? plainTitle(builder, start, end) : undefined
   const parent = parentFor(builder, leadInLevel(builder, true))
   const inline = !leadIn.alone
   if (inline && !speaksForItself(builder, parent)) return undefined
@@ -30,6 +31,18 @@ export function leadInHeading(
     return undefined
   const body = leadIn.alone ? end : leadIn.rest
   return { start: leadIn.titleStart, end: leadIn.titleEnd, from: start, body, level, form: 'lead_in', names }
+}
+
+/** A line of its own that is nothing but the known title of a section: `Action items`, `_Lessons learned_`. */
+function plainTitle(builder: Builder, start: number, end: number): NewHeading | undefined {
+  if (end - start > 40) return undefined
+  const title = plainText(builder.source.text.slice(start, end))
+  if (!/^\p{Lu}[^.!?]*$/u.test(title)) return undefined
+  const level = leadInLevel(builder, true)
+  const names = namesOf(builder, title, level, parentFor(builder, level), true)
+  return names.length === 0
+    ? undefined
+    : { start, end, from: start, body: end, level, form: 'lead_in', names }
 }
 
 /** `- **Impact**: …` in a document that has lists instead of headings, `- Impact: …` in a summary that lists them. */

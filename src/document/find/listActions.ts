@@ -35,12 +35,13 @@ export function listActions(
 ): readonly KeylessAction[] {
   const notes = new Map<number, GroupNote & { readonly group: string }>()
   const interrupted = interruptedNumbering(source, outline)
+  const grouped = groupedLists(outline)
   const said = linesAbove(source, outline)
   return outline.entries.flatMap((entry, index) => {
     const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
     if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []
     if (isBulletBetween(entry, interrupted) || isDetail(source, entry)) return []
-    const label = groupLabel(source, outline, entry, index)
+    const label = groupLabel(source, outline, entry, index, grouped)
     if (label !== undefined)
       notes.set(index, { ...groupNote(source, label.start, label.end), group: label.text })
     if (label !== undefined && label.rest === undefined) return []
@@ -106,6 +107,26 @@ function interruptedNumbering(source: Source, outline: Outline): ReadonlySet<num
   return found
 }
 
+/** Lists in which every outermost entry is short and has several longer ones below it: they name groups. */
+function groupedLists(outline: Outline): ReadonlySet<number> {
+  const below = new Map<number, number[]>()
+  for (const { parent, text } of outline.entries)
+    if (parent !== undefined) below.set(parent, [...(below.get(parent) ?? []), text.length])
+  const lists = new Map<number, boolean[]>()
+  for (const [at, { depth, list, text, box }] of outline.entries.entries()) {
+    if (depth > 0) continue
+    const lengths = below.get(at) ?? []
+    const longer = lengths.filter((length) => length > text.length).length
+    const names = box === undefined && text.length <= 30 && lengths.length > 1 && longer * 2 > lengths.length
+    lists.set(list, [...(lists.get(list) ?? []), names])
+  }
+  return new Set([...lists].filter(([, all]) => all.length > 1 && all.every(Boolean)).map(([list]) => list))
+}
+
+function wholeEntry({ start, end, text }: OutlineEntry): Label {
+  return { start, end, text: text.replace(/\s*[:：]\s*$/, '') }
+}
+
 function actionText(entry: OutlineEntry, rest: number | undefined): ActionText {
   const place = {
     start: rest ?? entry.start,
@@ -125,7 +146,14 @@ interface Label {
 }
 
 /** An entry that names the group of the entries below it. */
-function groupLabel(source: Source, outline: Outline, entry: OutlineEntry, index: number): Label | undefined {
+function groupLabel(
+  source: Source,
+  outline: Outline,
+  entry: OutlineEntry,
+  index: number,
+  grouped: ReadonlySet<number>,
+): Label | undefined {
+  if (entry.depth === 0 && grouped.has(entry.list)) return wholeEntry(entry)
   const heading = outline.headings[entry.under]
   const own = heading?.form === 'lead_in' && heading.start >= entry.start && heading.end <= entry.end
   const hasChildren = outline.entries[index + 1]?.parent === index

@@ -249,7 +249,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'taken during the incident | actions taken during | =troubleshooting | =steps taken | steps to resolve',
       'response | =escalation | remediation path | remediation paths | what we did | incident handling | réponse | reaktion | respuesta',
       'resposta | risposta | reactie | respons | håndtering | hantering | реакция | реагирование',
-      '対応 | 対応の評価 | 响应 | 应急响应 | 处置过程',
+      '暫定対策 | 暫定措置 | 応急処置 | 応急措置 | 対応 | 対応の評価 | 响应 | 应急响应 | 处置过程',
       '=处置 | 處置',
     ],
   ],

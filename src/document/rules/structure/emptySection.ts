@@ -1,29 +1,78 @@
-import { holding, type Levels } from '../levels.ts'
+import type { Postmortem, Section, SectionName } from '../../model.ts'
+import { advising, holding, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
-import type { Rule } from '../rule.ts'
+import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
 
 const optionalSection: Levels = { draft: 'off', review: 'warning', final: 'warning' }
+
+const declined =
+  /^\W*(?:no|none|nothing|n\/a|not applicable|keine?|aucune?|ninguna?|nenhuma?|なし|无|無)(?!\p{L})/iu
+
+/** Sections that say something of which nothing can be followed up: actions in running text, a timeline without times. */
+function unread({ sections, actions, timeline, milestones, text }: Postmortem): readonly Hit[] {
+  const told = (name: SectionName) =>
+    sections.find(
+      (one) => one.name === name && !one.empty && !declined.test(text.slice(one.body.start, one.body.end)),
+    )
+  const planned = actions.length === 0 ? told('action_items') : undefined
+  const timeless = timeline.length === 0 && Object.keys(milestones).length === 0
+  const timed = timeless ? told('timeline') : undefined
+  return [
+    ...(timed === undefined
+      ? []
+      : [
+          hitOf(
+            timed,
+            'no time that can be read. Begin each line with one, such as `2026-01-31 14:05`',
+            advising,
+          ),
+        ]),
+    ...(planned === undefined
+      ? []
+      : [
+          hitOf(
+            planned,
+            'no action item that can be read. Write each as a list entry or a table row, or “no action” and why',
+          ),
+        ]),
+  ]
+}
+
+function hitOf(section: Section, lack: string, levels?: Levels): Hit {
+  return {
+    at: section.title,
+    message: `Under ${quoted(section.title.text)} there is ${lack}.`,
+    ...(levels === undefined ? {} : { levels }),
+  }
+}
 
 export const emptySection: Rule = {
   id: 'structure/empty-section',
   reason: 'A title with nothing below it leaves open whether there was nothing to say or nobody said it.',
   levels: holding,
   examples: {
-    good: ['## Impact\n\nNone: the job runs at night.\n', '## Impact\n\nTBD\n'],
+    good: [
+      '## Impact\n\nNone: the job runs at night.\n',
+      '## Impact\n\nTBD\n',
+      '## Action items\n\nNo action: the old queue is switched off next week.\n',
+    ],
     bad: [
       '## Impact\n\n## Timeline\n\n- 2026-01-31 14:05 UTC alert\n',
       '## Impact\n\n<!-- GUIDANCE: numbers, please -->\n',
+      '## Action items\n\nThe team will add alerts and write down who is paged.\n',
+      '## Timeline\n\nIt began in the morning and was over by noon.\n',
     ],
   },
   check: (postmortem, { settings }) => {
     const isTemplate = templateText(postmortem)
-    return postmortem.sections
+    const empty = postmortem.sections
       .filter((section) => section.empty && section.name !== 'metadata' && !isTemplate(section.body))
       .map((section) => ({
         at: section.title,
         message: `Nothing is written under ${quoted(section.title.text)} yet. Say it in a sentence, write “none” and why, or remove the title.`,
         ...(settings.requiredSections.includes(section.name) ? {} : { levels: optionalSection }),
       }))
+    return [...empty, ...unread(postmortem)]
   },
 }
