@@ -71,7 +71,7 @@ function statedZone(source: Source, outline: Outline): ReturnType<typeof findZon
     if (zone !== undefined) return zone
   }
   const said =
-    /\b(?:all )?(?:times?|timestamps?)\b[^.\n]{0,40}\b(?:in|are|is|:)\s+([A-Z]{2,4}[^.\n]{0,20})|\ball times?,?\s+(?:local )?([A-Z]{2,4}\b[^.\n]{0,10})|(?:toutes les heures|horaires|alle zeiten|alle tider|todas las horas|todos os horários)[^.\n]{0,40}\b([A-Z]{2,4}\b[^.\n]{0,10})|時刻[^\n]{0,20}(UTC|JST)/i.exec(
+    /\b(?:all )?(?:times?|timestamps?)\b[^.\n]{0,40}\b(?:in|are|is|:)\s+([A-Z]{2,4}[^.\n]{0,20})|\ball times?,?\s+(?:local )?([A-Z]{2,4}\b[^.\n]{0,10})|(?:toutes les heures|horaires|alle (?:uhr)?zeiten|zeitangaben|alle (?:tider|tijden|klokkeslæt|klokkeslett)|alla tider|todas las horas|todos os horários|tutti gli orari|kaikki ajat|wszystkie godziny|všechny časy|bütün saatler)[^.\n]{0,40}\b([A-Z]{2,4}\b[^.\n]{0,10})|時刻[^\n]{0,20}(UTC|JST)/i.exec(
       source.text,
     )
   const words = said?.[1] ?? said?.[2] ?? said?.[3] ?? said?.[4]

@@ -1,5 +1,6 @@
 import type { Field, Postmortem } from '../model.ts'
-import { readSeverity, type Severity } from '../severity.ts'
+import type { Severity } from '../severity.ts'
+import { readPriority } from '../values/readPriority.ts'
 
 /** The first field with one of these folded names that says something; front matter comes first in a document. */
 export function findField(postmortem: Postmortem, ...names: readonly string[]): Field | undefined {
@@ -10,5 +11,5 @@ export function findField(postmortem: Postmortem, ...names: readonly string[]): 
 /** The severity that the document states, if it can be read. */
 export function severityOf(postmortem: Postmortem): Severity | undefined {
   const stated = postmortem.fields.filter((field) => field.name === 'severity')
-  return stated.map((field) => readSeverity(field.text)).find((severity) => severity !== undefined)
+  return stated.map((field) => readPriority(field.text)).find((severity) => severity !== undefined)
 }

@@ -32,7 +32,7 @@ const monthNamed = new RegExp(
   String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s+(\d{4})(?!\d|:\d))?`,
   'u',
 )
-const numeric = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
+const numeric = /(?<![\d./-])(\d{1,2})([./-]|\.\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
 const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
 
 /**
@@ -92,7 +92,7 @@ function readNumeric(match: RegExpExecArray, order: boolean | undefined): IsoDat
   const a = Number(first)
   const b = Number(second)
   const year = written.length === 2 ? 2000 + Number(written) : Number(written)
-  if (separator === '.' || a > 12) return isoDate(year, b, a)
+  if (separator?.startsWith('.') || a > 12) return isoDate(year, b, a)
   if (b > 12 || a === b || order === false) return isoDate(year, a, b)
   return order === true ? isoDate(year, b, a) : undefined
 }

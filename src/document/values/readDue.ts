@@ -35,7 +35,10 @@ export function readDue(text: string, dating: Dating = {}): IsoDate | undefined 
   if (short !== null) return readShort(Number(short[1]), Number(short[2]), fullYear(short[3]), dating)
   const folded = foldLetters(trimmed)
     .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
-    .replace(/^(?:by|due|until|before|due by|by the|no later than|target|eta|w\/c)\s+/, '')
+    .replace(
+      /^(?:by|due|until|before|due by|by the|no later than|target|eta|w\/c|fallig (?:am|bis)|d'ici le|d'ici|avant le|entro il|antes del|ate|bis zum|bis)\s+/,
+      '',
+    )
   return (
     readPeriod(folded, reference) ?? (reference === undefined ? undefined : readRelative(folded, reference))
   )
@@ -84,7 +87,13 @@ function readWeek(folded: string, reference: IsoDate | undefined): IsoDate | und
   if (week === null) return undefined
   const year =
     fullYear(week[1] ?? week[3]) ?? (reference === undefined ? undefined : Number(reference.slice(0, 4)))
-  return year === undefined ? undefined : isoWeekEnd(year, Number(week[2]))
+  if (year === undefined) return undefined
+  const end = isoWeekEnd(year, Number(week[2]))
+  const stated = week[1] ?? week[3]
+  // A week that was over before the incident is meant in the next year.
+  return stated === undefined && reference !== undefined && end !== undefined && end < reference
+    ? isoWeekEnd(year + 1, Number(week[2]))
+    : end
 }
 
 function readMonthPeriod(folded: string, reference: IsoDate | undefined): IsoDate | undefined {

@@ -1,7 +1,8 @@
 import { fold } from '../markdown/fold.ts'
 import type { Owner } from '../model.ts'
 
-const mention = /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@])/g
+const mention =
+  /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g
 const nobodyWords: readonly string[] = [
   'tbd | tba | tbc | todo | n/a | na | none | nobody | unassigned | unknown | ? | ?? | ??? | -',
   '– | — | x | owner | name | person | person/team | team/person | name and team | aucun',

@@ -14,7 +14,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
     'dropped',
     [
       "won't do | wont do | won't fix | wontfix | will not do | cancelled | canceled | dropped",
-      'отложено | отменён | 保留 | 暂缓 | rejected | declined | abandoned | obsolete | not planned | discarded | no longer needed',
+      'entfällt | entfallen | отложено | отменён | 保留 | 暂缓 | rejected | declined | abandoned | obsolete | not planned | discarded | no longer needed',
       'annulé | abandonné | abgebrochen | verworfen | cancelado | descartado | annullato',
       'geannuleerd | vervallen | avlyst | droppet | forkastet | annulleret | avbruten | avbrutet',
       'anulowane | porzucone | zrušeno | скасовано | iptal | iptal edildi | peruttu | dibatalkan | đã hủy | 취소 | 보류',
@@ -24,7 +24,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
   [
     'open',
     [
-      'not started | not yet started | not done | not yet | to do | todo | open | opened | new',
+      'por iniciar | por hacer | not started | not yet started | not done | not yet | to do | todo | open | opened | new',
       'backlog | planned | pending | scheduled | unassigned | proposed | ready | tbd | tbc | queued',
       '계획중 | 계획 | 待排期 | no | à faire | a faire | non commencé | ouvert | à créer | prévu | planifié | offen',
       'nicht begonnen | geplant | ausstehend | neu | pendiente | abierto | abierta | sin empezar',
@@ -42,7 +42,7 @@ const words: readonly (readonly [ActionStatus, readonly string[]])[] = [
   [
     'in_progress',
     [
-      '开发中 | 開発中 | in progress | in-progress | inprogress | wip | ongoing | on going | started | doing',
+      'läuft | in umsetzung | igangværende | 开发中 | 開発中 | in progress | in-progress | inprogress | wip | ongoing | on going | started | doing',
       'in review | under review | in flight | underway | under way | in development | active',
       'partial | partially | partially done | partly done | mostly done | assigned | blocked',
       'on hold | investigating | pr open | pr exists | en cours | commencé | in arbeit',

@@ -7,7 +7,9 @@ const offsets: Readonly<Record<string, number>> = {
   WEST: 60,
   BST: 60,
   CET: 60,
+  MEZ: 60,
   CEST: 120,
+  MESZ: 120,
   MET: 60,
   MEST: 120,
   SAST: 120,
@@ -69,6 +71,7 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/\bpacific(?: time)?\b/i, 'PT'],
   [/\beastern(?: time)?\b/i, 'ET'],
   [/по москве|московск/i, 'MSK'],
+  [/horário de brasília|hora de brasilia/i, 'BRT'],
 ]
 
 /** A zone: a fixed offset, or one that depends on the day. */

@@ -31,6 +31,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'criticidad | gravidade | prioridade | criticidade | prioriteit | alvorlighet | priorytet | krytyczność',
       'уровень | приоритет | важность | önem | 影響度 | 影响级别 | 级别 | 嚴重程度 | mức độ nghiêm trọng | tingkat keparahan',
       'рівень критичності | рівень',
+      'allvarlighet | waga | kriticita',
     ],
   ],
   [
@@ -91,6 +92,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'автор | авторы | 作成者 | 著者 | 記入者 | 作者 | 撰写人',
       'reporter | verfasser | rédigé par | rédacteur | rédacteurs | redactado por | escrito por | kirjoittaja | autorzy',
       '報告者 | 記載者 | 编写人 | 作成 | người viết',
+      'utförd av | skriven av',
     ],
   ],
   [
@@ -125,6 +127,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'time of incident | başlangıç | 開始日時 | 事发时间 | 發生時間 | 發生日期 | 발생 시각 | 발생 시간 | 발생시간 | 발생일시',
       '시작 시각 | 시작 시간 | thời gian bắt đầu | waktu mulai | waktu kejadian',
       '발생 일시 | 장애 발생 | 장애 발생 시각 | 故障发生时间 | 事件发生时间 | 発生 | 検出日 | tanggal insiden | thời gian xảy ra | час початку',
+      'zeitraum | ausfall | störungszeitraum | período | periodo',
     ],
   ],
   [
@@ -187,6 +190,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       "length | total downtime | time to resolution | ausfalldauer | durée de l'incident | duración total | duração total",
       'tempo total | tiempo total | kesto | czas trwania | doba trvání | trvání | тривалість | süre | 障害時間 | 停止時間',
       '影响时长 | 持續時間 | 지속 시간 | 지속시간 | 장애 시간 | 장애시간 | 장애 지속시간 | thời lượng | durasi',
+      'tiempo total de recuperación | temps total de résolution',
     ],
   ],
   [
@@ -197,6 +201,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       "data do incidente | data dell'incidente | dato | дата | дата инцидента | 日付 | 発生日 | 日期",
       '事件日期',
       "event date | vorfallsdatum | datum des vorfalls | date de l'incident | data incydentu | datum incidentu | 发生日期",
+      'störungsdatum | datum vaststelling | data do incidente e contenção',
     ],
   ],
   ['postmortem_date', ['postmortem date | post-mortem date | date of postmortem']],
@@ -214,7 +219,12 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'berørte brukere | затронутые пользователи | 影響ユーザー | 影响用户 | 受影响用户',
     ],
   ],
-  ['mttd', ['mttd | mean time to detect | time to detect | time to detection | ttd']],
+  [
+    'mttd',
+    [
+      'mttd | tempo para detectar | tiempo de detección | mean time to detect | time to detect | time to detection | ttd',
+    ],
+  ],
   ['mtta', ['mtta | mean time to acknowledge | time to acknowledge | tta']],
   ['mttm', ['mttm | time to mitigate | mean time to mitigate | time to mitigation | ttm']],
   [

@@ -31,7 +31,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'tindakan | tindak lanjut | rencana aksi | langkah selanjutnya | langkah perbaikan | hành động',
     'hành động khắc phục | các bước tiếp theo | biện pháp khắc phục | kế hoạch hành động',
     '조치 사항 | 조치사항 | 액션 아이템 | 액션아이템 | 후속 조치 | 후속조치 | 재발 방지 | 재발방지 | 개선 사항 | 개선사항 | 향후 계획 | 다음 단계 | 할 일 | 개선 방안 | 개선방안 | 개선 과제 | 예방 조치',
-    'pencegahan | rencana perbaikan | perbaikan cepat | biện pháp phòng ngừa | önleyici faaliyetler | öneriler | kolejne kroki | önlemler | 조치 계획',
+    'pencegahan | rencana perbaikan | perbaikan cepat | biện pháp phòng ngừa | önleyici faaliyetler | öneriler | prevence | navrhované řešení | navrhovaná řešení | kolejne kroki | önlemler | 조치 계획',
   ],
   timeline: [
     'oś czasu | chronologia | przebieg | przebieg zdarzeń | časová osa | průběh | průběh události | хронологія',
@@ -39,7 +39,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'cronologia | linimasa | kronologi | kronologi kejadian | dòng thời gian | diễn biến | 타임라인 | 시간순 | 경과 | 진행 경과 | 발생 경과 | 처리 과정 | 대응 과정 | lini masa',
   ],
   lessons: [
-    'wnioski | wyciągnięte wnioski | czego się nauczyliśmy | poučení | ponaučení | co jsme se naučili',
+    'wnioski i rekomendacje | wnioski | wyciągnięte wnioski | czego się nauczyliśmy | poučení | ponaučení | co jsme se naučili',
     'висновки | уроки | чого ми навчилися | çıkarılan dersler | öğrenilen dersler | dersler | opit | mitä opimme',
     'lliçons apreses | lliçons | pelajaran | pembelajaran | bài học | bài học kinh nghiệm | 교훈 | 배운 점 | 배운점 | 시사점 | 회고 | 느낀 점',
   ],
@@ -75,7 +75,7 @@ export const furtherSections: Readonly<Partial<Record<SectionName, readonly stri
     'khắc phục | giải pháp | khôi phục | 해결 | 복구 | 해결 방법 | 완화',
   ],
   response: [
-    'reakcja | reakce | реагування | müdahale | reagointi | resposta | respons | penanganan | phản ứng | xử lý | 대응',
+    'podjęte działania | provedená opatření | reakcja | reakce | реагування | müdahale | reagointi | resposta | respons | penanganan | phản ứng | xử lý | 대응',
   ],
   participants: [
     'uczestnicy | účastníci | учасники | katılımcılar | osallistujat | participants | peserta | người tham gia | 참여자 | 참석자 | 관련자',

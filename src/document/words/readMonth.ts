@@ -3,7 +3,7 @@ import { foldLetters } from '../markdown/fold.ts'
 const names: readonly string[] = [
   'january jan janvier janv januar jan. jänner enero ene janeiro jan gennaio gen januari январь января янв styczeń stycznia sty leden ledna січень січня ocak tammikuu tammikuuta gener januari',
   'february feb février févr fév februar febrero fevereiro fev febbraio februari февраль февраля фев luty lutego lut únor února лютий лютого şubat helmikuu helmikuuta febrer',
-  'march mar mars märz mrz marzo março maart mrt март марта мар marzec marca březen března березень березня mart maaliskuu maaliskuuta març maret',
+  'march mar mars marts märz mrz marzo março maart mrt март марта мар marzec marca březen března березень березня mart maaliskuu maaliskuuta març maret',
   'april apr avril avr abril abr aprile апрель апреля апр kwiecień kwietnia kwi duben dubna квітень квітня nisan huhtikuu huhtikuuta',
   'may mai mayo maio mag maggio mei maj май мая maja květen května травень травня mayıs toukokuu toukokuuta maig',
   'june jun juin juni junio junho giugno giu июнь июня июн czerwiec czerwca cze červen června червень червня haziran kesäkuu kesäkuuta juny',

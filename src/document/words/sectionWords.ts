@@ -67,6 +67,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '出了什么问题 | 哪里出错',
       "ce qui s'est mal passé | o que falhou | o que foi mal | lo que falló | qué podemos mejorar",
       'lief nicht gut | wat kan beter | gik skidt | うまくいかなかった | =課題 | 需要改进 | 存在的问题',
+      '=co zawiodło',
     ],
   ],
   [
@@ -113,6 +114,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=フォローアップ | =是正 | 予防策 | 今後の課題 | 改进计划 | 整改方案 | 改进项 | 后续改进 | 後續行動 | 优化措施',
       '予防措置 | 防止策 | 改善方案 | 纠正措施 | 糾正措施 | 防范措施 | 防再发 | 預防措施 | 后续优化 | 改进方案 | 优化方案',
       'мероприятия | что делаем дальше | предотвращение | что необходимо доделать | что нужно доделать | чеклист | чек-лист',
+      "plan d'amélioration | próximo paso | pendientes de seguimiento | förebyggande | att göra | cómo prevenirlo",
+      'das nehmen wir uns vor | was wir ändern | =medidas | =opvolging | forhindre | hvad vi gør fremover',
     ],
   ],
   [
@@ -129,6 +132,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=histórico | =cronograma | zeitlinie | zeitstrahl | ligne de temps | fil des événements | cronistoria',
       'sequenza degli eventi | =forløb | лента событий | =経過 | 対応履歴 | 排查过程 | 处理经过 | 时间经过 | 處理經過',
       '故障经过 | 事故经过 | 事故經過 | 事件經過 | последовательность событий | хроника | 対応の流れ | 発生経緯',
+      'cronologia delle azioni',
     ],
   ],
   [
@@ -145,6 +149,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'læringer | lärdomar | lärde vi | уроки | выводы | извлеченные уроки | 教訓 | 学び | 学んだこと',
       '得られた教訓 | 経験教訓 | 经验教训 | 总结与反思 | 反思 | 复盘总结 | 经验总结',
       'gelerntes | =fazit | =bilan | lærdommer | чему мы научились | =振り返り | 反省点 | =考察 | 教训 | 教訓',
+      'læresætninger | =lehre | =lehren',
     ],
   ],
   [
@@ -160,6 +165,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'bidragande orsaker | сопутствующие факторы | способствующие факторы | 寄与要因 | 促成因素 | 影响因素',
       '次要原因',
       '=要因',
+      'causas contribuyentes | causas contribuintes',
     ],
   ],
   [
@@ -182,6 +188,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=origen | hauptursache | fehlerursache | =origine | origine du problème | =analyse | analisi delle cause',
       'hoofdoorzaak | анализ причин | 真因',
       'описание причин | 原因と分析',
+      'causas-raiz | causa-raiz | warum ist es passiert | =diagnóstico | diagnóstico técnico',
     ],
   ],
   [
@@ -194,6 +201,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'gevolgen | gevolg | konsekvens | konsekvenser | påvirkning | omfang | påverkan | omfattning',
       'влияние | последствия | воздействие | 影響 | 影響範囲 | 影响 | 影响范围',
       '=alcance | afectación | betroffene systeme | =ущерб',
+      '=omvang',
     ],
   ],
   [
@@ -217,6 +225,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       "description de l'incident | sommaire | =descrizione | =事象 | 事象概要 | 発生事象 | 障害内容 | 故障描述 | 问题描述",
       '=故障现象 | =现象 | 總結 | =概況',
       '一句话结论 | 故障简述 | 事件简述 | =кратко | описание проблемы | 事故描述 | 故障情况',
+      '=was war los | qué falló | =problembeschreibung | =problembeschrijving',
     ],
   ],
   [
@@ -240,6 +249,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'solução | recuperação | risoluzione | oplossing | herstel | løsning | gjenoppretting',
       'lösning | återställning | решение | устранение | восстановление | 復旧 | 解決 | 暫定対応 | 解决 | 恢复',
       '修复 | 緩和',
+      'behebung der ursache',
     ],
   ],
   [
@@ -251,6 +261,8 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'resposta | risposta | reactie | respons | håndtering | hantering | реакция | реагирование',
       '暫定対策 | 暫定措置 | 応急処置 | 応急措置 | 対応 | 対応の評価 | 响应 | 应急响应 | 处置过程',
       '=处置 | 處置',
+      'azioni di contenimento | åtgärder genomförda | genomförda åtgärder | durchgeführte maßnahmen | actions immédiates',
+      'sofortmaßnahmen | acciones tomadas | ações tomadas | azioni intraprese | uitgevoerde acties',
     ],
   ],
   [

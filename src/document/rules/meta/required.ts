@@ -1,7 +1,7 @@
 import type { Field, Postmortem } from '../../model.ts'
 import { nearest } from '../../nearest.ts'
-import { readSeverity } from '../../severity.ts'
 import { findDate } from '../../values/readDate.ts'
+import { readPriority } from '../../values/readPriority.ts'
 import { findField } from '../findField.ts'
 import { growing, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
@@ -85,7 +85,7 @@ function judgeValue(field: Field): readonly Hit[] {
   if (
     field.name === 'severity' &&
     field.source === 'front_matter' &&
-    readSeverity(field.text) === undefined
+    readPriority(field.text) === undefined
   ) {
     const message = `${quoted(field.text)} is not a severity. Use P0, P1, P2 or P3 (or Critical, High, Medium, Low).`
     return [{ at, message, ...meant(field, severities) }]
