@@ -14,6 +14,10 @@ export interface Clockwork {
   zone: Zone
   /** the zone was written, not assumed */
   zoned: boolean
+  /** a title or the head says the zone for all times, whatever one of them says for itself */
+  fixed: boolean
+  /** the first zone that a time said for itself */
+  first: Zone | undefined
   /** seconds after midnight of the last event, in its own zone */
   last: number | undefined
   /** the moment that `T+…` counts from */
@@ -31,8 +35,11 @@ export type Instant = Pick<TimelineEvent, 'approximate' | 'precise' | 'zoned'> &
 /** Turns a written moment into instants and moves the clockwork on to it. */
 export function tick(work: Clockwork, moment: WrittenMoment): Instant {
   const zone = moment.zone ?? work.zone
-  // Who writes the zone once means it for the times that follow.
-  if (!work.zoned) work.zone = zone
+  if (moment.zone !== undefined) {
+    work.first ??= moment.zone
+    // Who writes the zone once means it for the times that follow.
+    if (!work.fixed) Object.assign(work, { zone, zoned: true })
+  }
   const zoned = moment.zone !== undefined || work.zoned
   const base = { approximate: moment.approximate, precise: moment.clock?.precise ?? false, zoned }
   if (moment.date !== undefined) {

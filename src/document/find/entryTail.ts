@@ -33,7 +33,8 @@ const longest = 600
 const bars = [/\s[|｜]\s/g, /\s[-–—]{1,2}\s/g, /\s[/／]\s/g]
 const commas = /\s?[,，、;；:：]\s*(?=\S)/g
 const within = /\s?[|｜,，、;；]\s*|\s[-–—]{1,2}\s|\s[/／]\s/g
-const dueWord = /^(?:due(?: by| on)?|by|until|before|eta|w\/c|bis|para|até|entro|avant|pour|до)\s+/iu
+const dueWord =
+  /^(?:due(?: by| on)?|fällig (?:am|bis)|d'ici le|avant le|entro il|antes del|by|until|before|eta|w\/c|bis|para|até|entro|avant|pour|до)\s+/iu
 const bracket = /[([（【]([^()[\]（）【】\n]{3,80})[)\]）】][\s.。*_~]*$/
 
 /**

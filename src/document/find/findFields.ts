@@ -6,7 +6,7 @@ import type { Field, SectionName } from '../model.ts'
 import { spanOf } from '../reading.ts'
 import { readMoment } from '../values/readMoment.ts'
 import { fieldName, isFieldLabel } from '../words/fieldNames.ts'
-import { brokenLines } from './brokenLines.ts'
+import { labelledParts } from './brokenLines.ts'
 import type { FoundTable } from './findTables.ts'
 import type { LeadIn } from './leadIn.ts'
 import { readLeadIn } from './leadIn.ts'
@@ -47,7 +47,7 @@ export function findFields(
   for (const paragraph of outline.paragraphs)
     if (!paragraph.quoted)
       for (const piece of paragraph.pieces)
-        for (const [start, end] of brokenLines(source.text, piece.start, piece.end))
+        for (const [start, end] of labelledParts(source.text, piece.start, piece.end))
           add(start, end, paragraph.under, 'paragraph')
   for (const entry of outline.entries)
     if (entry.depth <= 1)

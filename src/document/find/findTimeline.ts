@@ -38,14 +38,6 @@ export function findTimeline(
   fallback: { readonly zone: Zone; readonly stated: boolean },
 ): readonly TimelineEvent[] {
   const stated = statedZone(source, outline)
-  const work: Clockwork = {
-    date: dating.date,
-    dayFirst: dating.dayFirst,
-    zone: stated ?? fallback.zone,
-    zoned: stated !== undefined || fallback.stated,
-    last: undefined,
-    origin: undefined,
-  }
   const inTimeline = outline.headings.map((_, at) => sectionsAbove(outline, at).includes('timeline'))
   const inside = (under: number): boolean => inTimeline[under] === true
   const loose = looseLists(source, outline)
@@ -60,7 +52,24 @@ export function findTimeline(
     ...entryCandidates(source, outline, (entry) => inside(entry.under) || loose.has(entry.list)),
     ...paragraphCandidates(source, outline, inside),
   ]
-  return candidates.sort((a, b) => a.start - b.start).flatMap((candidate) => candidate.read(work))
+  candidates.sort((a, b) => a.start - b.start)
+  const read = (zone: Zone, zoned: boolean) => {
+    const work: Clockwork = {
+      date: dating.date,
+      dayFirst: dating.dayFirst,
+      zone,
+      zoned,
+      fixed: zoned,
+      first: undefined,
+      last: undefined,
+      origin: undefined,
+    }
+    return { events: candidates.flatMap((candidate) => candidate.read(work)), first: work.first }
+  }
+  const { events, first } = read(stated ?? fallback.zone, stated !== undefined || fallback.stated)
+  // Times before the first that says its zone are meant in that one too.
+  const early = first !== undefined && events.some(({ zoned, at }) => !zoned && at.value !== undefined)
+  return early ? read(first, false).events : events
 }
 
 /** The zone that a timeline's title or the text says for all times: `Timeline (all times UTC)`, `All times are in CET`. */

@@ -2,7 +2,7 @@ import type { Source } from '../markdown/source.ts'
 import type { ActionItem } from '../model.ts'
 import { withValue, writtenAt } from '../reading.ts'
 import type { Dating } from '../values/readDate.ts'
-import { readOwners } from '../values/readOwners.ts'
+import { findMentions, readOwners } from '../values/readOwners.ts'
 import { readStatus } from '../values/readStatus.ts'
 import { columnName } from '../words/columnNames.ts'
 import { fieldName } from '../words/fieldNames.ts'
@@ -193,6 +193,9 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
     return value.length > 0 ? { owners: { ...written, value } } : {}
   }
   const said = bracketed.exec(written.text)?.[1] ?? written.text
+  const mentioned = said === written.text ? [] : findMentions(said)
+  if (mentioned.length > 0)
+    return { owners: { ...written, text: said, value: mentioned.map(({ owner }) => owner) } }
   if (/^(?:P[0-4]|(?:high|medium|low|critical)(?: priority)?)$/i.test(said))
     return { priority: { ...written, text: said } }
   const value = taken.test(said) ? 'done' : readStatus(said)

@@ -13,7 +13,7 @@ export function timelineTable(source: Source, table: FoundTable, work: Clockwork
   const timeColumn = table.columns.indexOf('time')
   const title = table.header.cells[timeColumn]?.text ?? ''
   const zone = findZone(title)
-  if (zone !== undefined) Object.assign(work, { zone, zoned: true })
+  if (zone !== undefined) Object.assign(work, { zone, zoned: true, fixed: true })
   const date = findDate(title, { dayFirst: work.dayFirst })
   if (date !== undefined) work.date = date.date
   const titles = table.header.cells.filter((_, at) =>
