@@ -195,7 +195,13 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
   const said = bracketed.exec(written.text)?.[1] ?? written.text
   const mentioned = said === written.text ? [] : findMentions(said)
   if (mentioned.length > 0)
-    return { owners: { ...written, text: said, value: mentioned.map(({ owner }) => owner) } }
+    return {
+      owners: {
+        ...written,
+        text: said.slice(mentioned[0]?.start, mentioned.at(-1)?.end),
+        value: mentioned.map(({ owner }) => owner),
+      },
+    }
   if (/^(?:P[0-4]|(?:high|medium|low|critical)(?: priority)?)$/i.test(said))
     return { priority: { ...written, text: said } }
   const value = taken.test(said) ? 'done' : readStatus(said)

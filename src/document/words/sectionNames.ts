@@ -1,5 +1,6 @@
 import { fold, foldLetters } from '../markdown/fold.ts'
 import type { SectionName } from '../model.ts'
+import { eastAsianSections } from './eastAsianSections.ts'
 import { furtherSections } from './furtherWords.ts'
 import { sectionWords } from './sectionWords.ts'
 
@@ -50,7 +51,9 @@ function compile(synonyms: Synonyms): Phrasebook {
 }
 
 function phrasesFor(name: SectionName, lines: readonly string[]): readonly string[] {
-  return [...lines, ...(furtherSections[name] ?? [])].flatMap((line) => line.split(' | '))
+  return [...lines, ...(eastAsianSections[name] ?? []), ...(furtherSections[name] ?? [])].flatMap((line) =>
+    line.split(' | '),
+  )
 }
 
 function firstWord(text: string): string {
