@@ -73,11 +73,13 @@ function closingBracket(raw: string, dating: Dating): Around | undefined {
 function partedOff(raw: string, dating: Dating): Around | undefined {
   for (const bar of bars) {
     const parts = split(raw, { start: 0, end: raw.length }, bar)
+    if (parts.length < 2) continue
     const behind = gather(raw, parts, dating)
     if (behind !== undefined && convincing(behind.values)) return behind
     const before = gather(raw, parts.toReversed(), dating)
     if (before !== undefined && namesWhoAndWhen(before.values)) return before
   }
+  if (!/\d/.test(raw)) return undefined
   const clauses = gather(raw, split(raw, { start: 0, end: raw.length }, commas), dating)
   return clauses !== undefined && namesWhoAndWhen(clauses.values) ? clauses : undefined
 }

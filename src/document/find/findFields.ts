@@ -89,9 +89,13 @@ function labelled(
 
 /** A title that is a known label with its value as the only line below: `## Authors`. */
 function headingFields(source: Source, outline: Outline): readonly Field[] {
+  const labels = outline.headings.map(
+    ({ form, sections, text }) => form === 'heading' && sections.length === 0 && isFieldLabel(text),
+  )
+  if (!labels.includes(true)) return []
+  const first = new Map([...outline.paragraphs].reverse().map((paragraph) => [paragraph.under, paragraph]))
   return outline.headings.flatMap((heading, at) => {
-    if (heading.form !== 'heading' || heading.sections.length > 0 || !isFieldLabel(heading.text)) return []
-    const below = outline.paragraphs.find(({ under }) => under === at)
+    const below = labels[at] === true ? first.get(at) : undefined
     const line = below?.pieces[0]
     if (line === undefined || below?.pieces.length !== 1 || line.end - line.start > 200) return []
     const { start, line: number } = heading

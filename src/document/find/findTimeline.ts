@@ -180,7 +180,9 @@ function saysWhen(line: string): boolean {
 /** Where the event of a line ends that runs on in the lines behind it, none of which names a time at its start or behind a label. */
 function runsOn(text: string, lines: readonly Stretch[], from: number): number | undefined {
   let end: number | undefined
-  for (const line of lines.slice(from + 1)) {
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
     const said = text.slice(...line)
     if (readMoment(said, { date: '2000-01-01' }) !== undefined || /[:：]\s*\d{1,2}[:.]\d{2}/.test(said))
       return end

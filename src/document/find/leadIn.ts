@@ -43,7 +43,7 @@ const markedLine =
 
 /** A line that stands for a title in reports without Markdown: `■ 概要`, `【原因】`. */
 function readMarked(text: string, start: number, end: number): LeadIn | undefined {
-  if (end - start > 60 || !/[■□◆◇◎▼【]/.test(text.charAt(start))) return undefined
+  if (text.charCodeAt(start) < 0x2500 || end - start > 60) return undefined
   const match = markedLine.exec(text.slice(start, end))
   const title = match?.[1] ?? match?.[2]
   if (title === undefined) return undefined

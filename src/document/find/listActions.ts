@@ -109,18 +109,26 @@ function interruptedNumbering(source: Source, outline: Outline): ReadonlySet<num
 
 /** Lists in which every outermost entry is short and has several longer ones below it: they name groups. */
 function groupedLists(outline: Outline): ReadonlySet<number> {
-  const below = new Map<number, number[]>()
-  for (const { parent, text } of outline.entries)
-    if (parent !== undefined) below.set(parent, [...(below.get(parent) ?? []), text.length])
-  const lists = new Map<number, boolean[]>()
-  for (const [at, { depth, list, text, box }] of outline.entries.entries()) {
-    if (depth > 0) continue
-    const lengths = below.get(at) ?? []
-    const longer = lengths.filter((length) => length > text.length).length
-    const names = box === undefined && text.length <= 30 && lengths.length > 1 && longer * 2 > lengths.length
-    lists.set(list, [...(lists.get(list) ?? []), names])
+  const { entries } = outline
+  const below = entries.map(() => ({ all: 0, longer: 0 }))
+  for (const { parent = -1, text } of entries) {
+    const count = below[parent]
+    if (count === undefined) continue
+    count.all += 1
+    if (text.length > (entries[parent]?.text.length ?? 0)) count.longer += 1
   }
-  return new Set([...lists].filter(([, all]) => all.length > 1 && all.every(Boolean)).map(([list]) => list))
+  const lists = new Map<number, { names: number; others: number }>()
+  for (const [at, { depth, list, text, box }] of entries.entries()) {
+    if (depth > 0) continue
+    const { all, longer } = below[at] ?? { all: 0, longer: 0 }
+    const count = lists.get(list) ?? { names: 0, others: 0 }
+    if (box === undefined && text.length <= 30 && all > 1 && longer * 2 > all) count.names += 1
+    else count.others += 1
+    lists.set(list, count)
+  }
+  return new Set(
+    [...lists].filter(([, { names, others }]) => names > 1 && others === 0).map(([list]) => list),
+  )
 }
 
 function wholeEntry({ start, end, text }: OutlineEntry): Label {

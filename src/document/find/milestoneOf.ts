@@ -1,4 +1,4 @@
-import { foldLetters } from '../markdown/fold.ts'
+import { foldLetters, isAscii } from '../markdown/fold.ts'
 import type { Milestone } from '../model.ts'
 import { milestoneNouns, milestoneWords } from '../words/milestoneWords.ts'
 
@@ -28,9 +28,24 @@ const labels: readonly (readonly [Milestone, RegExp])[] = [
   ],
 ]
 
-const wordings = milestoneWords.map(([milestone, patterns]) => [milestone, oneOf(patterns)] as const)
-/** Most events are no milestone: one look tells. */
-const anyMilestone = oneOf(wordings.map(([, pattern]) => pattern))
+interface Wordings {
+  readonly each: readonly (readonly [Milestone, RegExp])[]
+  /** Most events are no milestone: one look tells. */
+  readonly any: RegExp
+}
+
+/** Folded text of Latin scripts is mostly ASCII, and then only half of the patterns can match. */
+const latin = wordingsWith(({ source }) => !/(?![a-z])\p{L}/iu.test(source))
+const allScripts = wordingsWith(() => true)
+
+function wordingsWith(wanted: (pattern: RegExp) => boolean): Wordings {
+  const each = milestoneWords.map(
+    ([milestone, patterns]) => [milestone, oneOf(patterns.filter(wanted))] as const,
+  )
+  return { each, any: oneOf(each.map(([, pattern]) => pattern)) }
+}
+
+const boldNoun = /^(?:\*\*|__)([\p{L} ]{3,30})[:：]?(?:\*\*|__)/u
 
 const endings: readonly Milestone[] = ['mitigated', 'restored', 'resolved']
 /** What was tried and did not help, or only in part, ends nothing. */
@@ -69,14 +84,15 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
   const named =
     /\[(started|detected|acknowledged|mobili[sz]ed|cause found|mitigated|restored|resolved)\]/i.exec(raw)
   if (named?.[1] !== undefined) return byMarker(foldLetters(named[1]))
-  const bold = /^(?:\*\*|__)([\p{L} ]{3,30})[:：]?(?:\*\*|__)/u.exec(raw)?.[1]
+  const bold = /^[*_]/.test(raw) ? boldNoun.exec(raw)?.[1] : undefined
   const folded = foldLetters(bold !== undefined && nouns.has(foldLetters(bold)) ? bold : text.slice(0, 300))
   const noun =
     folded.length > 40 ? undefined : nouns.get(folded.replace(/[\s.。!]+$/, '').replace(measure, ''))
   if (noun !== undefined) return noun
-  if (!anyMilestone.test(folded)) return undefined
+  const wordings = isAscii(folded) ? latin : allScripts
+  if (!wordings.any.test(folded)) return undefined
   const denied = without.test(folded) ? endings : goodNews.test(folded) ? beginnings : []
-  return wordings.find(([name, pattern]) => !denied.includes(name) && pattern.test(folded))?.[0]
+  return wordings.each.find(([name, pattern]) => !denied.includes(name) && pattern.test(folded))?.[0]
 }
 
 function byMarker(folded: string): Milestone | undefined {

@@ -20,13 +20,16 @@ const units: Readonly<Record<string, number>> = {
 }
 const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
+const weekdayNote = /\s*\([월화수목금토일月火水木金土日]\)$/
+
 /**
  * Reads a due date: calendar dates, and what people say instead, which counts from the reference (never from the clock):
  * `in 2 weeks`, `EOW`, `end of month`, `Friday`, `Q1 2027`, `2026-W49`, `December 2026`. A span of time is due at its end.
  * @returns undefined when the text names no day (`next sprint`, `TBD`) or could name two (`1/12/2026`, where the document does not show which)
  */
 export function readDue(text: string, dating: Dating = {}): IsoDate | undefined {
-  const trimmed = narrow(text.trim()).replace(/\s*\([월화수목금토일月火水木金土日]\)$/, '')
+  const narrowed = narrow(text.trim())
+  const trimmed = narrowed.endsWith(')') ? narrowed.replace(weekdayNote, '') : narrowed
   if (trimmed === '' || trimmed.length > 120) return undefined
   const date = findDate(trimmed, dating)
   if (date !== undefined) return date.date

@@ -57,7 +57,7 @@ export function readMoment(text: string, dating: Dating = {}): WrittenMoment | u
   const offset = readOffset(state)
   if (offset !== undefined)
     return { ...offset, ...readParts(state), approximate: state.approximate, length: state.at }
-  const nextDay = skip(state, dayAfter) !== ''
+  const nextDay = !isDigit(state.line.charCodeAt(state.at)) && skip(state, dayAfter) !== ''
   const parts = readParts(state)
   if (parts.date === undefined && parts.clock === undefined) return undefined
   if (nextDay && parts.clock === undefined) return undefined
@@ -84,6 +84,10 @@ function skip(state: State, pattern: RegExp): string {
   return found
 }
 
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
 function readOffset(state: State): { readonly offset: number } | undefined {
   const text = state.line.slice(state.at)
   const match = /^T\s?[+\d-]/i.test(text) ? offsetPattern.exec(text) : null
@@ -106,7 +110,7 @@ function readParts(state: State): Parts {
   for (let turns = 0; turns < 3; turns++) {
     const end = state.at
     if (turns > 0) skip(state, betweenParts)
-    for (let words = 0; words < 3; words++) {
+    for (let words = 0; words < 3 && !isDigit(state.line.charCodeAt(state.at)); words++) {
       const lead = skip(state, momentLead)
       if (lead === '') break
       if (roughMoment.test(lead)) state.approximate = true

@@ -1,4 +1,5 @@
 import { fold } from '../markdown/fold.ts'
+import { remember } from '../markdown/remember.ts'
 import { fieldWords, momentNouns } from './fieldWords.ts'
 
 const names = new Map<string, string>()
@@ -38,7 +39,10 @@ function momentName(folded: string): string | undefined {
 const ofIncident =
   /^(?:incident|outage|issue) | (?:of the |of |de l'|d'|del |de |do |da |dell'|des |der |van het )?(?:incidente?|outage|vorfalls|storung|ausfalls|panne|инцидента|інциденту|incydentu|incidentu)$/
 
-function known(label: string): string | undefined {
+const known = (label: string): string | undefined => found(label) ?? undefined
+const found = remember((label) => lookUp(label) ?? null)
+
+function lookUp(label: string): string | undefined {
   const folded = fold(label.replaceAll('_', ' '))
   const bare = folded.replace(/\s*\([^)]*\)?$/, '')
   const short = bare.replace(ofIncident, '')
