@@ -111,9 +111,9 @@ function settleActions(columns: readonly string[], table: OutlineTable): readonl
   if (!has('action')) return settleActions(rename(columns, actionColumn(columns, table), 'action'), table)
   if (has('event') && isNumbering(table, columns.indexOf('action')))
     return rename(rename(columns, 'action', 'id'), 'event', 'action')
-  const state = has('status') ? -1 : stateColumn(columns, table)
-  const stated = state < 0 ? columns : columns.with(state, 'status')
-  return has('due') ? stated : rename(stated, 'date', 'due')
+  const stated = has('status') ? columns : byContent(columns, table, 'status', readStatus)
+  const ranked = has('priority') ? stated : byContent(stated, table, 'priority', readRank)
+  return has('due') ? ranked : rename(ranked, 'date', 'due')
 }
 
 function settleTimeline(columns: readonly string[]): readonly string[] {
@@ -143,11 +143,22 @@ function isNumbering(table: OutlineTable, column: number): boolean {
   )
 }
 
-/** A column without a known title in which every cell is a state (`✅`, `[x]`); -1 when there is none. */
-function stateColumn(columns: readonly string[], table: OutlineTable): number {
-  const known = ['action', 'owner', 'due', 'ticket', 'priority', 'id', 'type', 'event']
-  return columns.findIndex((name, at) => {
-    const cells = table.rows.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== '')
-    return !known.includes(name) && cells.length > 0 && cells.every((text) => readStatus(text) !== undefined)
+/** Names the first column without a known title by its cells, when each of them reads as such a value (`✅`, `[x]`, `P1`). */
+function byContent(
+  columns: readonly string[],
+  table: OutlineTable,
+  as: string,
+  read: (text: string) => unknown,
+): readonly string[] {
+  const known = ['action', 'owner', 'due', 'ticket', 'priority', 'id', 'type', 'event', 'status']
+  const at = columns.findIndex((name, index) => {
+    const cells = table.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '')
+    return !known.includes(name) && cells.length > 0 && cells.every((text) => read(text) !== undefined)
   })
+  return at < 0 ? columns : columns.with(at, as)
+}
+
+/** `P0` to `P4` and nothing else: words such as `high` may rank other things. */
+function readRank(text: string): string | undefined {
+  return /^\W*(P[0-4])\W*$/i.exec(text)?.[1]
 }
