@@ -9,10 +9,12 @@ export function remember<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text)
     if (found !== undefined) return found
-    const value = read(text)
-    if (text.length > longestText) return value
+    if (text.length > longestText) return read(text)
+    // A slice keeps the whole document in memory that it was cut from; a copy does not.
+    const own = ` ${text}`.slice(1)
+    const value = read(own)
     if (known.size >= mostTexts) known.clear()
-    known.set(text, value)
+    known.set(own, value)
     return value
   }
 }
