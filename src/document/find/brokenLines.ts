@@ -1,15 +1,14 @@
 /** A stretch of text from one offset to another. */
 export type Stretch = readonly [start: number, end: number]
 
-const labelAhead =
-  /(?:[ \t]+[·•|][ \t]+|[ \t]{2,}|[ \t]+)(?=(?:\*\*|__)[^*_\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))/g
+const labelAhead = /(?:[ \t]+[·•|][ \t]+|[ \t]{2,})(?=(?:\*\*|__)[^*_\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))/g
 const dot = /[ \t]+[·•|][ \t]+/g
 
 /** The labelled values of a line: several where labels follow each other, `**Severity:** P1 · **Owner:** Ana`, `Sev: 2 · IC: Ana`. */
 export function labelledParts(text: string, start: number, end: number): readonly Stretch[] {
   return brokenLines(text, start, end).flatMap(([from, to]) => {
     const line = text.slice(from, to)
-    if (!/[·•|]|\s(?:\*\*|__)/.test(line)) return [[from, to] as const]
+    if (!/[·•|]|\s{2}(?:\*\*|__)/.test(line)) return [[from, to] as const]
     const bold = splitAt(line, from, labelAhead)
     if (bold.length > 1) return bold
     const dotted = splitAt(line, from, dot)

@@ -18,6 +18,8 @@ export interface Clockwork {
   fixed: boolean
   /** the first zone that a time said for itself */
   first: Zone | undefined
+  /** the last event said that it was on the day after */
+  nextDay?: boolean
   /** seconds after midnight of the last event, in its own zone */
   last: number | undefined
   /** the moment that `T+…` counts from */
@@ -46,10 +48,11 @@ export function tick(work: Clockwork, moment: WrittenMoment): Instant {
     work.date = moment.date
     work.last = undefined
   }
-  if (moment.nextDay && work.date !== undefined) {
+  if (moment.nextDay && work.date !== undefined && !saysSameDay(work, moment)) {
     work.date = addDays(work.date, 1)
     work.last = undefined
   }
+  work.nextDay = moment.nextDay ?? false
   if (moment.clock === undefined) return { ...base, ...offsetInstant(work, moment) }
   const { seconds } = moment.clock
   if (work.date !== undefined && work.last !== undefined && seconds < work.last - rollOver)
@@ -60,6 +63,11 @@ export function tick(work: Clockwork, moment: WrittenMoment): Instant {
   work.origin ??= value
   const until = moment.until === undefined ? undefined : untilInstant(work, moment.clock, moment.until, zone)
   return until === undefined ? { ...base, value } : { ...base, value, until }
+}
+
+/** `next day 00:10` and then `next day 00:20` are on one day. */
+function saysSameDay({ nextDay, last }: Clockwork, { clock }: WrittenMoment): boolean {
+  return nextDay === true && last !== undefined && clock !== undefined && clock.seconds >= last
 }
 
 function offsetInstant(work: Clockwork, moment: WrittenMoment): { readonly value?: IsoInstant } {

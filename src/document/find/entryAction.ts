@@ -77,7 +77,8 @@ export function entryAction(
   if (bareLink.test(raw) && findTickets(raw, false).length === 0) return undefined
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
-  const due = field('due') ?? looseDue(source, place.start, raw, dating) ?? note.due
+  const due =
+    field('due') ?? (tail === undefined ? looseDue(source, place.start, raw, dating) : undefined) ?? note.due
   const priority = field('priority') ?? loosePriority(source, place.start, raw) ?? note.priority
   return {
     span: spanOf(source, place.spanStart, place.spanEnd),
@@ -88,7 +89,11 @@ export function entryAction(
     due: due === undefined ? nothingAt(source, end) : withValue(due, readDue(due.text, dating)),
     priority:
       priority === undefined ? nothingAt(source, end) : withValue(priority, readPriority(priority.text)),
-    status: statusOf(source, place, raw, field('status')) ?? note.status ?? nothingAt(source, end),
+    // What nobody labelled does not untick a box.
+    status:
+      statusOf(source, place, raw, tail !== undefined && place.box?.ticked ? undefined : field('status')) ??
+      note.status ??
+      nothingAt(source, end),
     ticket: ticketOf(source, place, raw, field('ticket')),
     more: otherFields(fields),
     linkable: true,
@@ -187,9 +192,9 @@ function looseDue(source: Source, base: number, raw: string, dating: Dating): Wr
     const from = match.index + match[0].indexOf(match[1] ?? '')
     const date = findDate(value, { ...dating, date: dating.date ?? '2000-01-01' })
     if (date !== undefined && date.start > 3) continue
+    if (date !== undefined) return writtenAt(source, base + from + date.start, base + from + date.end)
     if (readDue(value, { ...dating, date: dating.date ?? '2000-01-01' }) !== undefined)
       return writtenAt(source, base + from, base + from + value.length)
-    if (date !== undefined && date.start === 0) return writtenAt(source, base + from, base + from + date.end)
   }
   const bracket = /[([]([^()[\]]{6,24})[)\]]/g
   for (const match of raw.matchAll(bracket)) {

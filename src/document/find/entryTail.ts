@@ -30,8 +30,9 @@ interface Value extends Part {
 }
 
 const longest = 600
-const bars = [/\s[|｜]\s/g, /\s[-–—]{1,2}\s/g, /\s[/／]\s/g]
-const commas = /\s?[,，、;；:：]\s*(?=\S)/g
+const bars = [/\s[|｜]\s/g, /\s[-–—]{1,2}\s/g]
+const slash = /\s[/／]\s/g
+const clauses = /\s?[;；:：]\s*(?=\S)/g
 const within = /\s?[|｜,，、;；]\s*|\s[-–—]{1,2}\s|\s[/／]\s/g
 const dueWord =
   /^(?:due(?: by| on)?|fällig (?:am|bis)|d'ici le|avant le|entro il|antes del|by|until|before|eta|w\/c|bis|para|até|entro|avant|pour|до)\s+/iu
@@ -39,20 +40,43 @@ const bracket = /[([（【]([^()[\]（）【】\n]{3,80})[)\]）】][\s.。*_~]*
 
 /**
  * Tells apart, by their looks, the values that people write around an action without labels:
- * `Add an alert - Ana - 2026-03-20 - open`, `Add an alert (Ana, 20 March)`, `Ana / 2026-03-20 / Add an alert`.
+ * `Add an alert - Ana - 2026-03-20 - open`, `Add an alert (Ana, 20 March)`, `Ana / 2026-03-20 / Add an alert`. Tickets behind them
+ * change nothing: that is where one is written.
  * @returns undefined unless they can be nothing else: somebody with a date, an `@login`, a whole date, a status
  */
 export function entryTail(source: Source, start: number, end: number, dating: Dating): Tailed | undefined {
-  const raw = source.text.slice(start, end)
-  if (raw.length > longest || !/[-–—|｜/／,，、;；([（【]/.test(raw)) return undefined
+  if (end - start > longest) return undefined
+  const raw = withoutTickets(source.text.slice(start, end))
+  if (!/[-–—|｜/／,，、;；:：([（【]/.test(raw)) return undefined
   const tailed = closingBracket(raw, dating) ?? partedOff(raw, dating)
-  if (tailed === undefined) return undefined
+  if (tailed === undefined || !isAction(raw.slice(tailed.action.start, tailed.action.end))) return undefined
   const fields = tailed.values.map(({ name, ...place }) => ({
     name,
     start: start + place.start,
     value: writtenAt(source, start + place.start, start + place.end),
   }))
   return { start: start + tailed.action.start, end: start + tailed.action.end, fields }
+}
+
+/** The text before the tickets that it ends with, in brackets or not. */
+function withoutTickets(raw: string): string {
+  const tickets = findTickets(raw, false)
+  let end = raw.length
+  for (const ticket of tickets.toReversed()) {
+    if (/[\p{L}\p{N}]/u.test(raw.slice(ticket.end, end))) break
+    end = ticket.start
+  }
+  if (end === raw.length) return raw
+  const before = raw.slice(0, end).replace(/[\s([,;]+$/, '')
+  // Among other values in one bracket a ticket is one of them.
+  return /[([][^()[\]]*$/.test(before) ? raw : before
+}
+
+/** A name or a word alone is what remains of a list of values, not something to do. */
+function isAction(rest: string): boolean {
+  return /\S\s+\S/.test(rest)
+    ? !looksLikeOwner(plainText(rest))
+    : /[\p{Script=Han}\p{Script=Hangul}]{4}/u.test(rest)
 }
 
 interface Around {
@@ -71,37 +95,49 @@ function closingBracket(raw: string, dating: Dating): Around | undefined {
 
 /** The parts behind the action, or those before it when somebody and a date stand there. */
 function partedOff(raw: string, dating: Dating): Around | undefined {
-  for (const bar of bars) {
+  for (const bar of [...bars, slash]) {
     const parts = split(raw, { start: 0, end: raw.length }, bar)
     if (parts.length < 2) continue
     const behind = gather(raw, parts, dating)
-    if (behind !== undefined && convincing(behind.values)) return behind
+    // What stands between slashes may be alternatives: `Redis / Postgres`.
+    if (behind !== undefined && convincing(behind.values) && (bar !== slash || namesLogin(behind.values)))
+      return behind
     const before = gather(raw, parts.toReversed(), dating)
     if (before !== undefined && namesWhoAndWhen(before.values)) return before
   }
   if (!/\d/.test(raw)) return undefined
-  const clauses = gather(raw, split(raw, { start: 0, end: raw.length }, commas), dating)
-  return clauses !== undefined && namesWhoAndWhen(clauses.values) ? clauses : undefined
+  const last = gather(raw, split(raw, { start: 0, end: raw.length }, clauses), dating)
+  const dated = last?.values.some(({ name, sure }) => name === 'due' && sure)
+  return last !== undefined && dated && namesWhoAndWhen(last.values) ? last : undefined
 }
 
 /** Takes values from the last part on, until a part is no value: what remains is the action. */
 function gather(raw: string, parts: readonly Part[], dating: Dating): Around | undefined {
-  let values: readonly Value[] = []
-  let left = parts.length
-  while (left > 1) {
+  const taken: (readonly Value[])[] = []
+  for (let left = parts.length; left > 1; left--) {
     const part = parts[left - 1]
     const more = part === undefined ? undefined : valuesOf(raw, part, dating)
-    if (more === undefined || more.some(({ name }) => values.some((value) => value.name === name))) break
-    values = [...more, ...values]
-    left--
+    if (more === undefined || more.some(({ name }) => taken.flat().some((value) => value.name === name)))
+      break
+    taken.push(more)
   }
-  const rest = parts.slice(0, left)
-  if (values.length === 0) return undefined
+  // A capitalised word is somebody only beside a date: `Test the failover - Region West - done`.
+  while (taken.length > 0 && hasDoubtfulOwner(taken.flat())) taken.pop()
+  const rest = parts.slice(0, parts.length - taken.length)
+  if (taken.length === 0) return undefined
   const action = {
     start: Math.min(...rest.map(({ start }) => start)),
     end: Math.max(...rest.map(({ end }) => end)),
   }
-  return { action, values }
+  return { action, values: taken.toReversed().flat() }
+}
+
+function hasDoubtfulOwner(values: readonly Value[]): boolean {
+  return values.some(({ name, sure }) => name === 'owner' && !sure) && !namesWhoAndWhen(values)
+}
+
+function namesLogin(values: readonly Value[]): boolean {
+  return values.every(({ name, sure }) => name !== 'owner' || sure)
 }
 
 /** @returns undefined when anything in the part is no value */

@@ -184,7 +184,10 @@ function runsOn(text: string, lines: readonly Stretch[], from: number): number |
     const line = lines[at]
     if (line === undefined) break
     const said = text.slice(...line)
-    if (readMoment(said, { date: '2000-01-01' }) !== undefined || /[:：]\s*\d{1,2}[:.]\d{2}/.test(said))
+    if (
+      readMoment(said, { date: '2000-01-01' }) !== undefined ||
+      /^[\p{Lu}*_][^\n:：]{0,40}[:：]|[:：]\s*\d{1,2}[:.]\d{2}/u.test(said)
+    )
       return end
     end = line[1]
   }

@@ -31,9 +31,9 @@ export interface WrittenMoment {
 
 const decoration = /^[\s*_`[({<>"'|•·—–-]+/
 const clockPattern =
-  /^(\d{1,2})(?:[:.：](?:\s(?=\d\d\s?[ap]m))?(\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|(?:\s?[hH]\s?|\s?Uhr\s)(\d{2})(?!\d)|\s?([時时点點시])\s?(?:(\d{1,2})\s?[分분]?|半)?|\s?[hH](?!\p{L}))?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
+  /^(\d{1,2})(?:[:.：](?:\s(?=\d\d\s?[ap]m))?(\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|(?:\s?[hH]\s?|\s?Uhr\s)(\d{2})(?!\d)|\s?([時时点點시])\s?(?:(\d{1,2})\s?[分분]?|(半))?|\s?[hH](?!\p{L}))?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
 /** `1625` is a time only right behind a date or before a zone: alone it is a number. */
-const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{L}))/u
+const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{Lu}))/u
 const zonedMilitary = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours)(?![\p{L}\d]))/u
 /** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */
 const roughly = /^\s*(?:頃|ごろ|左右|前後|경|쯤|approx(?:imately|\.)?|circa|ca\.?|or so)(?!\p{L})/iu
@@ -108,15 +108,16 @@ function readOffset(state: State): { readonly offset: number } | undefined {
 function readParts(state: State): Parts {
   const parts: Parts = {}
   for (let turns = 0; turns < 3; turns++) {
-    const end = state.at
+    const { at: end, approximate } = state
     if (turns > 0) skip(state, betweenParts)
     for (let words = 0; words < 3 && !isDigit(state.line.charCodeAt(state.at)); words++) {
       const lead = skip(state, momentLead)
-      if (lead === '') break
+      // Behind a time a single letter is a word of what happened.
+      if (lead === '' || (parts.clock !== undefined && /^\p{L}\s/u.test(lead))) break
       if (roughMoment.test(lead)) state.approximate = true
     }
     if (readDateHere(state, parts) || readClockHere(state, parts)) continue
-    state.at = end
+    Object.assign(state, { at: end, approximate })
     break
   }
   trimEnd(state)
@@ -206,29 +207,36 @@ function clockHere(state: State): Clock | undefined {
   const mark = state.at
   const half = halfDay.exec(state.line.slice(state.at))
   state.at += half?.[0].length ?? 0
-  const clock = readClock(state, half?.[2] !== undefined)
+  const clock = readClock(state, half === null ? undefined : half[2] === undefined ? 'am' : half[2])
   if (clock === undefined) state.at = mark
   return clock
 }
 
-function readClock(state: State, afternoon: boolean): Clock | undefined {
+function readClock(state: State, named: string | undefined): Clock | undefined {
   const match = clockPattern.exec(state.line.slice(state.at))
   if (match === null) return undefined
-  const [whole, hours, colon, seconds, spelt, unit, sino, half] = match
-  const minutes = colon ?? spelt ?? sino ?? (whole.endsWith('半') ? '30' : undefined)
+  const [whole, hours, colon, seconds, spelt, unit, sino, halfHour, half] = match
+  const minutes = colon ?? spelt ?? sino ?? (halfHour === undefined ? undefined : '30')
   // A bare number is a count, not an hour.
   if (minutes === undefined && half === undefined && unit === undefined && !/[hH]/.test(whole))
     return undefined
-  let hour = Number(hours)
-  // `17:14 pm` says the same twice.
-  if (half !== undefined && hour <= 12) hour = (hour % 12) + (/^p/i.test(half) ? 12 : 0)
-  if (afternoon && hour < 12) hour += 12
+  const hour = hourOf(Number(hours), half, named)
   if (hour > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return undefined
   state.at += whole.length
   return {
     seconds: hour * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0),
     precise: seconds !== undefined,
   }
+}
+
+/** @param half `am` or `pm` behind the time, `named` the half of the day before it */
+function hourOf(hour: number, half: string | undefined, named: string | undefined): number {
+  // `17:14 pm` says the same twice.
+  if (half !== undefined) return hour > 12 ? hour : (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+  if (named === undefined) return hour
+  // `午前12:30` is half past midnight, `晚上12:00` the end of the day.
+  if (hour === 12) return named === 'am' ? 0 : /晚上|밤/.test(named) ? 24 : 12
+  return named === 'am' || hour > 12 ? hour : hour + 12
 }
 
 function militaryHere(state: State, pattern: RegExp): Clock | undefined {

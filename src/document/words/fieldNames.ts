@@ -39,7 +39,10 @@ function momentName(folded: string): string | undefined {
 const ofIncident =
   /^(?:incident|outage|issue) | (?:of the |of |de l'|d'|del |de |do |da |dell'|des |der |van het )?(?:incidente?|outage|vorfalls|storung|ausfalls|panne|инцидента|інциденту|incydentu|incidentu)$/
 
-const known = (label: string): string | undefined => found(label) ?? undefined
+const longest = 80
+
+const known = (label: string): string | undefined =>
+  label.length > longest ? undefined : (found(label) ?? undefined)
 const found = remember((label) => lookUp(label) ?? null)
 
 function lookUp(label: string): string | undefined {

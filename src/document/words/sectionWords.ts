@@ -59,6 +59,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'kunde gått bättre | что пошло не так | что не сработало | что можно улучшить',
       "ce qui s'est mal passé | o que falhou | o que foi mal | lo que falló | qué podemos mejorar",
       'lief nicht gut | wat kan beter | gik skidt | =co zawiodło',
+      'moins bien fonctionné | weniger gut lief',
     ],
   ],
   [
@@ -104,6 +105,11 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       "чеклист | чек-лист | plan d'amélioration | próximo paso | pendientes de seguimiento | förebyggande",
       'att göra | cómo prevenirlo | das nehmen wir uns vor | was wir ändern | =medidas | =opvolging',
       'forhindre | hvad vi gør fremover',
+      'actionables | what happens next | corrective and preventive actions | corrective and preventative actions',
+      'corrective and preventive measures | corrective and preventative measures | corrective & preventative measures',
+      'comment éviter | weitere schritte | wie verhindern wir | wie vermeiden wir | cómo evitar | como evitar | hvordan unngår vi',
+      'как предотвратить | чтобы не повторилось | prevención | prevenção | =pendientes | deuda pendiente | pendências',
+      'foreslått løsning | forebyggende tiltak | verbesserungen',
     ],
   ],
   [
@@ -119,6 +125,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'ход событий | =histórico | =cronograma | zeitlinie | zeitstrahl | ligne de temps',
       'fil des événements | cronistoria | sequenza degli eventi | =forløb | лента событий',
       'последовательность событий | хроника | cronologia delle azioni',
+      'what happened, and when | what happened and when',
     ],
   ],
   [
@@ -133,6 +140,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'geleerde lessen | lessen | geleerd | lærte vi | lærdom | læring | læringspunkter | lærdomme',
       'læringer | lärdomar | lärde vi | уроки | выводы | извлеченные уроки | gelerntes | =fazit | =bilan',
       'lærdommer | чему мы научились | læresætninger | =lehre | =lehren',
+      'lección aprendida | lição aprendida | leçon | lærepunkter | lærepunkt',
     ],
   ],
   [
@@ -167,6 +175,9 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'причина | причины | =origen | hauptursache | fehlerursache | =origine | origine du problème',
       '=analyse | analisi delle cause | hoofdoorzaak | анализ причин | описание причин | causas-raiz',
       'causa-raiz | warum ist es passiert | =diagnóstico | diagnóstico técnico',
+      'warum ist das passiert | warum ist es dazu gekommen | pourquoi est-ce arrivé | por qué ocurrió | por qué pasó',
+      'por que aconteceu | por que ocorreu | почему это произошло | почему так вышло | hvorfor skjedde | varför hände',
+      'hvorfor skete | origen del problema | origem do problema | årsaksmekanisme | rotårsaken | grundorsaken | einstiegsweg',
     ],
   ],
   [
@@ -178,6 +189,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       '=effect | =effects | =consequences | conséquences | auswirkung | auswirkungen | impacto | impatto',
       'gevolgen | gevolg | konsekvens | konsekvenser | påvirkning | omfang | påverkan | omfattning',
       'влияние | последствия | воздействие | =alcance | afectación | betroffene systeme | =ущерб | =omvang',
+      'impacto real',
     ],
   ],
   [
@@ -198,6 +210,7 @@ export const sectionWords: readonly (readonly [SectionName, readonly string[]])[
       'descrição do incidente | descripción del incidente | vorfallbeschreibung | beschreibung des vorfalls',
       "description de l'incident | sommaire | =descrizione | =кратко | описание проблемы | =was war los",
       'qué falló | =problembeschreibung | =problembeschrijving',
+      '=descripción | =описание бага | =symptom | =symptome | =symptomer | =síntomas | symptômes observés | =beschreibung',
     ],
   ],
   [

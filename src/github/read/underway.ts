@@ -5,6 +5,7 @@ import type { Connection, Identity } from '../connect/connection.ts'
 import { TooHeavyError } from '../connect/failure.ts'
 import { underway as operation, type UnderwayQuery } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
+import { isAbsence } from './isAbsence.ts'
 import { listPages } from './listPages.ts'
 import { present, selected } from './selected.ts'
 import { toAccount } from './toAccount.ts'
@@ -90,7 +91,9 @@ async function askAtOnce(
     variables: { repositories, labels, app, checks, incidentsAfter: after ?? null },
     doing: 'looking for incidents under way',
     // One that was deleted since it was listed, or that the app may not read, does not stop the others.
-    excused: ({ type, path }) => {
+    excused: (error) => {
+      const { type, path } = error
+      if (isAbsence(error)) return true
       if (path[0] !== 'repositories' || (type !== 'NOT_FOUND' && type !== 'FORBIDDEN')) return false
       closed.add(path[1])
       return true

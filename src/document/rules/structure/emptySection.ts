@@ -6,8 +6,9 @@ import { templateText } from '../templateText.ts'
 
 const optionalSection: Levels = { draft: 'off', review: 'warning', final: 'warning' }
 
+/** A short line that says that there is nothing to do, and why. */
 const declined =
-  /^\W*(?:no|none|nothing|n\/a|not applicable|keine?|aucune?|ninguna?|nenhuma?|なし|无|無)(?!\p{L})/iu
+  /^\W*(?:no (?:further |other )?(?:actions?|action items?|follow-?ups?|changes?|measures?)|none|nothing|n\/a|not applicable|keine?|aucune?|rien|ninguna?|nenhuma?|nessuna?|geen|ingen|нет|なし|无|無|없음)(?!\p{L}).{0,120}$/imu
 
 /** Sections that say something of which nothing can be followed up: actions in running text, a timeline without times. */
 function unread({ sections, actions, timeline, milestones, text }: Postmortem): readonly Hit[] {
@@ -19,32 +20,18 @@ function unread({ sections, actions, timeline, milestones, text }: Postmortem): 
   const timeless = timeline.length === 0 && Object.keys(milestones).length === 0
   const timed = timeless ? told('timeline') : undefined
   return [
-    ...(timed === undefined
-      ? []
-      : [
-          hitOf(
-            timed,
-            'no time that can be read. Begin each line with one, such as `2026-01-31 14:05`',
-            advising,
-          ),
-        ]),
-    ...(planned === undefined
-      ? []
-      : [
-          hitOf(
-            planned,
-            'no action item that can be read. Write each as a list entry or a table row, or “no action” and why',
-          ),
-        ]),
+    ...hitsOf(timed, 'no time that can be read. Begin each line with one, such as `2026-01-31 14:05`'),
+    ...hitsOf(
+      planned,
+      'no action item that can be read. Write each as a list entry or a table row, or “no action” and why',
+    ),
   ]
 }
 
-function hitOf(section: Section, lack: string, levels?: Levels): Hit {
-  return {
-    at: section.title,
-    message: `Under ${quoted(section.title.text)} there is ${lack}.`,
-    ...(levels === undefined ? {} : { levels }),
-  }
+function hitsOf(section: Section | undefined, lack: string): readonly Hit[] {
+  if (section === undefined) return []
+  const message = `Under ${quoted(section.title.text)} there is ${lack}.`
+  return [{ at: section.title, message, levels: advising }]
 }
 
 export const emptySection: Rule = {
