@@ -95,9 +95,9 @@ export function namesOf(
   if (names.includes('action_items') && isElsewhere(builder.outline, title, parent, above))
     return names.filter((name) => name !== 'action_items')
   // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
-  if (whole && above.length > 0) return names.filter((name) => !listed.includes(name))
-  if (!above.some((name) => name === 'timeline' || listed.includes(name))) return names
-  return names.filter((name) => !groupNames.includes(name))
+  const own = whole && above.length > 0 ? names.filter((name) => !listed.includes(name)) : names
+  if (!above.some((name) => name === 'timeline' || listed.includes(name))) return own
+  return own.filter((name) => !groupNames.includes(name))
 }
 
 /** What the readers are asked to do is no follow-up of those who write. */

@@ -113,7 +113,7 @@ function actionPlace(
     /^(?:\[[^\]\n]{1,60}\](?:\([^)\n]{1,500}\))?|#\d+|[A-Z][A-Z0-9]+-\d+)\s*[:：–—-]\s*(?=\S)/.exec(
       source.text.slice(start, Math.min(end, start + 600)),
     )
-  if (ticket !== null && findTickets(ticket[0], false).length > 0) start += ticket[0].length
+  if (ticket !== null && namesTicket(ticket[0])) start += ticket[0].length
   end = firstLabelLine(source.text, start, end)
   const first = fields.find((field) => field.name !== 'action' && field.start > start)
   if (first !== undefined && first.start < end) {
@@ -121,6 +121,12 @@ function actionPlace(
     while (end > start && /[\s([|;,—–*_（【，、；-]/.test(source.text.charAt(end - 1))) end--
   }
   return [Math.min(start, end), end]
+}
+
+/** A ticket and nothing that could be the action: not a link whose text says what to do. */
+function namesTicket(lead: string): boolean {
+  const shown = /^\[([^\]]*)\]/.exec(lead)?.[1] ?? ''
+  return findTickets(lead, false).length > 0 && (shown.match(/\p{L}{2,}/gu) ?? []).length < 3
 }
 
 /** Lines such as `Business justification: …` below an action describe it; they are not part of it. */
@@ -228,7 +234,7 @@ function statusOf(
   const { box } = place
   if (box !== undefined) {
     const noted = box.ticked ? undefined : looseStatus(source, place.start, raw)
-    if (noted?.value === 'in_progress' || noted?.value === 'dropped') return noted
+    if (noted?.value !== undefined && noted.value !== 'open') return noted
     const value = box.ticked ? 'done' : struck(raw) ? 'dropped' : 'open'
     return { ...spanOf(source, box.start, box.start + 3), text: box.ticked ? 'done' : 'open', value }
   }

@@ -23,6 +23,13 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
     /\b(?:users?|customers?|accounts?)\b.*\b(?:affected|impacted)|^(?:affected|impacted) (?:users?|customers?)|utilisateurs (?:affectes|impactes)|betroffene (?:nutzer|kunden)|usuarios afectados|usuarios afetados|影響ユーザー|影响用户|受影响用户/,
   ],
 ]
+/** Fields whose name says the figure in every language. */
+const byName: Readonly<Record<string, FigureKind>> = {
+  duration: 'duration',
+  mttd: 'time_to_detect',
+  mtta: 'time_to_acknowledge',
+  mttm: 'time_to_mitigate',
+}
 const timed: readonly FigureKind[] = [
   'duration',
   'time_to_detect',
@@ -45,7 +52,7 @@ export function findFigures(
 ): readonly StatedFigure[] {
   return fields.flatMap((field) => {
     const label = fold(labelOf(field))
-    const kind = kinds.find(([, pattern]) => pattern.test(label))?.[0]
+    const kind = kinds.find(([, pattern]) => pattern.test(label))?.[0] ?? byName[field.name]
     return kind === undefined || field.text === '' ? [] : read(field, kind)
   })
 }

@@ -53,10 +53,19 @@ function kindOf(
   if (has('verified') && !has('owner')) return 'other'
   if (!sections.includes('timeline') || table.header.cells.length === 4) if (isPairs(table)) return 'fields'
   if (has('factor') && !has('owner')) return 'factors'
-  if (has('question') && has('answer')) return 'whys'
+  if (has('question') && has('answer') && asksWhy(sections, table)) return 'whys'
   if (isTimeline(has, sections, columns.length)) return 'timeline'
   if (isActions(has, sections)) return 'actions'
   return isFields(has, sections, table) ? 'fields' : 'other'
+}
+
+const why =
+  /^(?:\W|\d)*(?:why|pourquoi|warum|wieso|por ?qu[eéê]|perch[eé]|waarom|hvorfor|varför|почему|なぜ|为什么|為什麼)/iu
+
+/** Questions and answers that are five whys: by their place, or because the first asks why. */
+function asksWhy(sections: readonly SectionName[], { header, rows }: OutlineTable): boolean {
+  if (sections.some((name) => name === 'five_whys' || name === 'root_cause')) return true
+  return [...header.cells, ...(rows[0]?.cells ?? [])].some(({ text }) => why.test(text))
 }
 
 type Has = (...names: readonly string[]) => boolean

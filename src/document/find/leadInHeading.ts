@@ -1,5 +1,6 @@
 import { plainText } from '../markdown/plainText.ts'
 import { isFieldLabel } from '../words/fieldNames.ts'
+import { sectionNames } from '../words/sectionNames.ts'
 import type { Builder, NewHeading } from './addHeading.ts'
 import { addHeading, namesOf } from './addHeading.ts'
 import { readLeadIn } from './leadIn.ts'
@@ -14,7 +15,7 @@ export function leadInHeading(
   lines: number,
 ): NewHeading | undefined {
   const leadIn = readLeadIn(builder.source.text, start, end)
-  if (leadIn === undefined) return first && lines === 1 ? plainTitle(builder, start, end) : undefined
+  if (leadIn === undefined) return first ? plainTitle(builder, start, end) : undefined
   const parent = parentFor(builder, leadInLevel(builder, true))
   const inline = !leadIn.alone
   if (inline && !speaksForItself(builder, parent)) return undefined
@@ -25,12 +26,17 @@ export function leadInHeading(
   const level = leadInLevel(builder, names.length > 0)
   // `**Severity:**` with nothing behind it is a field that is still empty.
   const emptyField = names.length === 0 && isFieldLabel(leadIn.title)
-  const aloneBold = leadIn.bold && leadIn.alone && first && !emptyField
+  const aloneBold = leadIn.bold && leadIn.alone && first && !emptyField && !isSentence(leadIn.title)
   const known = names.length > 0 && (leadIn.bold || (leadIn.alone && first))
   if (!known && !aloneBold && !(leadIn.alone && first && lines === 1 && leadIn.title.length < 40))
     return undefined
   const body = leadIn.alone ? end : leadIn.rest
   return { start: leadIn.titleStart, end: leadIn.titleEnd, from: start, body, level, form: 'lead_in', names }
+}
+
+/** What ends with a full stop says something; it titles nothing. */
+function isSentence(title: string): boolean {
+  return title.length > 60 && /[.。!]$/.test(title)
 }
 
 /** A line of its own that is nothing but the known title of a section: `Action items`, `_Lessons learned_`. */
@@ -54,10 +60,13 @@ export function addEntryHeading(builder: Builder, start: number, end: number, fr
   // Where titles name the sections, what stands out in a list does not, but for a summary's parts.
   const titled = builder.outline.headings.some(({ form, names }) => form === 'heading' && names.length > 0)
   const summed = sectionsAbove(builder.outline, parent).includes('summary')
-  if (titled ? !summed || leadIn.alone : !leadIn.bold) return
-  const names = namesOf(builder, leadIn.title, level, parent, !leadIn.alone).filter(
-    (name) => name !== 'metadata' && !(titled && name === 'timeline'),
-  )
+  if (titled ? !summed || (leadIn.alone && !leadIn.bold) : !leadIn.bold) return
+  // A label with a list of its own below it is a section even in a summary.
+  const all =
+    titled && leadIn.alone
+      ? sectionNames(leadIn.title, builder.synonyms)
+      : namesOf(builder, leadIn.title, level, parent, !leadIn.alone)
+  const names = all.filter((name) => name !== 'metadata' && !(titled && name === 'timeline'))
   if (names.length === 0) return
   const body = leadIn.alone ? end : leadIn.rest
   addHeading(builder, {

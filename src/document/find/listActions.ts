@@ -190,7 +190,8 @@ function headingNote(source: Source, outline: Outline, entry: OutlineEntry): Gro
   return groupNote(source, heading.start, heading.end)
 }
 
-const taken = /^(?:actions?|steps|measures) taken\b/i
+const taken =
+  /^(?:actions?|steps|measures) taken\b|^(?:completed|implemented|finished) |\s(?:appliquées?|réalisées?|realizad[ao]s|implementad[ao]s|gjennomført|genomförda)$|^(?:umgesetzte|durchgeführte|выполненные) /iu
 const bracketed = /[(（]([^()（）]{2,24})[)）]\W*$/u
 
 function groupNote(source: Source, start: number, end: number): GroupNote {

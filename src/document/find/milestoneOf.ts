@@ -61,9 +61,9 @@ const measure =
   /^(?:incident|initial|full|complete|inicial) | (?:initiale?|inicial|totale?|complete|completa|du service|do servico)$/
 
 const beginnings: readonly Milestone[] = ['started', 'detected']
-/** Reports that it works again detect nothing. */
+/** Reports that it works again detect nothing, and what nobody noticed is not detected. */
 const goodNews =
-  /\breports? (?:of|that)\b.{0,60}\b(?:success(?:ful|fully)?|recover(?:y|ing|ed)|(?:works?|working) again)\b/
+  /\breports? (?:of|that)\b.{0,60}\b(?:success(?:ful|fully)?|recover(?:y|ing|ed)|(?:works?|working) again)\b|\b(?:not|never|n't|pas|nicht|nao|ikke|inte|niet|non) (?:\p{L}+ )?(?:detect|noticed|reported|erkannt|bemerkt|oppdaget|upptackt|opdaget|gedetecteerd|rilevat)|\bno alerts?\b|не (?:был\S* )?обнаружен|未被?(?:发现|检测)/u
 
 function oneOf(patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'))

@@ -1,10 +1,11 @@
 import { plainText } from '../markdown/plainText.ts'
 import type { Source } from '../markdown/source.ts'
-import type { ActionItem, Cell, TableRow, Ticket, Written } from '../model.ts'
+import type { ActionItem, ActionStatus, Cell, TableRow, Ticket, Written } from '../model.ts'
 import { nothingAt, withValue } from '../reading.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
 import type { Dating } from '../values/readDate.ts'
+import { findDate } from '../values/readDate.ts'
 import { readDue } from '../values/readDue.ts'
 import { readOwners } from '../values/readOwners.ts'
 import { readPriority } from '../values/readPriority.ts'
@@ -62,7 +63,7 @@ function readRow(
     owners: { ...owners, value: readOwners(owners.text) },
     due: withValue(due, readDue(due.text, dating)),
     priority: withValue(priority, readPriority(priority.text)),
-    status: withValue(status, readStatus(status.text) ?? struck(raw(action))),
+    status: withValue(status, readStatus(status.text) ?? doneOn(status.text) ?? noteBehind(raw(action))),
     ticket:
       ticketCell === undefined
         ? trailingTicket(source, action, row.end)
@@ -119,8 +120,17 @@ function withoutBox(text: string): string {
   return text.replace(/^\[[ xX]\]\s*/, '')
 }
 
-function struck(raw: string): 'done' | undefined {
-  return /^~~.*~~$|^\[[xX]\]/.test(raw.trim()) ? 'done' : undefined
+/** What an action without a state says of itself: struck out, ticked, `… (done 13 Sep)`. */
+function noteBehind(raw: string): ActionStatus | undefined {
+  if (/^~~.*~~$|^\[[xX]\]/.test(raw.trim())) return 'done'
+  const note = /[([]([^()[\]]{2,30})[)\]]\s*$/.exec(raw)?.[1]
+  return note === undefined ? undefined : readStatus(note)
+}
+
+/** A date in place of a state is the day on which it was done. */
+function doneOn(text: string): 'done' | undefined {
+  const date = findDate(text, { date: '2000-01-01' })
+  return date?.start === 0 && date.end === text.length ? 'done' : undefined
 }
 
 function otherCells(table: FoundTable, row: TableRow): ActionItem['more'] {

@@ -25,7 +25,7 @@ const iso = /(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)/
 const cjk = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/
 const vietnamese = /(\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/iu
 const dayNamed = new RegExp(
-  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th|\.)?)?(?:\s+(?:of|de|di|d'))?[\s/-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|[/-]|,\s*)?(\d{4})?(?!\d|:\d)`,
+  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:(?:\s?[-–—→]\s?|\s(?:au|bis|al|to|и|til|till)\s)\d{1,2}(?:st|nd|rd|th|er|\.)?)?(?:\s+(?:of|de|di|d'))?[\s/-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|[/-]|,\s*)?(\d{4})?(?!\d|:\d)`,
   'u',
 )
 const monthNamed = new RegExp(
@@ -33,6 +33,7 @@ const monthNamed = new RegExp(
   'u',
 )
 const numeric = /(?<![\d./-])(\d{1,2})([./-]|\.\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
+const numericRange = /(?<![\d./-])(\d{1,2})\.?\s?(?:→|[-–—])\s?\d{1,2}([./])(\d{1,2})\2(\d{4})(?!\d)/
 const numericShort = /(?<![\d./-])(\d{1,2})\.(\d{1,2})\.(?!\d)/
 
 /**
@@ -50,6 +51,7 @@ export function findDate(written: string, dating: Dating = {}, back?: number): F
     found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), dating, back)) ??
     findNamed(text, dating, back) ??
     found(vietnamese.exec(text), (m) => dated(m[3], Number(m[2]), Number(m[1]), dating, back)) ??
+    found(numericRange.exec(text), (m) => isoDate(Number(m[4]), Number(m[3]), Number(m[1]))) ??
     found(numeric.exec(text), (m) => readNumeric(m, dayFirst)) ??
     found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), dating, back))
   )

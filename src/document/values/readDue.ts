@@ -15,6 +15,21 @@ const units: Readonly<Record<string, number>> = {
   wk: 7,
   w: 7,
   woche: 7,
+  woch: 7,
+  uk: 7,
+  uke: 7,
+  veck: 7,
+  uge: 7,
+  недели: 7,
+  неделя: 7,
+  неделю: 7,
+  недель: 7,
+  settiman: 7,
+  settimana: 7,
+  settimane: 7,
+  giorni: 1,
+  дней: 1,
+  дня: 1,
   semaine: 7,
   semana: 7,
 }
@@ -139,11 +154,24 @@ function upcoming(reference: IsoDate | undefined, month: number): number | undef
 
 function readRelative(folded: string, reference: IsoDate): IsoDate | undefined {
   const count =
-    /^(?:[td]?\s?\+\s?|in|within|en|dans|innerhalb von|em|dentro de|binnen|om|innen|entro|через)?\s*(\d{1,3}|one|two|three|a|an)\s*(business |working |calendar )?(\p{L}+?)(?:s|en|e|n)?(?: time| from now)?$/u.exec(
+    /^(?:[td]?\s?\+\s?|in|within|en|dans|innerhalb von|em|dentro de|binnen|om|innen|entro|через)?\s*(\d{1,3}|one|two|three|a|an)\s*(business |working |calendar )?(\p{L}+?)(?:s|en|e|n|r)?(?: time| from now)?$/u.exec(
       folded,
     )
   if (count !== null) return readCount(count, reference)
-  return readEnd(folded, reference) ?? readWeekday(folded, reference)
+  return readCjkSpan(folded, reference) ?? readEnd(folded, reference) ?? readWeekday(folded, reference)
+}
+
+const cjkNumbers: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4 }
+
+/** `2週間以内`, `两周内`, `3日後`. */
+function readCjkSpan(folded: string, reference: IsoDate): IsoDate | undefined {
+  const match = /^(\d{1,3}|[一二两兩三四])\s?[个個ヶか]?([周週日天月])間?(?:以内|之内|内|后|後|內)$/.exec(
+    folded,
+  )
+  if (match === null) return undefined
+  const count = cjkNumbers[match[1] ?? ''] ?? Number(match[1])
+  if (match[2] === '月') return addMonths(reference, count)
+  return addDays(reference, count * (/[週周]/.test(match[2] ?? '') ? 7 : 1))
 }
 
 function readCount(match: RegExpExecArray, reference: IsoDate): IsoDate | undefined {

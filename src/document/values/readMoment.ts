@@ -33,7 +33,8 @@ const decoration = /^[\s*_`[({<>"'|•·—–-]+/
 const clockPattern =
   /^(\d{1,2})(?:[:.：](?:\s(?=\d\d\s?[ap]m))?(\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|(?:\s?[hH]\s?|\s?Uhr\s)(\d{2})(?!\d)|\s?([時时点點시])\s?(?:(\d{1,2})\s?[分분]?|(半))?|\s?[hH](?!\p{L}))?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
 /** `1625` is a time only right behind a date or before a zone: alone it is a number. */
-const militaryPattern = /^([01]\d|2[0-3])([0-5]\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{Lu}))/u
+const militaryPattern =
+  /^([01]\d|2[0-3])([0-5]\d)(?!-\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{Lu}))/u
 const zonedMilitary = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours)(?![\p{L}\d]))/u
 /** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */
 const roughly = /^\s*(?:頃|ごろ|左右|前後|경|쯤|approx(?:imately|\.)?|circa|ca\.?|or so)(?!\p{L})/iu

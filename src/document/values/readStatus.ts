@@ -91,6 +91,8 @@ const unspaced = [...whole].filter(([word]) =>
 export function readStatus(text: string): ActionStatus | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined
+  const box = /^\[([ xX])\]/.exec(trimmed)?.[1]
+  if (box !== undefined) return box === ' ' ? 'open' : 'done'
   const marked = emoji.find(([, pattern]) => pattern.test(trimmed.slice(0, 24)))?.[0]
   if (marked !== undefined) return marked
   const folded = fold(trimmed.slice(0, 80))

@@ -32,6 +32,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'уровень | приоритет | важность | önem | 影響度 | 影响级别 | 级别 | 嚴重程度 | mức độ nghiêm trọng | tingkat keparahan',
       'рівень критичності | рівень',
       'allvarlighet | waga | kriticita',
+      '严重等级 | 事件级别',
     ],
   ],
   [
@@ -191,6 +192,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       'tempo total | tiempo total | kesto | czas trwania | doba trvání | trvání | тривалість | süre | 障害時間 | 停止時間',
       '影响时长 | 持續時間 | 지속 시간 | 지속시간 | 장애 시간 | 장애시간 | 장애 지속시간 | thời lượng | durasi',
       'tiempo total de recuperación | temps total de résolution',
+      'ダウンタイム | 復旧時間 | простой | время простоя',
     ],
   ],
   [
@@ -202,6 +204,7 @@ export const fieldWords: readonly (readonly [string, readonly string[]])[] = [
       '事件日期',
       "event date | vorfallsdatum | datum des vorfalls | date de l'incident | data incydentu | datum incidentu | 发生日期",
       'störungsdatum | datum vaststelling | data do incidente e contenção',
+      '事故日期 | 故障日期',
     ],
   ],
   ['postmortem_date', ['postmortem date | post-mortem date | date of postmortem']],

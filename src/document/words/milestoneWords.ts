@@ -8,6 +8,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'resolved',
     [
+      /\bstatus[- ]page: resolved\b|\b(?:hendelsen|incidenten|incidentet) (?:er )?lukket\b|\bincident geschlossen\b/,
       /\b(?:incident|issue|outage|alert|ticket) (?:is |was |has been |declared |marked )*(?:as )?(?:fully |completely |officially )?(?:resolved|closed)\b/,
       /\b(?:incident|issue|outage) (?:is|was) over\b|\b(?:incident|outage)(?:\/outage)? (?:ends|ended)\b/,
       /\bend of (?:the )?(?:incident|outage)\b/,
@@ -31,6 +32,8 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'restored',
     [
+      /\bservice wieder stabil\b|\b(?:declared|confirmed|fully) operational\b/,
+      /\bqueues? (?:drained|cleared)\b/,
       /\b(?:service|services|traffic|site|system|systems|access|functionality|operation|operations|everything|things|users|customers|availability|performance|latency|error rates?|errors)\b.{0,40}\b(?:restored|recovered|back to normal|returned? to normal|return(?:s|ed)? to (?:normal|baseline)|normali[sz]ed|fully operational|healthy again|back up|back online|working again)\b/,
       /\b(?:connectivity|connections?|finality|replication|database|cluster|api|production|website|app|application|platform|payments?|logins?)\b.{0,30}\b(?:restored|recovered|resumed|back up|back online)\b/,
       /\b(?:services?|operations?|traffic|processing) (?:is |are |was |were |has |have )?resumed\b/,
@@ -60,6 +63,8 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'mitigated',
     [
+      /\brollback (?:realizado|durchgefuhrt|eingeleitet|termine|effettuato)\b|\brullet tilbake\b/,
+      /\brullade tillbaka\b/,
       /\b(?:fix|patch|hotfix|workaround|rollback|roll back|revert|mitigation)\b.{0,40}\b(?:applied|deployed|released|completed?|rolled out|merged|in place|live|shipped|pushed|finished)\b/,
       /\b(?:rolled back|reverted|mitigated|rollback (?:started|triggered|initiated|to)|deployed (?:the )?(?:a )?(?:hot)?fix|applied (?:the )?(?:a )?(?:hot)?fix|failed over|failover (?:completed?|done))\b/,
       /\bcorrectif (?:deploye|applique)\b|\brollback effectue\b|\bfix (?:ausgerollt|eingespielt)\b/,
@@ -80,6 +85,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'cause_found',
     [
+      /\broot cause identifiziert\b|\bursache (?:ist )?(?:bekannt|klar)\b/,
       /\b(?:identified|found|confirmed|determined|recogni[sz]ed) as (?:the |a )?(?:root |likely |probable )*cause\b/,
       /\b(?:root cause|cause|culprit|source of the (?:problem|issue)|underlying issue)\b.{0,40}\b(?:identified|found|determined|discovered|confirmed|located|isolated|known|understood|pinpointed)\b/,
       /\b(?:identified|found|determined|discovered|confirmed|located|isolated|pinpointed) (?:the |a |that the )?(?:likely |probable |potential |root )*(?:root )?cause\b/,
@@ -107,6 +113,7 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'acknowledged',
     [
+      /\bon-?call nimmt\b|\bnimmt (?:den )?(?:incident|alarm|vorfall) an\b/,
       /\b(?:acknowledge[sd]?|acked|acks|on[- ]?call (?:engineer )?(?:responded|acknowledged?|begins|began|started|joined|picked up|starts)|engineers? (?:began|begin|begins|started|start|starts) (?:to )?investigat\w+|started (?:to )?investigat\w+|began investigat\w+|investigation (?:started|begins|began|starts)|team (?:started|began) (?:to )?investigat\w+)\b/,
       /\balerte acquittee\b|\bkvitter(?:ar|er|ade)\b|\bkuittaa\b|\bconfirma (?:la )?alerta\b/,
       /\breconhece o alerta\b|\bpotwierdzil\S* alarm\b|\bquittiert\b|\bprend en charge\b/,
@@ -124,6 +131,10 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'detected',
     [
+      /\balerts? indicated?\b|^alertmanager:|\bfirst (?:ticket|call|complaint)\b|\bcustomers? calls?\b/,
+      /\b(?:icinga|nagios|prometheus|grafana|alertmanager|pingdom|opsgenie|pagerduty) (?:pages|alerts|reports)\b/,
+      /\b(?:client|utilisateur)s? signale\w*\b|\busuari[oa]s? reporta\w*\b|\bbruker(?:e)? melder\b/,
+      /пользовател\S* сообщ|不一致発見|ユーザーから問い合わせ/,
       /\b(?:alert(?:s|ed)?|alarm|alarms|pager|page|monitor|monitoring|pagerduty|opsgenie|pingdom|alertmanager|sentry|probe)\b.{0,50}\b(?:fired|fires|triggered|triggers|raised|received|went off|goes off|paged|sent|detected|detects|alerted|reported|started|begins|(?<!stop(?:s|ped)? )firing|arrived)\b/,
       /\b(?:issues?|problems?|outage|errors?) (?:was |were |is |are )?(?:discovered|spotted|flagged)\b/,
       /\binitial detection\b|^detection of\b/,
@@ -143,6 +154,8 @@ export const milestoneWords: readonly (readonly [Milestone, readonly RegExp[]])[
   [
     'started',
     [
+      /\bbegan failing\b|\bpremieres erreurs\b|\bprimeros errores\b|\bprimeiros erros\b|\bhendelsen starter\b/,
+      /первые ошибки|接口开始报错|开始报错/,
       /\b(?:incident|outage|impact|issue|problem|degradation|errors|downtime|failures?|user impact|fault)\b.{0,30}\b(?:starts?|started|begins?|began|occurs|occurred|onset)\b(?! (?:to |working|investigat|looking|debugging|rolling|rollback|reverting|(?:a |the )?(?:roll|revert|mitigat|fix)))/,
       /\b(?:site|production|everything|services?) (?:goes|went|hard) down\b|\bproduction halt(?:s|ed)\b/,
       /\b(?:first (?:errors?|failures?|failed|symptoms?)|start of (?:the )?(?:incident|outage|impact|issue))\b/,

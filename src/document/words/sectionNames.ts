@@ -79,7 +79,11 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
   const bare = folded.replace(/\s*[(（][^)）]*[)）]\s*$/, '')
   const exact = book.exact.get(folded) ?? book.exact.get(bare)
   if (exact !== undefined) return [exact]
-  if (whole) return []
+  if (whole) {
+    const parts = bare.split(conjunction).map((part) => book.exact.get(part.trim()))
+    const known = parts.filter((part) => part !== undefined)
+    return known.length > 1 && known.length === parts.length ? [...new Set(known)] : []
+  }
   // What stands behind a bracket or a number explains: `Timeline (all times UTC), Monday 4 May`.
   const opening = book.exact.get(folded.replace(/\s*[(（\d,].*$/, ''))
   if (opening !== undefined) return [opening]
