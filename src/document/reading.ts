@@ -23,3 +23,8 @@ export function withValue<T>(written: Omit<Written<T>, 'value'>, value: T | unde
   const { start, end, line, text } = written
   return value === undefined ? { start, end, line, text } : { start, end, line, text, value }
 }
+
+/** A text without the bold mark that was opened before it or closes behind it; pairs in it are the author's own words. */
+export function withoutLooseMark(text: string): string {
+  return text.split('**').length % 2 === 0 ? text.replace('**', '').trim() : text
+}

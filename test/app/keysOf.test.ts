@@ -11,6 +11,10 @@ const pull = (ref: string, headRepository = 1) => ({
   head: { ref, repo: { id: headRepository } },
   base: { ref: 'main', repo: { id: 1 } },
 })
+const mergeGroup = (branch: string, action = 'checks_requested') => ({
+  action,
+  merge_group: { head_ref: `refs/heads/gh-readonly-queue/${branch}` },
+})
 const labelled = { number: 42, body: 'x', labels: [{ name: 'incident' }] }
 const filed = { number: 57, body: '<!-- debrief:action incident=42 item=ab -->\nDo it', labels: [] }
 
@@ -32,6 +36,10 @@ describe('an event says where to look', () => {
       { action: 'opened', issue: { ...labelled, labels: [] } },
       [],
     ],
+    ['a merge queue wants checks', 'merge_group', mergeGroup('main/pr-43-0a1b2c3'), [43]],
+    ['it does for another base', 'merge_group', mergeGroup('release/1.x/pr-43-0a1b2c3'), [43]],
+    ['it is done', 'merge_group', mergeGroup('main/pr-43-0a1b2c3', 'destroyed'), []],
+    ['a merge group is named otherwise', 'merge_group', mergeGroup('main/43'), []],
     ['an action item’s issue is closed', 'issues', { action: 'closed', issue: filed }, [42]],
     ['somebody comments on an incident', 'issue_comment', { action: 'created', issue: labelled }, [42]],
     [

@@ -71,6 +71,13 @@ test('where the check is wanted everywhere, so it is on groups without a postmor
   ana.pushes('red', { 'red.md': 'red' })
   const { number } = ana.opensPullRequest({ title: 'Red', head: 'red' })
   await settle()
+  world.deliveries.lose(({ event }) => event !== 'merge_group')
+  const told = ana.entersMergeQueue(number)
+  await settle()
+  expect(world.checkRun(told)).toMatchObject({ conclusion: 'success' })
+
+  ana.leavesMergeQueue(number)
+  ana.pushes('main', { 'README.md': 'The queue builds a new group on this.' })
   world.deliveries.lose()
   const group = ana.entersMergeQueue(number)
   await settle()
@@ -82,12 +89,16 @@ test('where the check is wanted everywhere, so it is on groups without a postmor
 })
 
 test('an installation from before the permission goes on without its queue', async () => {
-  const { world, settle } = stage
+  const { world, settle, sweep } = stage
   world.installation.setPermissions(withoutQueues)
   const story = incident42(stage)
+  story.ana.pushes('main', { [configuration]: 'review: { check: all }\n' })
   await story.inReview()
   story.ana.entersMergeQueue(story.number())
   await settle()
+  world.deliveries.lose()
   await story.approved()
+  expect(story.check()?.conclusion).not.toBe('success')
+  await sweep()
   expect(story.check()).toMatchObject({ conclusion: 'success' })
 })

@@ -1,6 +1,6 @@
 import type { Source } from '../markdown/source.ts'
 import type { ActionItem, ActionStatus, Owner, Ticket, Written } from '../model.ts'
-import { nothingAt, spanOf, withValue, writtenAt } from '../reading.ts'
+import { nothingAt, spanOf, withoutLooseMark, withValue, writtenAt } from '../reading.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { isPlaceholder } from '../values/isPlaceholder.ts'
 import { looksLikeName } from '../values/looksLikeName.ts'
@@ -71,7 +71,7 @@ export function entryAction(
   const { start, end, fields } = tail ?? { start: from, end: to, fields: labelled }
   const written = writtenAt(source, start, end)
   // A mark around the action may close behind a label that is no part of it.
-  const action = { ...written, text: written.text.replaceAll('**', '').trim() }
+  const action = { ...written, text: withoutLooseMark(written.text) }
   if (isPlaceholder(action.text) || nothing.test(action.text) || aside.test(action.text)) return undefined
   const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
   if (bareLink.test(raw) && findTickets(raw, false).length === 0) return undefined

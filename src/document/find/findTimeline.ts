@@ -1,6 +1,6 @@
 import type { Source } from '../markdown/source.ts'
 import type { TimelineEvent } from '../model.ts'
-import { spanOf, writtenAt } from '../reading.ts'
+import { spanOf, withoutLooseMark, writtenAt } from '../reading.ts'
 import type { Dating } from '../values/readDate.ts'
 import { findDate } from '../values/readDate.ts'
 import type { WrittenMoment } from '../values/readMoment.ts'
@@ -280,7 +280,7 @@ function event(
   // The marks around the moment may have been opened before it and closed behind it.
   const parts = {
     at: { ...at, text: at.text.replace(/^[[(*_`]+/, '') },
-    what: { ...words, text: words.text.replaceAll('**', '').trim() },
+    what: { ...words, text: withoutLooseMark(words.text) },
   }
   return makeEvent(source, work, moment, {
     span: spanOf(source, start, until),

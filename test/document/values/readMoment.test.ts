@@ -71,12 +71,22 @@ describe('moments at the start of a line', () => {
   })
 
   test.each([
+    ['14時半 障害', 52_200],
+    ['午前12:30 障害', 1800],
+    ['晚上12:00 恢复', 86_400],
+    ['2026-01-20 - 2026-01-28: slow', undefined],
+    ['2026-07-01 1405 users left', undefined],
     ['1430Z alert', 52_200],
     ['1430 UTC alert', 52_200],
     ['1430 users complain', undefined],
     ['14:05 (Mar 4) alert', 50_700],
   ])('%s', (text, seconds) => {
     expect(readMoment(text)?.clock?.seconds).toBe(seconds)
+  })
+
+  test('what happened is no part of the moment', () => {
+    expect(readMoment('14:05 W 3 March rollout')?.length).toBe(5)
+    expect(readMoment('14:05 ~30% of requests fail')).toMatchObject({ approximate: false, length: 5 })
   })
 
   test('times after the start', () => {
