@@ -39,10 +39,30 @@ const latin = wordingsWith(({ source }) => !/(?![a-z])\p{L}/iu.test(source))
 const allScripts = wordingsWith(() => true)
 
 function wordingsWith(wanted: (pattern: RegExp) => boolean): Wordings {
-  const each = milestoneWords.map(
-    ([milestone, patterns]) => [milestone, oneOf(patterns.filter(wanted))] as const,
-  )
-  return { each, any: oneOf(each.map(([, pattern]) => pattern)) }
+  const each = milestoneWords.map((words) => {
+    const [first, word, anywhere] = [words.first, words.word, words.anywhere].map((list) =>
+      list.filter(wanted),
+    )
+    return { milestone: words.milestone, first, word, anywhere }
+  })
+  const all = (kind: 'first' | 'word' | 'anywhere') => each.flatMap((words) => words[kind] ?? [])
+  return {
+    each: each.map(
+      ({ milestone, first, word, anywhere }) => [milestone, together(first, word, anywhere)] as const,
+    ),
+    any: together(all('first'), all('word'), all('anywhere')),
+  }
+}
+
+/** One pattern of many: what has to begin where a word begins is only tried there. */
+function together(
+  first: readonly RegExp[] = [],
+  word: readonly RegExp[] = [],
+  anywhere: readonly RegExp[] = [],
+): RegExp {
+  const oneOf = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|')
+  const parts = [`^(?:${oneOf(first)})`, `\\b(?:${oneOf(word)})`, ...anywhere.map(({ source }) => source)]
+  return new RegExp(parts.filter((part) => !part.endsWith('(?:)')).join('|') || '(?!)')
 }
 
 const boldNoun = /^(?:\*\*|__)([\p{L} ]{3,30})[:：]?(?:\*\*|__)/u
@@ -64,10 +84,6 @@ const beginnings: readonly Milestone[] = ['started', 'detected']
 /** Reports that it works again detect nothing, and what nobody noticed is not detected. */
 const goodNews =
   /\breports? (?:of|that)\b.{0,60}\b(?:success(?:ful|fully)?|recover(?:y|ing|ed)|(?:works?|working) again)\b|\b(?:not|never|n't|pas|nicht|nao|ikke|inte|niet|non) (?:\p{L}+ )?(?:detect|noticed|reported|erkannt|bemerkt|oppdaget|upptackt|opdaget|gedetecteerd|rilevat)|\bno alerts?\b|не (?:был\S* )?обнаружен|未被?(?:发现|检测)/u
-
-function oneOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'))
-}
 
 /**
  * Which milestone an event is: by its marker (`T3`, `← Resolved (MTTR = T8 - T1)`), by a marker comment or `T1:` in its text, by a marker word (`[resolved]`), or by its wording.

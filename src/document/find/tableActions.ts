@@ -79,13 +79,13 @@ function readRow(
 function statusBeside(source: Source, cell: Cell | undefined): Written<never> | undefined {
   if (cell === undefined || isPlaceholder(cell.text)) return undefined
   const raw = source.text.slice(cell.start, cell.end)
-  const bold = /(?:\*\*|__)([\p{L} -]{2,16})(?:\*\*|__)\s*$/u.exec(raw)
+  const bold = /[*_]\s*$/.test(raw) ? /(?:\*\*|__)([\p{L} -]{2,16})(?:\*\*|__)\s*$/u.exec(raw) : null
   const said = bold?.[1]
   if (bold !== null && said !== undefined && readStatus(said) !== undefined) {
     const start = cell.start + bold.index + 2
     return { start, end: start + said.length, line: cell.line, text: said }
   }
-  return findTickets(raw, true).length === 0 && readStatus(cell.text) !== undefined
+  return readStatus(cell.text) !== undefined && findTickets(raw, true).length === 0
     ? written(cell)
     : undefined
 }
@@ -122,8 +122,9 @@ function withoutBox(text: string): string {
 
 /** What an action without a state says of itself: struck out, ticked, `… (done 13 Sep)`. */
 function noteBehind(raw: string): ActionStatus | undefined {
+  if (!/[~[(]/.test(raw)) return undefined
   if (/^~~.*~~$|^\[[xX]\]/.test(raw.trim())) return 'done'
-  const note = /[([]([^()[\]]{2,30})[)\]]\s*$/.exec(raw)?.[1]
+  const note = /[)\]]\s*$/.test(raw) ? /[([]([^()[\]]{2,30})[)\]]\s*$/.exec(raw)?.[1] : undefined
   return note === undefined ? undefined : readStatus(note)
 }
 

@@ -110,6 +110,7 @@ function readParts(state: State): Parts {
   const parts: Parts = {}
   for (let turns = 0; turns < 3; turns++) {
     const { at: end, approximate } = state
+    if (end >= state.line.length) break
     if (turns > 0) skip(state, betweenParts)
     for (let words = 0; words < 3 && !isDigit(state.line.charCodeAt(state.at)); words++) {
       const lead = skip(state, momentLead)

@@ -91,7 +91,7 @@ const unspaced = [...whole].filter(([word]) =>
 export function readStatus(text: string): ActionStatus | undefined {
   const trimmed = text.trim()
   if (trimmed === '') return undefined
-  const box = /^\[([ xX])\]/.exec(trimmed)?.[1]
+  const box = trimmed.startsWith('[') ? /^\[([ xX])\]/.exec(trimmed)?.[1] : undefined
   if (box !== undefined) return box === ' ' ? 'open' : 'done'
   const marked = emoji.find(([, pattern]) => pattern.test(trimmed.slice(0, 24)))?.[0]
   if (marked !== undefined) return marked
