@@ -32,6 +32,7 @@ interface Value extends Part {
 const longest = 600
 const bars = [/\s[|｜]\s/g, /\s[-–—]{1,2}\s/g]
 const slash = /\s[/／]\s/g
+const anyBar = /\s(?:[|｜/／]|[-–—]{1,2})\s/
 const clauses = /\s?[;；:：]\s*(?=\S)/g
 const within = /\s?[|｜,，、;；]\s*|\s[-–—]{1,2}\s|\s[/／]\s/g
 const dueWord =
@@ -95,7 +96,8 @@ function closingBracket(raw: string, dating: Dating): Around | undefined {
 
 /** The parts behind the action, or those before it when somebody and a date stand there. */
 function partedOff(raw: string, dating: Dating): Around | undefined {
-  for (const bar of [...bars, slash]) {
+  const barred = anyBar.test(raw) ? [...bars, slash] : []
+  for (const bar of barred) {
     const parts = split(raw, { start: 0, end: raw.length }, bar)
     if (parts.length < 2) continue
     const behind = gather(raw, parts, dating)

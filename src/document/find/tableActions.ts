@@ -77,7 +77,7 @@ function readRow(
 
 /** The state in a ticket cell, alone or beside the ticket: `Done`, `#57 **DONE**`, `n/a **TODO**`. */
 function statusBeside(source: Source, cell: Cell | undefined): Written<never> | undefined {
-  if (cell === undefined || isPlaceholder(cell.text)) return undefined
+  if (cell === undefined || /^(?:#\d+)?$/.test(cell.text) || isPlaceholder(cell.text)) return undefined
   const raw = source.text.slice(cell.start, cell.end)
   const bold = /[*_]\s*$/.test(raw) ? /(?:\*\*|__)([\p{L} -]{2,16})(?:\*\*|__)\s*$/u.exec(raw) : null
   const said = bold?.[1]

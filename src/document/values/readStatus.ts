@@ -1,4 +1,4 @@
-import { fold } from '../markdown/fold.ts'
+import { fold, isAscii } from '../markdown/fold.ts'
 import type { ActionStatus } from '../model.ts'
 
 const emoji: readonly (readonly [ActionStatus, RegExp])[] = [
@@ -93,7 +93,10 @@ export function readStatus(text: string): ActionStatus | undefined {
   if (trimmed === '') return undefined
   const box = trimmed.startsWith('[') ? /^\[([ xX])\]/.exec(trimmed)?.[1] : undefined
   if (box !== undefined) return box === ' ' ? 'open' : 'done'
-  const marked = emoji.find(([, pattern]) => pattern.test(trimmed.slice(0, 24)))?.[0]
+  const marked =
+    isAscii(trimmed) && !trimmed.includes(':')
+      ? undefined
+      : emoji.find(([, pattern]) => pattern.test(trimmed.slice(0, 24)))?.[0]
   if (marked !== undefined) return marked
   const folded = fold(trimmed.slice(0, 80))
   return whole.get(folded) ?? leading(folded)
@@ -115,5 +118,5 @@ function leading(folded: string): ActionStatus | undefined {
     const status = whole.get(tokens.slice(0, count).join(' '))
     if (status !== undefined) return status
   }
-  return unspaced.find(([word]) => folded.startsWith(word))?.[1]
+  return isAscii(folded) ? undefined : unspaced.find(([word]) => folded.startsWith(word))?.[1]
 }
