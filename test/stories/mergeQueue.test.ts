@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { incident42 } from './incident42.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, rights, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeEach(async () => {
@@ -8,13 +8,6 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const withoutQueues = {
-  metadata: 'read',
-  issues: 'write',
-  pull_requests: 'write',
-  checks: 'write',
-  contents: 'write',
-} as const
 const configuration = '.github/debrief.yml'
 
 test('a queue that would merge a postmortem hears what its pull request hears', async () => {
@@ -90,7 +83,7 @@ test('where the check is wanted everywhere, so it is on groups without a postmor
 
 test('an installation from before the permission goes on without its queue', async () => {
   const { world, settle, sweep } = stage
-  world.installation.setPermissions(withoutQueues)
+  world.installation.setPermissions(rights)
   const story = incident42(stage)
   story.ana.pushes('main', { [configuration]: 'review: { check: all }\n' })
   await story.inReview()

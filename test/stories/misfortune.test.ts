@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { branch, incident42, path } from './incident42.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, rights, type Stage } from './stage.ts'
 
 let stage: Stage
 let story: ReturnType<typeof incident42>
@@ -10,8 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const granted = (contents: 'read' | 'write') =>
-  ({ metadata: 'read', issues: 'write', pull_requests: 'write', checks: 'write', contents }) as const
+const granted = (contents: 'read' | 'write') => ({ ...rights, contents })
 
 const subIssues = () => stage.world.issue(42).subIssues.map((child) => stage.world.issue(child))
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { branch, incident42 } from './incident42.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, rights, type Stage } from './stage.ts'
 
 let stage: Stage
 let story: ReturnType<typeof incident42>
@@ -9,14 +9,6 @@ beforeEach(async () => {
   story = incident42(stage)
 })
 afterEach(() => stage.close())
-
-const rights = {
-  metadata: 'read',
-  issues: 'write',
-  pull_requests: 'write',
-  checks: 'write',
-  contents: 'write',
-} as const
 
 function grant(changed: Partial<Record<keyof typeof rights, 'read' | 'write'>>): void {
   stage.world.installation.setPermissions({ ...rights, ...changed })

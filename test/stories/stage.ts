@@ -22,6 +22,15 @@ export interface Stage {
 
 const mostSteps = 500
 
+/** What the app cannot do without; the merge queue is not among it. */
+export const rights = {
+  metadata: 'read',
+  issues: 'write',
+  pull_requests: 'write',
+  checks: 'write',
+  contents: 'write',
+} as const
+
 /**
  * Opens the curtain: a world with people and a repository, and the app installed in it.
  * @param timeout milliseconds after which the app gives a request up
