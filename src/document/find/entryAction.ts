@@ -10,6 +10,7 @@ import { readDue } from '../values/readDue.ts'
 import { findMentions, readOwners } from '../values/readOwners.ts'
 import { readPriority } from '../values/readPriority.ts'
 import { findTickets } from '../values/readTicket.ts'
+import { dueWords } from '../words/dueWords.ts'
 import type { EntryField } from './entryFields.ts'
 import { entryFields } from './entryFields.ts'
 import type { ActionText } from './entryStatus.ts'
@@ -39,8 +40,10 @@ const aside =
   /^[QA]:\s|\b(?:sections above|items above) (?:are|have)\b|\bincident has been dealt with\b|\breport is cleaned up\b/i
 /** A link of a word or two, such as those for sharing the page. */
 const bareLink = /^\[[^\s\]]{0,20}(?: [^\s\]]{1,20})?\]\([^()\s]{1,500}\)\s*$/
-const dueWords =
-  /(?:^|[\s(,;–—-])(?:due(?:\s+(?:by|on|date))?|by|until|before|deadline|eta|target|échéance|bis|para|até|entro|innen|senast|до)[:\s]\s*([^,;()[\]|\n]{3,30})/giu
+const looseDueDate = new RegExp(
+  String.raw`(?:^|[\s(,;–—-])(?:${dueWords})[:\s]\s*([^,;()[\]|\n]{3,30})`,
+  'giu',
+)
 
 /**
  * Reads one list entry (or heading) as an action item.
@@ -168,8 +171,7 @@ function ownersOf(
 }
 
 /** A due date behind a name: `Jana, bis 1. Dezember`. */
-const dueTail =
-  /[,;]\s*(?:due|by|until|before|bis|fällig|para|até|entro|innen|senast|deadline|eta|до)[\s:].*$/iu
+const dueTail = new RegExp(String.raw`[,;]\s*(?:${dueWords})[\s:].*$`, 'iu')
 
 /** At the start, at the end (before tickets and punctuation) or in brackets: a person who is named, not spoken of. */
 function standsApart(raw: string, start: number, end: number): boolean {
@@ -188,7 +190,7 @@ function standsApart(raw: string, start: number, end: number): boolean {
 }
 
 function looseDue(source: Source, base: number, raw: string, dating: Dating): Written<never> | undefined {
-  for (const match of raw.matchAll(dueWords)) {
+  for (const match of raw.matchAll(looseDueDate)) {
     const value = (match[1] ?? '').trim()
     const from = match.index + match[0].indexOf(match[1] ?? '')
     const date = findDate(value, { ...dating, date: dating.date ?? '2000-01-01' })

@@ -9,6 +9,7 @@ import { findMentions } from '../values/readOwners.ts'
 import { readPriority } from '../values/readPriority.ts'
 import { isStatusWord } from '../values/readStatus.ts'
 import { findTickets } from '../values/readTicket.ts'
+import { dueWords } from '../words/dueWords.ts'
 import type { EntryField } from './entryFields.ts'
 
 /** An action and the values around it that have no labels. */
@@ -35,8 +36,7 @@ const slash = /\s[/／]\s/g
 const anyBar = /\s(?:[|｜/／]|[-–—]{1,2})\s/
 const clauses = /\s?[;；:：]\s*(?=\S)/g
 const within = /\s?[|｜,，、;；]\s*|\s[-–—]{1,2}\s|\s[/／]\s/g
-const dueWord =
-  /^(?:due(?: by| on)?|fällig (?:am|bis)|d'ici le|avant le|entro il|antes del|by|until|before|eta|w\/c|bis|para|até|entro|avant|pour|до)\s+/iu
+const dueWord = new RegExp(String.raw`^(?:${dueWords})\s+`, 'iu')
 const bracket = /[([（【]([^()[\]（）【】\n]{3,80})[)\]）】][\s.。*_~]*$/
 
 /**

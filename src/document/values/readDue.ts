@@ -1,5 +1,6 @@
 import { foldLetters, narrow } from '../markdown/fold.ts'
 import type { IsoDate } from '../model.ts'
+import { dueWords } from '../words/dueWords.ts'
 import { readMonth } from '../words/readMonth.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import type { Dating } from './readDate.ts'
@@ -37,6 +38,8 @@ const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', '
 
 const weekdayNote = /\s*\([월화수목금토일月火水木金土日]\)$/
 
+const dueLead = new RegExp(String.raw`^(?:${foldLetters(dueWords)})\s+`)
+
 /**
  * Reads a due date: calendar dates, and what people say instead, which counts from the reference (never from the clock):
  * `in 2 weeks`, `EOW`, `end of month`, `Friday`, `Q1 2027`, `2026-W49`, `December 2026`. A span of time is due at its end.
@@ -53,10 +56,7 @@ export function readDue(text: string, dating: Dating = {}): IsoDate | undefined 
   if (short !== null) return readShort(Number(short[1]), Number(short[2]), fullYear(short[3]), dating)
   const folded = foldLetters(trimmed)
     .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
-    .replace(
-      /^(?:by|due|until|before|due by|by the|no later than|target|eta|w\/c|fallig (?:am|bis)|d'ici le|d'ici|avant le|entro il|antes del|ate|bis zum|bis)\s+/,
-      '',
-    )
+    .replace(dueLead, '')
   return (
     readPeriod(folded, reference) ?? (reference === undefined ? undefined : readRelative(folded, reference))
   )
