@@ -56,6 +56,13 @@ const offsets: Readonly<Record<string, number>> = {
 /** Zones whose offset depends on the day: American daylight saving time. */
 const american: Readonly<Record<string, number>> = { PT: -480, ET: -300, CT: -360, MT: -420 }
 
+/** Zones with European summer time, by what places in them are called. */
+const european: Readonly<Record<string, number>> = {
+  'western europe': 0,
+  'central europe': 60,
+  'eastern europe': 120,
+}
+
 const native = '北京时间|北京時間|台北時間|日本時間|한국시간'
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\d])(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/]\d)|(?<![\p{L}])([A-Z]{1,4}|МСК|${native})(?![\p{L}\d])`,
@@ -70,12 +77,28 @@ const words: readonly (readonly [RegExp, string])[] = [
   [/日本標準時/, 'JST'],
   [/\bpacific(?: time)?\b/i, 'PT'],
   [/\beastern(?: time)?\b/i, 'ET'],
+  [/\bCET\s?\/\s?CEST\b|\bMEZ\s?\/\s?MESZ\b|\b(?:norsk|svensk|dansk) tid\b/i, 'central europe'],
+  [/\bEET\s?\/\s?EEST\b|за київськ/i, 'eastern europe'],
+  [/\b(?:london|uk|british) time\b|\bEurope\/(?:London|Lisbon|Dublin)\b/i, 'western europe'],
+  [/\bEurope\/(?:Kyiv|Kiev|Helsinki|Athens|Bucharest|Sofia|Vilnius|Riga|Tallinn)\b/, 'eastern europe'],
+  [
+    /\bEurope\/(?:Amsterdam|Berlin|Brussels|Budapest|Copenhagen|Madrid|Oslo|Paris|Prague|Rome|Stockholm|Vienna|Warsaw|Zurich)\b/,
+    'central europe',
+  ],
+  [
+    /\b(?:heure|hora|ora|time|zeit)s? (?:de |di |in )?(?:paris|madrid|roma|berlin|brussels|bruxelles|wien|zürich|amsterdam|rome)\b/i,
+    'central europe',
+  ],
+  [
+    /[(（](?:paris|berlin|madrid|roma|rome|amsterdam|wien|zürich|stockholm|oslo|københavn)[)）]/i,
+    'central europe',
+  ],
   [/по москве|московск/i, 'MSK'],
   [/horário de brasília|hora de brasilia/i, 'BRT'],
 ]
 
 /** A zone: a fixed offset, or one that depends on the day. */
-export type Zone = number | { readonly american: number }
+export type Zone = number | { readonly american: number } | { readonly european: number }
 
 /**
  * Finds a time zone in a text such as `Time (UTC)`, `all times CEST`, `+02:00`, `日本時間`.
@@ -114,18 +137,31 @@ function named(name: string): Zone | undefined {
   const fixed = offsets[name]
   if (fixed !== undefined) return fixed
   const base = american[name]
-  return base === undefined ? undefined : { american: base }
+  if (base !== undefined) return { american: base }
+  const place = european[name]
+  return place === undefined ? undefined : { european: place }
 }
 
 /**
  * The offset of a zone on a day, in minutes east of UTC.
- * American zones change on the second Sunday of March and the first of November; the hours of those days are not told apart.
+ * American zones change on the second Sunday of March and the first of November, European ones on the last of March and of October; the
+ * hours of those days are not told apart.
  */
 export function offsetOf(zone: Zone, date: string): number {
   if (typeof zone === 'number') return zone
   const year = Number(date.slice(0, 4))
-  const summer = date >= sunday(year, 3, 2) && date < sunday(year, 11, 1)
-  return zone.american + (summer ? 60 : 0)
+  if ('american' in zone) {
+    const summer = date >= sunday(year, 3, 2) && date < sunday(year, 11, 1)
+    return zone.american + (summer ? 60 : 0)
+  }
+  const summer = date >= lastSunday(year, 3) && date < lastSunday(year, 10)
+  return zone.european + (summer ? 60 : 0)
+}
+
+/** Both months in question have 31 days. */
+function lastSunday(year: number, month: number): string {
+  const last = new Date(Date.UTC(year, month - 1, 31))
+  return new Date(last.getTime() - last.getUTCDay() * 86_400_000).toISOString().slice(0, 10)
 }
 
 function sunday(year: number, month: number, nth: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readMoment } from '../../../src/document/values/readMoment.ts'
+import { findZone, offsetOf } from '../../../src/document/values/timeZone.ts'
 
 const clock = (text: string): string | undefined => {
   const seconds = readMoment(text, { date: '2026-11-20' })?.clock?.seconds
@@ -82,6 +83,24 @@ describe('moments at the start of a line', () => {
     ['14:05 (Mar 4) alert', 50_700],
   ])('%s', (text, seconds) => {
     expect(readMoment(text)?.clock?.seconds).toBe(seconds)
+  })
+
+  test.each([
+    ['Heure (Paris)', '2026-07-01', 120],
+    ['Heure (Paris)', '2026-12-01', 60],
+    ['Timeline (CET/CEST)', '2026-03-29', 120],
+    ['Timeline (CET/CEST)', '2026-10-25', 60],
+    ['за київським часом', '2026-07-01', 180],
+    ['Time (Europe/London)', '2026-07-01', 60],
+    ['all times PST/PDT', '2026-07-01', -420],
+  ])('%s is a zone that changes: %s', (text, date, offset) => {
+    const zone = findZone(text)
+    expect(zone === undefined ? undefined : offsetOf(zone, date)).toBe(offset)
+  })
+
+  test('WE is no zone, we are', () => {
+    expect(readMoment('14:05 WE noticed')?.length).toBe(5)
+    expect(findZone('Timeline of the Paris outage')).toBeUndefined()
   })
 
   test('what happened is no part of the moment', () => {
