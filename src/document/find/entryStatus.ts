@@ -30,7 +30,21 @@ export function entryStatus(
     return { ...spanOf(source, box.start, box.start + 3), text: box.ticked ? 'done' : 'open', value }
   }
   if (struck(raw)) return { ...spanOf(source, place.start, place.end), text: 'done', value: 'done' }
-  return looseStatus(source, place.start, raw) ?? childStatus(source, place)
+  return (
+    behindStruck(source, place.start, raw) ??
+    looseStatus(source, place.start, raw) ??
+    childStatus(source, place)
+  )
+}
+
+/** `~~Replace the firewall~~ dropped, no budget`: what is struck out says behind it what became of it. */
+function behindStruck(source: Source, base: number, raw: string): Written<ActionStatus> | undefined {
+  const lead = /^~~[^~\n]+~~[\s:,–—-]*/.exec(raw)?.[0]
+  const said = lead === undefined ? undefined : /^\p{L}[^\n.,;]{1,30}/u.exec(raw.slice(lead.length))?.[0]
+  const value = said === undefined ? undefined : readStatus(said)
+  if (lead === undefined || said === undefined || value === undefined) return undefined
+  const start = base + lead.length
+  return { ...spanOf(source, start, start + said.length), text: said, value }
 }
 
 function struck(raw: string): boolean {

@@ -171,7 +171,11 @@ function readValue(raw: string, place: Part, dating: Dating): Value | undefined 
   if (findMentions(text)[0]?.start === 0 && !/\s/.test(text)) return { ...place, name: 'owner', sure: true }
   const due = readDueValue(raw, place, text, dating)
   if (due !== undefined) return due
-  if (isStatusWord(text.replace(/\s+(?:on\s+)?(?:[\d./-]+|\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2})$/u, '')))
+  if (
+    isStatusWord(
+      text.replace(/\s+(?:\p{L}{1,3}\s+)?(?:[\d./-]+|\d{1,2} \p{L}{3,9}|\p{L}{3,9} \d{1,2})$/u, ''),
+    )
+  )
     return { ...place, name: 'status', sure: true }
   if (text.length <= 12 && readPriority(text) !== undefined)
     return { ...place, name: 'priority', sure: /^P\d$/.test(text) }
