@@ -2,8 +2,8 @@ import { fold } from '../markdown/fold.ts'
 import { plainText } from '../markdown/plainText.ts'
 import type { Source } from '../markdown/source.ts'
 import { lineAt } from '../markdown/source.ts'
-import type { Field, SectionName } from '../model.ts'
-import { spanOf } from '../reading.ts'
+import type { Field, SectionName, Written } from '../model.ts'
+import { spanOf, writtenAt } from '../reading.ts'
 import { readMoment } from '../values/readMoment.ts'
 import { fieldName, isFieldLabel } from '../words/fieldNames.ts'
 import { labelledParts } from './brokenLines.ts'
@@ -98,18 +98,7 @@ function headingFields(source: Source, outline: Outline): readonly Field[] {
     const below = labels[at] === true ? first.get(at) : undefined
     const line = below?.pieces[0]
     if (line === undefined || below?.pieces.length !== 1 || line.end - line.start > 200) return []
-    const { start, line: number } = heading
-    return [
-      {
-        start,
-        end: line.end,
-        line: number,
-        name: fieldName(heading.text),
-        text: plainText(source.text.slice(line.start, line.end)),
-        valueSpan: spanOf(source, line.start, line.end),
-        source: 'paragraph' as const,
-      },
-    ]
+    return [fieldOf(source, heading, writtenAt(source, line.start, line.end), 'paragraph')]
   })
 }
 
@@ -144,17 +133,21 @@ function tableFields(source: Source, table: FoundTable): readonly Field[] {
     row.cells.flatMap((label, at) => {
       const value = row.cells[at + 1]
       if (at % 2 === 1 || value === undefined || label.text === '') return []
-      return [
-        {
-          start: label.start,
-          end: value.end,
-          line: label.line,
-          name: fieldName(label.text),
-          text: value.text,
-          valueSpan: spanOf(source, value.start, value.end),
-          source: 'table' as const,
-        },
-      ]
+      return [fieldOf(source, label, value, 'table')]
     }),
   )
+}
+
+type Said = Pick<Written<string>, 'start' | 'end' | 'line' | 'text'>
+
+function fieldOf(source: Source, label: Said, value: Said, place: Field['source']): Field {
+  return {
+    start: label.start,
+    end: value.end,
+    line: label.line,
+    name: fieldName(label.text),
+    text: value.text,
+    valueSpan: spanOf(source, value.start, value.end),
+    source: place,
+  }
 }

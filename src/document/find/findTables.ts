@@ -51,7 +51,9 @@ function kindOf(
 ): TableKind {
   const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name))
   if (has('verified') && !has('owner')) return 'other'
-  if (!sections.includes('timeline') || table.header.cells.length === 4) if (isPairs(table)) return 'fields'
+  // In a timeline two columns are times and events, whatever these are called.
+  const mayPair = !sections.includes('timeline') || table.header.cells.length === 4
+  if (mayPair && isPairs(table)) return 'fields'
   if (has('factor') && !has('owner')) return 'factors'
   if (has('question') && has('answer') && asksWhy(sections, table)) return 'whys'
   if (isTimeline(has, sections, columns.length)) return 'timeline'

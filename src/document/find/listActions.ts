@@ -179,7 +179,7 @@ function groupLabel(
   const below = entryFields(source, entry.end, entry.span.end)[0]?.name
   if (below !== undefined && below !== 'action') return undefined
   if (!alone && !groupWords.test(entry.text.replace(/[:：]\s*$/, ''))) return undefined
-  return { start: entry.start, end: entry.end, text: entry.text.replace(/\s*[:：]\s*$/, '') }
+  return wholeEntry(entry)
 }
 
 /** A title that names the owner or the state of the entries below it: `**@ana**`, `✅ Done:`, `Immediate actions (completed)`. */

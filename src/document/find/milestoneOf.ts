@@ -1,5 +1,6 @@
 import { foldLetters, isAscii } from '../markdown/fold.ts'
 import type { Milestone } from '../model.ts'
+import type { MilestoneWords } from '../words/milestoneWords.ts'
 import { milestoneNouns, milestoneWords } from '../words/milestoneWords.ts'
 
 /** Markers T1-T8 in order (requirement 60). */
@@ -38,38 +39,32 @@ interface Wordings {
 const latin = wordingsWith(({ source }) => !/(?![a-z])\p{L}/iu.test(source))
 const allScripts = wordingsWith(() => true)
 
+type Patterns = Omit<MilestoneWords, 'milestone'>
+
 function wordingsWith(wanted: (pattern: RegExp) => boolean): Wordings {
-  const each = milestoneWords.map((words) => {
-    const [first, word, anywhere] = [words.first, words.word, words.anywhere].map((list) =>
-      list.filter(wanted),
-    )
-    return { milestone: words.milestone, first, word, anywhere }
-  })
-  const all = (kind: 'first' | 'word' | 'anywhere') => each.flatMap((words) => words[kind] ?? [])
-  return {
-    each: each.map(
-      ({ milestone, first, word, anywhere }) => [milestone, together(first, word, anywhere)] as const,
-    ),
-    any: together(all('first'), all('word'), all('anywhere')),
-  }
+  const all = milestoneWords.map(({ milestone, first, word, anywhere }) => ({
+    milestone,
+    first: first.filter(wanted),
+    word: word.filter(wanted),
+    anywhere: anywhere.filter(wanted),
+  }))
+  return { each: all.map((words) => [words.milestone, together([words])] as const), any: together(all) }
 }
 
 /** One pattern of many: what has to begin where a word begins is only tried there. */
-function together(
-  first: readonly RegExp[] = [],
-  word: readonly RegExp[] = [],
-  anywhere: readonly RegExp[] = [],
-): RegExp {
-  const oneOf = (patterns: readonly RegExp[]) => patterns.map(({ source }) => source).join('|')
-  const parts = [`^(?:${oneOf(first)})`, `\\b(?:${oneOf(word)})`, ...anywhere.map(({ source }) => source)]
-  return new RegExp(parts.filter((part) => !part.endsWith('(?:)')).join('|') || '(?!)')
+function together(words: readonly Patterns[]): RegExp {
+  const oneOf = (kind: keyof Patterns) =>
+    words.flatMap((one) => one[kind].map(({ source }) => source)).join('|')
+  const [first, word, anywhere] = [oneOf('first'), oneOf('word'), oneOf('anywhere')]
+  const parts = [first && `^(?:${first})`, word && `\\b(?:${word})`, anywhere]
+  return new RegExp(parts.filter((part) => part !== '').join('|') || '(?!)')
 }
 
 const boldNoun = /^(?:\*\*|__)([\p{L} ]{3,30})[:：]?(?:\*\*|__)/u
 
 const endings: readonly Milestone[] = ['mitigated', 'restored', 'resolved']
 /** What was tried and did not help, or only in part, ends nothing. */
-const without =
+const endsNothing =
   /\b(?:does|did|do|has|had|is|was)(?: not|n't) (?:help|improve|work|fix|resolve|recover|change)|\bno (?:improvement|effect|success)\b|\bwithout (?:success|effect|improvement)\b|\bunsuccessful|\bpartial(?:ly)?\b|\bfail(?:s|ed) to\b|\bbut (?:others?|some|many|not all)\b|\bstill (?:down|failing|unavailable|broken|degraded)\b/
 
 const nouns = new Map(
@@ -77,12 +72,12 @@ const nouns = new Map(
     words.split(' | ').map((word) => [word, milestone] as const),
   ),
 )
-const measure =
+const qualifier =
   /^(?:incident|initial|full|complete|inicial) | (?:initiale?|inicial|totale?|complete|completa|du service|do servico)$/
 
 const beginnings: readonly Milestone[] = ['started', 'detected']
 /** Reports that it works again detect nothing, and what nobody noticed is not detected. */
-const goodNews =
+const detectsNothing =
   /\breports? (?:of|that)\b.{0,60}\b(?:success(?:ful|fully)?|recover(?:y|ing|ed)|(?:works?|working) again)\b|\b(?:not|never|n't|pas|nicht|nao|ikke|inte|niet|non) (?:\p{L}+ )?(?:detect|noticed|reported|erkannt|bemerkt|oppdaget|upptackt|opdaget|gedetecteerd|rilevat)|\bno alerts?\b|не (?:был\S* )?обнаружен|未被?(?:发现|检测)/u
 
 /**
@@ -103,11 +98,11 @@ export function milestoneOf(text: string, marker: string, raw: string): Mileston
   const bold = /^[*_]/.test(raw) ? boldNoun.exec(raw)?.[1] : undefined
   const folded = foldLetters(bold !== undefined && nouns.has(foldLetters(bold)) ? bold : text.slice(0, 300))
   const noun =
-    folded.length > 40 ? undefined : nouns.get(folded.replace(/[\s.。!]+$/, '').replace(measure, ''))
+    folded.length > 40 ? undefined : nouns.get(folded.replace(/[\s.。!]+$/, '').replace(qualifier, ''))
   if (noun !== undefined) return noun
   const wordings = isAscii(folded) ? latin : allScripts
   if (!wordings.any.test(folded)) return undefined
-  const denied = without.test(folded) ? endings : goodNews.test(folded) ? beginnings : []
+  const denied = endsNothing.test(folded) ? endings : detectsNothing.test(folded) ? beginnings : []
   return wordings.each.find(([name, pattern]) => !denied.includes(name) && pattern.test(folded))?.[0]
 }
 
