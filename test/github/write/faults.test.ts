@@ -1,16 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Key, RepositoryId } from '../../../src/incident/key.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
-import type { Applied } from '../../../src/reconcile/ports.ts'
-import { createdIssue, createIssue, node, oid, snapshotOf } from '../fixtures.ts'
-import {
-  type Asked,
-  connect,
-  type Loopback,
-  newInstallation,
-  type Reply,
-  startLoopback,
-} from '../loopback.ts'
+import { createdIssue, node, oid, snapshotOf } from '../fixtures.ts'
+import { connect, type Loopback, newInstallation, type Reply, startLoopback } from '../loopback.ts'
+import { allDone, applyThrough, results, two } from './applyThrough.ts'
 
 let loopback: Loopback
 let key: Key
@@ -24,30 +17,7 @@ afterEach(() => loopback.close())
 const now = new Date('2026-03-01T12:00:00Z')
 const inSeconds = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 
-async function apply(
-  effects: readonly Effect[],
-  timeout = 5000,
-): Promise<{ applied: Applied; sendings: Effect['kind'][][] }> {
-  const sendings: Effect['kind'][][] = []
-  const { writer } = connect(loopback, { timeout })
-  const applied = await writer.apply(snapshotOf(key), effects, (sending) =>
-    sendings.push(sending.map(({ kind }) => kind)),
-  )
-  return { applied, sendings }
-}
-
-const results = ({ outcomes }: Applied) => outcomes.map(({ result }) => result)
-
-/** GitHub's answer when everything worked. */
-function allDone(asked: Asked): Reply {
-  const data = asked.fields.map((field, index) => [
-    `e${index}`,
-    field === 'createIssue' ? createdIssue(57 + index) : { node: { id: `N_${index}` } },
-  ])
-  return { json: { data: Object.fromEntries(data) } }
-}
-
-const two = [createIssue('action-1'), createIssue('action-2')]
+const apply = (effects: readonly Effect[], timeout?: number) => applyThrough(loopback, key, effects, timeout)
 const comment: Effect = { kind: 'add-comment', item: 'status', subject: node('I_42'), body: 'Hello' }
 
 describe('an answer that proves nothing leaves the fate of what was sent open, and the rest unsent', () => {
@@ -243,79 +213,5 @@ describe('a refusal is an answer, for each effect alone', () => {
       { kind: 'create-milestone', title: 'March 2026', due: '2026-03-31', description: '' },
     ])
     expect(applied.outcomes).toMatchObject([{ result: 'refused', reason: 'exists' }])
-  })
-})
-
-describe('tokens', () => {
-  test('a token that is no longer accepted is replaced once, and the request sent again', async () => {
-    let count = 0
-    loopback.answer = (asked) => {
-      count += 1
-      return count === 1 ? { status: 401, json: { message: 'Bad credentials' } } : allDone(asked)
-    }
-    const { applied } = await apply(two)
-    expect(results(applied)).toEqual(['done', 'done'])
-    expect(loopback.minted()).toBe(2)
-    expect(new Set(loopback.asked.map(({ authorization }) => authorization)).size).toBe(2)
-  })
-
-  test('a fresh one that is not accepted either: nothing was done', async () => {
-    loopback.answer = () => ({ status: 401, json: { message: 'Bad credentials' } })
-    const { applied } = await apply(two)
-    expect(results(applied)).toEqual(['unsent', 'unsent'])
-    expect(loopback.asked).toHaveLength(2)
-  })
-
-  test('no token to be had: thrown before anything is noted as sent', async () => {
-    loopback.mint = () => ({ status: 503, json: { message: 'Unavailable' } })
-    const sendings: unknown[] = []
-    const { writer } = connect(loopback)
-    const applying = writer.apply(snapshotOf(key), two, (sending) => sendings.push(sending))
-    await expect(applying).rejects.toMatchObject({ name: 'PassingError' })
-    expect(sendings).toEqual([])
-  })
-})
-
-describe('too much at once', () => {
-  test('what was done is not sent again; the rest goes in smaller batches', async () => {
-    const titles: string[] = []
-    loopback.answer = (asked) => {
-      const inputs = Object.values(asked.variables).map((input) => Object(input).title)
-      const done = inputs.slice(0, inputs.length > 2 ? 1 : 2)
-      titles.push(...done)
-      return {
-        json: {
-          data: Object.fromEntries(
-            inputs.map((_, index) => [`e${index}`, index < done.length ? createdIssue(57 + index) : null]),
-          ),
-          errors: inputs.slice(done.length).map((_, index) => ({
-            type: 'RESOURCE_LIMITS_EXCEEDED',
-            message: 'Resource limits for this query exceeded.',
-            path: [`e${index + done.length}`],
-          })),
-        },
-      }
-    }
-    const items = Array.from({ length: 10 }, (_, index) => createIssue(`action-${index}`))
-    const { applied } = await apply(items)
-    expect(results(applied)).toEqual(items.map(() => 'done'))
-    expect(titles.toSorted()).toEqual(items.map(({ item }) => `Do ${item}`).toSorted())
-    expect(loopback.asked.map(({ fields }) => fields.length)).toEqual([10, 5, 2, 2, 2, 2])
-  })
-
-  test('what makes nothing new is sent again wherever the limit was hit', async () => {
-    let count = 0
-    const message = 'Resource limits for this query exceeded.'
-    loopback.answer = (asked) => {
-      count += 1
-      return count > 1
-        ? allDone(asked)
-        : { json: { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message }] } }
-    }
-    const { applied } = await apply([
-      { kind: 'reopen-issue', issue: node('I_1') },
-      { kind: 'reopen-issue', issue: node('I_2') },
-    ])
-    expect(results(applied)).toEqual(['done', 'done'])
   })
 })

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { branch, incident42, path } from './incident42.ts'
+import { createStage, type Stage } from './stage.ts'
+
+let stage: Stage
+let story: ReturnType<typeof incident42>
+beforeEach(async () => {
+  stage = await createStage()
+  story = incident42(stage)
+})
+afterEach(() => stage.close())
+
+const pull = () => stage.world.pullRequestOf(branch)
+
+test('reviewers are the participants who may write and did not write the document', async () => {
+  await story.declared()
+  stage.world.as('ben').comments(42, 'On it.')
+  stage.world.as('eli').comments(42, 'I see it too.')
+  await story.written()
+  stage.world.as('ana').marksReady(story.number())
+  await stage.settle()
+  expect(pull()?.requestedReviewers).toEqual(['ben'])
+})
+
+test('reviewers are the code owners of the document, if there are any', async () => {
+  await stage.close()
+  stage = await createStage({ files: { CODEOWNERS: '*.ts @ben\n/postmortems/ @cleo\n' } })
+  story = incident42(stage)
+  await story.inReview()
+  expect(pull()?.requestedReviewers).toEqual(['cleo'])
+})
+
+test('the writer’s own approval does not count, requested changes block, an approval of the head passes', async () => {
+  await story.inReview()
+  stage.world.as('ana').approves(story.number())
+  await stage.settle()
+  expect(story.check()?.summary).toContain('does not count: wrote a commit')
+  stage.world.as('ben').requestsChanges(story.number(), 'The impact is missing mobile.')
+  await stage.settle()
+  expect(story.check()?.title).toContain('changes requested')
+  stage.world.as('ben').approves(story.number())
+  await stage.settle()
+  expect(story.check()).toMatchObject({
+    conclusion: 'success',
+    title: 'complete · 1 of 1 approval · 2 of 2 actions linked',
+  })
+  expect(stage.world.issue(42).labels).toContain('postmortem: approved')
+})
+
+test('a later push makes the approval stale, a commit that only links tickets does not', async () => {
+  await story.inReview()
+  stage.world.as('ben').approves(story.number())
+  await stage.settle()
+  stage.world
+    .as('ana')
+    .editsFile(branch, path, (text) =>
+      text
+        .replace(
+          '## Follow-up review',
+          '| Test with a slow tax service | @ben | 2026-12-01 | P2 |  |\n\n## Follow-up review',
+        )
+        .replace('\n\n| Test', '\n| Test'),
+    )
+  await stage.settle()
+  expect(story.check()?.title).toBe('complete · 0 of 1 approval · 3 of 3 actions linked')
+  expect(story.check()?.summary).toContain('the document changed since')
+})
