@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +23,9 @@ export interface Stage {
 
 const mostSteps = 500
 
+/** Memory where there is some to write to: the store waits for the disk at every commit. */
+const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** What the app cannot do without; the merge queue is not among it. */
 export const rights = {
   metadata: 'read',
@@ -37,7 +41,7 @@ export const rights = {
  */
 export async function createStage(options: WorldOptions = {}, timeout = 10_000): Promise<Stage> {
   const world = await createWorld({ start: '2026-11-20T14:00:00Z', ...options })
-  const directory = await mkdtemp(join(tmpdir(), 'debrief-'))
+  const directory = await mkdtemp(join(scratch, 'debrief-'))
   let generation = 0
   let app = await begin()
 

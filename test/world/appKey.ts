@@ -7,10 +7,10 @@ export interface KeyPair {
 
 let pair: KeyPair | undefined
 
-/** The RSA key of every world's app, made once in a process (it takes a tenth of a second). */
+/** The RSA key of every world's app, made once in a process (short, since nothing here is secret, and every turn of the world signs with it). */
 export function appKey(): KeyPair {
   pair ??= generateKeyPairSync('rsa', {
-    modulusLength: 2048,
+    modulusLength: 1024,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   })
