@@ -16,6 +16,41 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ['document', 'incident', 'policy', 'messages'],
 }
 
+/** Folders and files inside a room, the ground first: each may import from those before it only. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  document: [
+    'model',
+    'markdown',
+    'words',
+    'language',
+    'values',
+    'find',
+    'parsePostmortem.ts',
+    'figures',
+    'edit',
+    'templates',
+    'rules',
+    'diagnose.ts',
+    'fixes.ts',
+    'sameBesideTickets.ts',
+  ],
+  'document/find': ['writtenAt.ts', 'outline', 'head', 'text', 'timeline', 'actions', 'causes', 'sections'],
+  'document/templates': [
+    'variables',
+    'read',
+    'fillTemplate.ts',
+    'renderPostmortem.ts',
+    'timelineDiagramEdits.ts',
+    'bundledTemplates.ts',
+    'chooseTemplate.ts',
+  ],
+}
+
+/** A folder of more files tells its story in folders of its own. */
+const mostFiles = 15
+/** Folders that are still to be parted. */
+const crowded = ['cli', 'github/read', 'incident', 'messages', 'plan', 'reconcile']
+
 /** Files at the root of src: they put the parts together and may import everything. */
 const entries = ['index.ts', 'bin.ts', 'start.ts']
 
@@ -58,6 +93,22 @@ describe('the house', () => {
       return !entries.includes(room) && room !== target && !mayImport[room]?.includes(target)
     })
     expect(wrong).toEqual([])
+  })
+
+  test.each(Object.entries(floors))('has floors in %s', (room, order) => {
+    const floorOf = (path: string) => order.indexOf(relative(join('src', room), path).split('/')[0] ?? '')
+    const own = files.filter((path) => path.startsWith(`src/${room}/`))
+    expect(own.filter((path) => floorOf(path) < 0)).toEqual([])
+    const upward = inner.filter(
+      ({ from, to }) => own.includes(from) && own.includes(to) && floorOf(to) > floorOf(from),
+    )
+    expect(upward).toEqual([])
+  })
+
+  test('has folders that one can overlook', () => {
+    const sizes = Map.groupBy(files, (path) => relative('src', dirname(path)))
+    const full = [...sizes].filter(([, { length }]) => length > mostFiles).map(([folder]) => folder)
+    expect(full.sort()).toEqual(crowded)
   })
 
   test('has no circles', () => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { diagnose } from '../document/diagnose.ts'
-import type { Stage } from '../document/model.ts'
+import type { Stage } from '../document/model/postmortem.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import { lintHelp } from '../messages/cli/helpWords.ts'
 import type { Policy } from '../policy/policy.ts'

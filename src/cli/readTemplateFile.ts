@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { nearest } from '../document/nearest.ts'
 import {
   bundledTemplate,
   bundledTemplateNames,
   isBundledTemplate,
 } from '../document/templates/bundledTemplates.ts'
+import { nearest } from '../document/values/nearest.ts'
 import { newWords } from '../messages/cli/newWords.ts'
 import { UsageError } from './usageError.ts'
 

@@ -1,4 +1,4 @@
-import { nearest } from '../document/nearest.ts'
+import { nearest } from '../document/values/nearest.ts'
 import { argumentWords } from '../messages/cli/argumentWords.ts'
 import { generalHelp } from '../messages/cli/helpWords.ts'
 import type { Command, ExitCode } from './command.ts'

@@ -1,4 +1,4 @@
-import type { Postmortem, Stage } from '../document/model.ts'
+import type { Postmortem, Stage } from '../document/model/postmortem.ts'
 
 const stages: readonly (readonly [Stage, RegExp])[] = [
   ['draft', /^(draft|work in progress|wip|in progress)$/],

@@ -1,4 +1,4 @@
-import type { Finding, Postmortem, Stage } from './model.ts'
+import type { Finding, Postmortem, Stage } from './model/postmortem.ts'
 import { type Judged, judge } from './rules/judge.ts'
 import type { RuleContext } from './rules/rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Edit, Postmortem } from './model.ts'
+import type { Edit, Postmortem } from './model/postmortem.ts'
 import { type Judged, judge } from './rules/judge.ts'
 import type { RuleContext } from './rules/rule.ts'
 

@@ -1,4 +1,4 @@
-import type { ActionItem } from '../document/model.ts'
+import type { ActionItem } from '../document/model/postmortem.ts'
 import type { IssueState } from './snapshot.ts'
 
 /** How one row of an action table stands towards its issue. */

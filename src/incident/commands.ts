@@ -1,6 +1,6 @@
-import type { IsoInstant } from '../document/model.ts'
-import { nearest } from '../document/nearest.ts'
+import type { IsoInstant } from '../document/model/postmortem.ts'
 import { bundledTemplateNames } from '../document/templates/bundledTemplates.ts'
+import { nearest } from '../document/values/nearest.ts'
 import { readMoment } from '../document/values/readMoment.ts'
 import { plainLines } from './plainLines.ts'
 import { resolveInstant } from './resolveInstant.ts'

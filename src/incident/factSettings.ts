@@ -1,4 +1,4 @@
-import type { Severity } from '../document/severity.ts'
+import type { Severity } from '../document/model/severity.ts'
 
 /** What of a repository's policy decides how facts are read. */
 export interface FactSettings {

@@ -1,4 +1,4 @@
-import type { Severity } from '../document/severity.ts'
+import type { Severity } from '../document/model/severity.ts'
 import { categoryOf } from './categoryOf.ts'
 import { type CommandProblem, readCommands } from './commands.ts'
 import { incidentId } from './documentPath.ts'

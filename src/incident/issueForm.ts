@@ -1,9 +1,9 @@
+import { fieldName } from '../document/language/compile/fieldNames.ts'
 import type { Block } from '../document/markdown/block.ts'
 import { plainText } from '../document/markdown/plainText.ts'
 import { scanBlocks } from '../document/markdown/scanBlocks.ts'
 import { readSource } from '../document/markdown/source.ts'
 import { saysSomething } from '../document/values/isPlaceholder.ts'
-import { fieldName } from '../document/words/fieldNames.ts'
 
 /** What the form of an incident's issue can say. */
 const fields = [

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../document/model.ts'
+import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { WrittenMoment } from '../document/values/readMoment.ts'
 import { offsetOf } from '../document/values/timeZone.ts'
 

@@ -1,5 +1,6 @@
-import { readSeverity, type Severity, severities } from '../document/severity.ts'
+import { type Severity, severities } from '../document/model/severity.ts'
 import { readPriority } from '../document/values/readPriority.ts'
+import { readSeverity } from '../document/values/readSeverity.ts'
 import type { FactSettings } from './factSettings.ts'
 
 /** What a label says about severity: the policy's own labels first, then the spellings always understood. */

@@ -1,6 +1,6 @@
 import type { Figures } from '../document/figures/computeFigures.ts'
 import type { Fix } from '../document/fixes.ts'
-import type { Finding, Postmortem } from '../document/model.ts'
+import type { Finding, Postmortem } from '../document/model/postmortem.ts'
 import type { ActionRow } from './actionRow.ts'
 import type { Approvals } from './approvals.ts'
 import type { Blocker } from './blocker.ts'

@@ -1,5 +1,5 @@
-import type { IsoInstant } from '../document/model.ts'
-import type { Severity } from '../document/severity.ts'
+import type { IsoInstant } from '../document/model/postmortem.ts'
+import type { Severity } from '../document/model/severity.ts'
 import type { Command } from './commands.ts'
 import type { FactSettings } from './factSettings.ts'
 import { labelSeverity } from './severityOf.ts'

@@ -1,5 +1,5 @@
 import { plainText } from '../document/markdown/plainText.ts'
-import type { IsoInstant } from '../document/model.ts'
+import type { IsoInstant } from '../document/model/postmortem.ts'
 import { readMoment } from '../document/values/readMoment.ts'
 import type { IssueForm } from './issueForm.ts'
 import { resolveInstant } from './resolveInstant.ts'

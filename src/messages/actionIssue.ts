@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ActionItem } from '../document/model.ts'
+import type { ActionItem } from '../document/model/postmortem.ts'
 import type { Facts } from '../incident/facts.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
 import { cell } from './cell.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../document/model.ts'
+import type { Finding } from '../document/model/postmortem.ts'
 import { type ActionRow, isLinked } from '../incident/actionRow.ts'
 import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'

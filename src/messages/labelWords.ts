@@ -1,4 +1,4 @@
-import type { Severity } from '../document/severity.ts'
+import type { Severity } from '../document/model/severity.ts'
 
 /** What the app's labels mean, at most 100 characters each (GitHub's limit for label descriptions). */
 export const labelWords = {

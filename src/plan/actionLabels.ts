@@ -1,4 +1,4 @@
-import type { ActionItem } from '../document/model.ts'
+import type { ActionItem } from '../document/model/postmortem.ts'
 import { labelWords } from '../messages/labelWords.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { LabelLook } from './createMissing.ts'

@@ -1,4 +1,4 @@
-import type { ActionItem, Owner } from '../document/model.ts'
+import type { ActionItem, Owner } from '../document/model/postmortem.ts'
 import type { Account, Snapshot } from '../incident/snapshot.ts'
 import type { Policy } from '../policy/policy.ts'
 

@@ -1,7 +1,7 @@
 import { diagnose } from '../document/diagnose.ts'
 import { computeFigures } from '../document/figures/computeFigures.ts'
 import { fixes } from '../document/fixes.ts'
-import type { IsoDate, Stage } from '../document/model.ts'
+import type { IsoDate, Stage } from '../document/model/postmortem.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import type { Approvals } from '../incident/approvals.ts'
 import type { Blocker } from '../incident/blocker.ts'

@@ -1,4 +1,4 @@
-import { applyEdits } from '../document/applyEdits.ts'
+import { applyEdits } from '../document/edit/applyEdits.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Wish } from '../incident/wish.ts'
 import { commitWords } from '../messages/commitWords.ts'

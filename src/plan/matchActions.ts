@@ -1,4 +1,4 @@
-import type { ActionItem, Postmortem } from '../document/model.ts'
+import type { ActionItem, Postmortem } from '../document/model/postmortem.ts'
 import type { ActionRow, Link } from '../incident/actionRow.ts'
 import type { IssueState, Snapshot } from '../incident/snapshot.ts'
 import { readMarkers } from '../messages/marker.ts'

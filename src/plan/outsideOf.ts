@@ -1,4 +1,4 @@
-import type { Postmortem } from '../document/model.ts'
+import type { Postmortem } from '../document/model/postmortem.ts'
 import type { CitedObject, Outside, TicketState } from '../document/rules/outside.ts'
 import type { Facts } from '../incident/facts.ts'
 import type { IssueState, Snapshot } from '../incident/snapshot.ts'

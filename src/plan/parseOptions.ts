@@ -1,4 +1,4 @@
-import type { ParseOptions } from '../document/parseOptions.ts'
+import type { ParseOptions } from '../document/model/parseOptions.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
 import type { Policy } from '../policy/policy.ts'
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../document/model.ts'
+import type { IsoDate } from '../document/model/postmortem.ts'
 import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'

@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../document/model.ts'
+import type { Finding, Level } from '../document/model/postmortem.ts'
 import type { Situation } from '../incident/situation.ts'
 import { checkSummary, checkTitle, mostAnnotations } from '../messages/checkReport.ts'
 import { checkPullRequest } from './checkPullRequest.ts'

@@ -1,4 +1,4 @@
-import type { TemplateFacts } from '../document/templates/templateFacts.ts'
+import type { TemplateFacts } from '../document/templates/variables/templateFacts.ts'
 import type { Account, Snapshot } from '../incident/snapshot.ts'
 import type { TimelineEvent } from '../incident/timeline.ts'
 import { inlineText } from '../messages/inlineText.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { nearest } from '../document/nearest.ts'
+import { nearest } from '../document/values/nearest.ts'
 import { clashes } from './clashes.ts'
 import { inOneLine } from './inOneLine.ts'
 import { defaultPolicy, type Policy } from './policy.ts'

@@ -1,6 +1,6 @@
+import type { Synonyms } from '../document/model/parseOptions.ts'
+import type { Severity } from '../document/model/severity.ts'
 import { defaultRuleSettings, type RuleSettings } from '../document/rules/settings.ts'
-import type { Severity } from '../document/severity.ts'
-import type { Synonyms } from '../document/words/sectionNames.ts'
 
 /** How a repository wants its postmortems run: every setting of `.github/debrief.yml`, defaults filled in. */
 export interface Policy {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { severities } from '../document/severity.ts'
+import { severities } from '../document/model/severity.ts'
 import { bundledTemplateNames, isBundledTemplate } from '../document/templates/bundledTemplates.ts'
 import { documentSettings } from './documentSettings.ts'
 import { group, listOf, named, oneOf, text, wholeNumber } from './settingKinds.ts'

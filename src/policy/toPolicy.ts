@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../document/severity.ts'
+import { type Severity, severities } from '../document/model/severity.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyFile } from './policySchema.ts'
 import { toRuleSettings } from './toRuleSettings.ts'

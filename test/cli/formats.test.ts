@@ -4,7 +4,7 @@ import { formatGithub } from '../../src/cli/format/formatGithub.ts'
 import { formatJson } from '../../src/cli/format/formatJson.ts'
 import { formatPretty } from '../../src/cli/format/formatPretty.ts'
 import { formatSarif } from '../../src/cli/format/formatSarif.ts'
-import type { Finding } from '../../src/document/model.ts'
+import type { Finding } from '../../src/document/model/postmortem.ts'
 
 const text = '# Outage\n\n| Action | Owner |\n| --- | --- |\n| Fix it | TBD |\n'
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fixText } from '../../src/cli/fixText.ts'
 import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
 import { defaultRuleSettings } from '../../src/document/rules/settings.ts'
-import { timelineDiagram } from '../../src/document/templates/timelineDiagram.ts'
+import { timelineDiagram } from '../../src/document/templates/variables/timelineDiagram.ts'
 import { folderWith, runIn } from './runIn.ts'
 import { complete } from './somePostmortem.ts'
 

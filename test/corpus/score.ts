@@ -1,4 +1,4 @@
-import type { ActionItem, Postmortem, SectionName } from '../../src/document/model.ts'
+import type { ActionItem, Postmortem, SectionName } from '../../src/document/model/postmortem.ts'
 import type { Label, LabelledAction } from './readCorpus.ts'
 
 /** True positives, false positives and false negatives. */

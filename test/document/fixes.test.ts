@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../src/document/applyEdits.ts'
+import { applyEdits } from '../../src/document/edit/applyEdits.ts'
 import { allFixes, fixEverything, fixes } from '../../src/document/fixes.ts'
 import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
 import { defaultRuleSettings } from '../../src/document/rules/settings.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../src/document/applyEdits.ts'
+import { applyEdits } from '../../src/document/edit/applyEdits.ts'
 import { isRefusal } from '../../src/document/edit/refuse.ts'
 import { setCell } from '../../src/document/edit/setCell.ts'
 import { setField } from '../../src/document/edit/setField.ts'
 import { setTicket } from '../../src/document/edit/setTicket.ts'
-import type { Edit } from '../../src/document/model.ts'
+import type { Edit } from '../../src/document/model/postmortem.ts'
 import { maxDocument, parsePostmortem } from '../../src/document/parsePostmortem.ts'
 
 const ends = fc.constantFrom('\n', '\r\n')

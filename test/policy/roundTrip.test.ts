@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import { severities } from '../../src/document/severity.ts'
+import { severities } from '../../src/document/model/severity.ts'
 import { bundledTemplateNames } from '../../src/document/templates/bundledTemplates.ts'
 import { changedSettings } from '../../src/policy/changedSettings.ts'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'

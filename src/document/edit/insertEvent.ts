@@ -1,4 +1,4 @@
-import type { IsoInstant, Postmortem, Table, TimelineEvent } from '../model.ts'
+import type { IsoInstant, Postmortem, Table, TimelineEvent } from '../model/postmortem.ts'
 import { readMoment } from '../values/readMoment.ts'
 import { insertRow } from './insertRow.ts'
 import type { EditResult } from './refuse.ts'

@@ -1,4 +1,4 @@
-import type { Postmortem, Table, TableRow } from '../model.ts'
+import type { Postmortem, Table, TableRow } from '../model/postmortem.ts'
 import { cellText } from './cellText.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'

@@ -1,4 +1,4 @@
-import type { Postmortem, Section, SectionName } from '../model.ts'
+import type { Postmortem, Section, SectionName } from '../model/postmortem.ts'
 import type { EditResult } from './refuse.ts'
 
 /** The standard order of sections (requirement 128, the other usual sections in between). */

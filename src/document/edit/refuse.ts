@@ -1,4 +1,4 @@
-import type { Edit, Refusal } from '../model.ts'
+import type { Edit, Refusal } from '../model/postmortem.ts'
 
 /** What an edit function gives: the edits (none when the text already is as wanted), or why it cannot be done safely. */
 export type EditResult = readonly Edit[] | Refusal

@@ -1,4 +1,4 @@
-import type { Cell, Edit, Table } from '../model.ts'
+import type { Cell, Edit, Table } from '../model/postmortem.ts'
 import { cellText } from './cellText.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'

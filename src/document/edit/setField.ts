@@ -1,4 +1,4 @@
-import type { Field, Postmortem } from '../model.ts'
+import type { Field, Postmortem } from '../model/postmortem.ts'
 import { cellText } from './cellText.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'

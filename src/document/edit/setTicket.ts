@@ -1,5 +1,5 @@
 import { plainText } from '../markdown/plainText.ts'
-import type { ActionItem, Postmortem, Table } from '../model.ts'
+import type { ActionItem, Postmortem, Table } from '../model/postmortem.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { findTickets } from '../values/readTicket.ts'
 import { addColumn } from './addColumn.ts'

@@ -1,7 +1,7 @@
-import { applyEdits } from '../applyEdits.ts'
-import type { Postmortem, Refusal } from '../model.ts'
-import type { ParseOptions } from '../parseOptions.ts'
+import type { ParseOptions } from '../model/parseOptions.ts'
+import type { Postmortem, Refusal } from '../model/postmortem.ts'
 import { parsePostmortem } from '../parsePostmortem.ts'
+import { applyEdits } from './applyEdits.ts'
 import { isRefusal, unlessRefused } from './refuse.ts'
 import { setTicket } from './setTicket.ts'
 

@@ -1,7 +1,7 @@
-import { applyEdits } from '../applyEdits.ts'
-import type { Edit, Postmortem, TimelineEvent } from '../model.ts'
-import type { ParseOptions } from '../parseOptions.ts'
+import type { ParseOptions } from '../model/parseOptions.ts'
+import type { Edit, Postmortem, TimelineEvent } from '../model/postmortem.ts'
 import { parsePostmortem } from '../parsePostmortem.ts'
+import { applyEdits } from './applyEdits.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'
 

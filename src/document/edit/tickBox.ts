@@ -1,4 +1,4 @@
-import type { ListEntry, Postmortem } from '../model.ts'
+import type { ListEntry, Postmortem } from '../model/postmortem.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'
 

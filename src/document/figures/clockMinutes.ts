@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../model.ts'
+import type { IsoInstant } from '../model/postmortem.ts'
 import { minutesBetween } from './minutes.ts'
 
 /** Office hours in minutes after midnight UTC; days 0 Sunday … 6 Saturday. */

@@ -1,5 +1,5 @@
-import type { ActionItem, Horizon, Postmortem } from '../model.ts'
-import type { Severity } from '../severity.ts'
+import type { ActionItem, Horizon, Postmortem } from '../model/postmortem.ts'
+import type { Severity } from '../model/severity.ts'
 import { type EventOffset, eventOffsets } from './eventOffsets.ts'
 import { type HorizonDays, horizonOf, resolutionOf } from './horizonOf.ts'
 import { type ResponseTarget, responseTarget } from './responseTarget.ts'

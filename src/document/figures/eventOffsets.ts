@@ -1,4 +1,4 @@
-import type { Postmortem, TimelineEvent } from '../model.ts'
+import type { Postmortem, TimelineEvent } from '../model/postmortem.ts'
 import { minutesBetween } from './minutes.ts'
 
 /** Minutes from the start of the incident to an event, and how people write it: `T+5m`, `T-1h30m`. */

@@ -1,4 +1,4 @@
-import type { Horizon, IsoDate, IsoInstant, Postmortem } from '../model.ts'
+import type { Horizon, IsoDate, IsoInstant, Postmortem } from '../model/postmortem.ts'
 import { daysBetween } from './minutes.ts'
 
 /** Last day of each horizon, counted from the resolution; everything later is long term. */

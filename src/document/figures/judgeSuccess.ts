@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model.ts'
+import type { IsoDate } from '../model/postmortem.ts'
 
 /** What is known of one action after it was done. What nobody measured is absent and counts as not met. */
 export interface ActionOutcome {

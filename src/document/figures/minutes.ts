@@ -1,4 +1,4 @@
-import type { IsoDate, IsoInstant } from '../model.ts'
+import type { IsoDate, IsoInstant } from '../model/postmortem.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute

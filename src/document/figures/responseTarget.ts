@@ -1,5 +1,5 @@
-import type { Postmortem } from '../model.ts'
-import type { Severity } from '../severity.ts'
+import type { Postmortem } from '../model/postmortem.ts'
+import type { Severity } from '../model/severity.ts'
 import { minutesBetween } from './minutes.ts'
 
 /** How the response compares with what its severity asks for; both readings of when the clock starts. */

@@ -1,4 +1,4 @@
-import type { IsoInstant, Milestone, Postmortem } from '../model.ts'
+import type { IsoInstant, Milestone, Postmortem } from '../model/postmortem.ts'
 import { type Clock, clockMinutes } from './clockMinutes.ts'
 
 export type IntervalName =

@@ -1,4 +1,4 @@
-import type { IsoInstant, Postmortem, TimelineEvent } from '../model.ts'
+import type { IsoInstant, Postmortem, TimelineEvent } from '../model/postmortem.ts'
 import { minutesBetween } from './minutes.ts'
 
 /** Silence between two neighbouring events. */

@@ -1,4 +1,4 @@
-import type { ActionStatus, Horizon, IsoDate } from '../model.ts'
+import type { ActionStatus, Horizon, IsoDate } from '../model/postmortem.ts'
 import { daysBetween } from './minutes.ts'
 
 /** One action as its tracker knows it. */

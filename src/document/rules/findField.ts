@@ -1,5 +1,5 @@
-import type { Field, Postmortem } from '../model.ts'
-import type { Severity } from '../severity.ts'
+import type { Field, Postmortem } from '../model/postmortem.ts'
+import type { Severity } from '../model/severity.ts'
 import { readPriority } from '../values/readPriority.ts'
 
 /** The first field with one of these folded names that says something; front matter comes first in a document. */

@@ -1,5 +1,5 @@
 import { lineAt as lineIn, readSource } from '../markdown/source.ts'
-import type { Level, Postmortem } from '../model.ts'
+import type { Level, Postmortem } from '../model/postmortem.ts'
 import { invalidDirectives, invalidDisable } from './config/invalidDisable.ts'
 import { readDirectives } from './config/readDirectives.ts'
 import { readSuppressions, type Suppression } from './config/readSuppressions.ts'

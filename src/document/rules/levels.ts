@@ -1,4 +1,4 @@
-import type { Level, Stage } from '../model.ts'
+import type { Level, Stage } from '../model/postmortem.ts'
 
 export type Strength = Level | 'off'
 

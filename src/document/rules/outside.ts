@@ -1,4 +1,4 @@
-import type { IsoInstant, Milestone } from '../model.ts'
+import type { IsoInstant, Milestone } from '../model/postmortem.ts'
 
 /** A ticket as the tracker knows it. */
 export interface TicketState {

@@ -1,4 +1,4 @@
-import type { Edit, Postmortem, Stage } from '../model.ts'
+import type { Edit, Postmortem, Stage } from '../model/postmortem.ts'
 import type { Levels } from './levels.ts'
 import type { Outside } from './outside.ts'
 import type { RuleSettings } from './settings.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '../figures/clockMinutes.ts'
 import type { HorizonDays } from '../figures/horizonOf.ts'
-import type { SectionName } from '../model.ts'
-import type { Severity } from '../severity.ts'
+import type { SectionName } from '../model/postmortem.ts'
+import type { Severity } from '../model/severity.ts'
 import type { Levels, Strength } from './levels.ts'
 
 /** Everything about the rules and figures that a repository can change. */

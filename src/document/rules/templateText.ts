@@ -1,4 +1,4 @@
-import type { Placeholder, Postmortem } from '../model.ts'
+import type { Placeholder, Postmortem } from '../model/postmortem.ts'
 
 interface Range {
   readonly start: number

@@ -1,5 +1,5 @@
-import { nearest } from '../nearest.ts'
-import type { Severity } from '../severity.ts'
+import type { Severity } from '../model/severity.ts'
+import { nearest } from '../values/nearest.ts'
 import { defaultTemplateName } from './bundledTemplates.ts'
 
 /** Which template serves which incident. Names are bundled templates or the organisation's own. */

@@ -1,6 +1,6 @@
-import { templateLimits } from './templateLimits.ts'
-import type { TemplatePart, ValueSource } from './templateParts.ts'
-import type { TemplateItem, TemplateVariables } from './templateVariables.ts'
+import { templateLimits } from './read/templateLimits.ts'
+import type { TemplatePart, ValueSource } from './read/templateParts.ts'
+import type { TemplateItem, TemplateVariables } from './variables/templateVariables.ts'
 
 interface Place {
   readonly item: TemplateItem

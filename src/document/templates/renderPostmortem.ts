@@ -1,10 +1,10 @@
-import type { Finding } from '../model.ts'
+import type { Finding } from '../model/postmortem.ts'
 import { fillTemplate } from './fillTemplate.ts'
-import { readTemplate } from './readTemplate.ts'
-import type { TemplateFacts } from './templateFacts.ts'
-import { templateFinding } from './templateFinding.ts'
-import { templateLimits } from './templateLimits.ts'
-import { templateVariables } from './templateVariables.ts'
+import { readTemplate } from './read/readTemplate.ts'
+import { templateFinding } from './read/templateFinding.ts'
+import { templateLimits } from './read/templateLimits.ts'
+import type { TemplateFacts } from './variables/templateFacts.ts'
+import { templateVariables } from './variables/templateVariables.ts'
 
 /**
  * Writes a postmortem from a template (Handlebars syntax, see `readTemplate`) and what is known of the incident.

@@ -1,5 +1,5 @@
-import type { Edit, Postmortem } from '../model.ts'
-import { diagramLines, diagramNote } from './timelineDiagram.ts'
+import type { Edit, Postmortem } from '../model/postmortem.ts'
+import { diagramLines, diagramNote } from './variables/timelineDiagram.ts'
 
 /**
  * Keeps Debrief's own timeline diagram in step with the timeline's table; diagrams without its note belong to people.

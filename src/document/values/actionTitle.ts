@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { isAscii } from '../markdown/fold.ts'
-import { exactColumnName } from '../words/columnNames.ts'
+import { exactColumnName } from '../language/compile/columnNames.ts'
+import { isAscii } from '../language/compile/fold.ts'
 import { findDate } from './readDate.ts'
 import { findMentions } from './readOwners.ts'
 import { readPriority } from './readPriority.ts'

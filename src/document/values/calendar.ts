@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model.ts'
+import type { IsoDate } from '../model/postmortem.ts'
 
 const day = 86_400_000
 

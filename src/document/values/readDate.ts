@@ -1,6 +1,6 @@
-import { foldLetters, narrow } from '../markdown/fold.ts'
-import type { IsoDate } from '../model.ts'
-import { readMonth } from '../words/readMonth.ts'
+import { foldLetters, narrow } from '../language/compile/fold.ts'
+import { readMonth } from '../language/compile/readMonth.ts'
+import type { IsoDate } from '../model/postmortem.ts'
 import { isoDate, nearestDate } from './calendar.ts'
 
 /** A calendar date and the part of the text that says it. */

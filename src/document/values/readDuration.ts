@@ -1,4 +1,4 @@
-import { foldLetters } from '../markdown/fold.ts'
+import { foldLetters } from '../language/compile/fold.ts'
 
 const units: readonly (readonly [number, RegExp])[] = [
   [1440, /^(?:d|days?|jours?|tage?n?|dias?|giorn[oi]|dag(?:en|er|ar)?|дн(?:я|ей)?|день|日間?|天)$/],

@@ -1,5 +1,5 @@
-import { narrow } from '../markdown/fold.ts'
-import type { IsoDate } from '../model.ts'
+import { narrow } from '../language/compile/fold.ts'
+import type { IsoDate } from '../model/postmortem.ts'
 import { betweenParts, dayAfter, halfDay, momentLead, roughMoment } from '../words/momentWords.ts'
 import { daysBetween, isoDate, nearestDate } from './calendar.ts'
 import type { Dating, FoundDate } from './readDate.ts'

@@ -1,5 +1,5 @@
-import { fold } from '../markdown/fold.ts'
-import type { Owner } from '../model.ts'
+import { fold } from '../language/compile/fold.ts'
+import type { Owner } from '../model/postmortem.ts'
 
 const mention =
   /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g

@@ -1,6 +1,6 @@
-import { fold } from '../markdown/fold.ts'
-import type { Severity } from '../severity.ts'
-import { readSeverity } from '../severity.ts'
+import { fold } from '../language/compile/fold.ts'
+import type { Severity } from '../model/severity.ts'
+import { readSeverity } from './readSeverity.ts'
 
 const words: readonly (readonly [Severity, readonly string[]])[] = [
   [

@@ -1,5 +1,5 @@
-import { fold, isAscii } from '../markdown/fold.ts'
-import type { ActionStatus } from '../model.ts'
+import { fold, isAscii } from '../language/compile/fold.ts'
+import type { ActionStatus } from '../model/postmortem.ts'
 
 const emoji: readonly (readonly [ActionStatus, RegExp])[] = [
   ['done', /[✅☑✔🟢🎉]|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:/u],

@@ -1,4 +1,4 @@
-import type { Ticket } from '../model.ts'
+import type { Ticket } from '../model/postmortem.ts'
 
 /** A ticket and where it stands in the raw text that was read. */
 export interface FoundTicket {

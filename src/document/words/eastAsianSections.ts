@@ -1,4 +1,4 @@
-import type { SectionName } from '../model.ts'
+import type { SectionName } from '../model/postmortem.ts'
 
 /** Section titles in Japanese and Chinese, in both scripts; `=` as in `sectionWords`. */
 export const eastAsianSections: Readonly<Partial<Record<SectionName, readonly string[]>>> = {

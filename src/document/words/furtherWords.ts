@@ -1,4 +1,4 @@
-import type { SectionName } from '../model.ts'
+import type { SectionName } from '../model/postmortem.ts'
 import type { ColumnName } from './columnWords.ts'
 
 /** Section titles in further languages: pl, cs, uk, tr, fi, ca, id, vi, ko. */

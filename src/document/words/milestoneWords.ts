@@ -1,4 +1,4 @@
-import type { Milestone } from '../model.ts'
+import type { Milestone } from '../model/postmortem.ts'
 
 /** Wordings of one milestone, to be matched with folded text. */
 export interface MilestoneWords {

@@ -1,4 +1,4 @@
-import type { SectionName } from '../model.ts'
+import type { SectionName } from '../model/postmortem.ts'
 
 /**
  * What people call the sections: en, fr, de, es, pt, it, nl, nb/da, sv, ru. A phrase that starts with `=` must be

@@ -1,4 +1,4 @@
-import type { Finding } from '../../document/model.ts'
+import type { Finding } from '../../document/model/postmortem.ts'
 
 /** What `debrief new` says and asks. */
 export const newWords = {

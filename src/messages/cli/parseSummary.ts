@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../document/model.ts'
+import type { Postmortem } from '../../document/model/postmortem.ts'
 import { plural } from '../plural.ts'
 
 /** What was understood of a document, in three lines for people. */

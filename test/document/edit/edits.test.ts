@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../../src/document/applyEdits.ts'
+import { applyEdits } from '../../../src/document/edit/applyEdits.ts'
 import { insertEvent } from '../../../src/document/edit/insertEvent.ts'
 import { insertRow } from '../../../src/document/edit/insertRow.ts'
 import { insertSection } from '../../../src/document/edit/insertSection.ts'
@@ -10,7 +10,7 @@ import { setField } from '../../../src/document/edit/setField.ts'
 import { setTicket } from '../../../src/document/edit/setTicket.ts'
 import { sortTimeline } from '../../../src/document/edit/sortTimeline.ts'
 import { tickBox } from '../../../src/document/edit/tickBox.ts'
-import type { Postmortem } from '../../../src/document/model.ts'
+import type { Postmortem } from '../../../src/document/model/postmortem.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 
 type Change = (postmortem: Postmortem) => EditResult

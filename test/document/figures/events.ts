@@ -1,4 +1,4 @@
-import type { Milestone, Postmortem, TimelineEvent, Written } from '../../../src/document/model.ts'
+import type { Milestone, Postmortem, TimelineEvent, Written } from '../../../src/document/model/postmortem.ts'
 
 const place = { start: 0, end: 0, line: 1 }
 

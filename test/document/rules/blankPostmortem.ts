@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../../src/document/model.ts'
+import type { Postmortem } from '../../../src/document/model/postmortem.ts'
 
 /** A postmortem of which nothing was understood but its text, to be completed by a test. */
 export function blankPostmortem(text: string): Postmortem {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '../../../src/document/applyEdits.ts'
+import { applyEdits } from '../../../src/document/edit/applyEdits.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 import { judge } from '../../../src/document/rules/judge.ts'
 import type { Example, RuleCard } from '../../../src/document/rules/rule.ts'

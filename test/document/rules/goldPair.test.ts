@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '../../../src/document/diagnose.ts'
-import type { Stage } from '../../../src/document/model.ts'
+import type { Stage } from '../../../src/document/model/postmortem.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 import { defaultRuleSettings } from '../../../src/document/rules/settings.ts'
 

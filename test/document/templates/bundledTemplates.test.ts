@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diagnose } from '../../../src/document/diagnose.ts'
-import type { Postmortem, SectionName } from '../../../src/document/model.ts'
+import type { Postmortem, SectionName } from '../../../src/document/model/postmortem.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 import { defaultRuleSettings } from '../../../src/document/rules/settings.ts'
 import {

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import Handlebars from 'handlebars'
 import { describe, expect, it, test } from 'vitest'
+import { templateLimits } from '../../../src/document/templates/read/templateLimits.ts'
 import { renderPostmortem } from '../../../src/document/templates/renderPostmortem.ts'
-import type { TemplateFacts } from '../../../src/document/templates/templateFacts.ts'
-import { templateLimits } from '../../../src/document/templates/templateLimits.ts'
+import type { TemplateFacts } from '../../../src/document/templates/variables/templateFacts.ts'
 import {
   itemMeanings,
   templateVariables,
   variableMeanings,
-} from '../../../src/document/templates/templateVariables.ts'
+} from '../../../src/document/templates/variables/templateVariables.ts'
 import { noFacts, someFacts } from './someFacts.ts'
 
 function rendered(template: string, facts: TemplateFacts = someFacts()): string {

@@ -1,4 +1,4 @@
-import type { TemplateFacts } from '../../../src/document/templates/templateFacts.ts'
+import type { TemplateFacts } from '../../../src/document/templates/variables/templateFacts.ts'
 
 /** An incident of which much is known; tests change what they are about. */
 export function someFacts(change: Partial<TemplateFacts> = {}): TemplateFacts {

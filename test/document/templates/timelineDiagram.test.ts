@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, test } from 'vitest'
-import { applyEdits } from '../../../src/document/applyEdits.ts'
+import { applyEdits } from '../../../src/document/edit/applyEdits.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
-import { timelineDiagram } from '../../../src/document/templates/timelineDiagram.ts'
 import { timelineDiagramEdits } from '../../../src/document/templates/timelineDiagramEdits.ts'
+import { timelineDiagram } from '../../../src/document/templates/variables/timelineDiagram.ts'
 
 const alert = { at: '2026-03-01T14:05:00Z', what: 'Alert fired' }
 

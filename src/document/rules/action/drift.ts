@@ -1,4 +1,4 @@
-import type { ActionItem } from '../../model.ts'
+import type { ActionItem } from '../../model/postmortem.ts'
 import { reviewing } from '../levels.ts'
 import type { Outside, TicketState } from '../outside.ts'
 import { quoted } from '../quoted.ts'

@@ -1,4 +1,4 @@
-import type { ActionItem } from '../../model.ts'
+import type { ActionItem } from '../../model/postmortem.ts'
 import { advising, holding, noticing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'

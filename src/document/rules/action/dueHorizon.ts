@@ -1,6 +1,6 @@
 import { horizonOf, resolutionOf } from '../../figures/horizonOf.ts'
 import { daysBetween } from '../../figures/minutes.ts'
-import type { Horizon } from '../../model.ts'
+import type { Horizon } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'

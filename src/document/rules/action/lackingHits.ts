@@ -1,4 +1,4 @@
-import type { ActionItem, Postmortem } from '../../model.ts'
+import type { ActionItem, Postmortem } from '../../model/postmortem.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Owner } from '../../model.ts'
+import type { Owner } from '../../model/postmortem.ts'
 import { holding } from '../levels.ts'
 import type { Outside } from '../outside.ts'
 import { quoted } from '../quoted.ts'

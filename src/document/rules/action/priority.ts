@@ -1,4 +1,4 @@
-import type { ActionItem } from '../../model.ts'
+import type { ActionItem } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'

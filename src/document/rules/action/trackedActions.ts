@@ -1,4 +1,4 @@
-import type { ActionItem, Postmortem } from '../../model.ts'
+import type { ActionItem, Postmortem } from '../../model/postmortem.ts'
 
 const declined = /^\W*(no action|none\b|n\/a|not applicable|accepted\s*:|no prevention|no detection)/i
 

@@ -1,4 +1,4 @@
-import type { Edit, Postmortem } from '../../model.ts'
+import type { Edit, Postmortem } from '../../model/postmortem.ts'
 import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'

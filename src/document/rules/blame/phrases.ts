@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../model.ts'
+import type { Postmortem } from '../../model/postmortem.ts'
 import type { RuleSettings } from '../settings.ts'
 import { anyWording } from './wordings.ts'
 

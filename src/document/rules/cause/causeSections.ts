@@ -1,4 +1,4 @@
-import type { Postmortem, Section } from '../../model.ts'
+import type { Postmortem, Section } from '../../model/postmortem.ts'
 import { templateText } from '../templateText.ts'
 
 /** The sections that explain why it happened, as far as they are written to the end. */

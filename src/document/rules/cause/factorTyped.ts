@@ -1,4 +1,4 @@
-import type { Factor, Postmortem } from '../../model.ts'
+import type { Factor, Postmortem } from '../../model/postmortem.ts'
 import { reviewing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import type { Why } from '../../model.ts'
+import type { Why } from '../../model/postmortem.ts'
 import { reviewing } from '../levels.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'

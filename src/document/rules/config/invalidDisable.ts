@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts'
+import { nearest } from '../../values/nearest.ts'
 import { contradicting } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, RuleCard } from '../rule.ts'

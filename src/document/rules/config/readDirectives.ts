@@ -1,4 +1,4 @@
-import type { IsoDate, Postmortem, Written } from '../../model.ts'
+import type { IsoDate, Postmortem, Written } from '../../model/postmortem.ts'
 
 export interface Target {
   readonly rule: string

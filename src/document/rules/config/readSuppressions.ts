@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model.ts'
+import type { IsoDate } from '../../model/postmortem.ts'
 import type { Directive } from './readDirectives.ts'
 
 /** Where one rule is to be silent: lines `from..to`, both inclusive. */

@@ -1,4 +1,4 @@
-import type { FigureKind, Postmortem } from '../../model.ts'
+import type { FigureKind, Postmortem } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'

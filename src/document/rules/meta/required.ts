@@ -1,5 +1,5 @@
-import type { Field, Postmortem } from '../../model.ts'
-import { nearest } from '../../nearest.ts'
+import type { Field, Postmortem } from '../../model/postmortem.ts'
+import { nearest } from '../../values/nearest.ts'
 import { findDate } from '../../values/readDate.ts'
 import { readPriority } from '../../values/readPriority.ts'
 import { findField } from '../findField.ts'

@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../model.ts'
+import type { Postmortem } from '../../model/postmortem.ts'
 
 const mark = /←|\[\s*(started|detected|acknowledged|mitigated|restored|resolved)\s*\]|(?<![\w:])T[1-8]\b/i
 const label =

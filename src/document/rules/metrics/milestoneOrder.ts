@@ -1,5 +1,5 @@
 import { sayMoment } from '../../figures/minutes.ts'
-import type { IsoInstant, Milestone, Postmortem, Written } from '../../model.ts'
+import type { IsoInstant, Milestone, Postmortem, Written } from '../../model/postmortem.ts'
 import { contradicting } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { markedMilestones } from './markedMilestones.ts'

@@ -1,6 +1,6 @@
 import { sayMinutes } from '../../figures/minutes.ts'
 import { type Interval, type IntervalName, responseTimes } from '../../figures/responseTimes.ts'
-import type { Edit, FigureKind, Postmortem } from '../../model.ts'
+import type { Edit, FigureKind, Postmortem } from '../../model/postmortem.ts'
 import type { Levels } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { markedMilestones } from './markedMilestones.ts'

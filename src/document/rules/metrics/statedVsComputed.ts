@@ -1,7 +1,7 @@
 import type { OfficeHours } from '../../figures/clockMinutes.ts'
 import { sayMinutes, sayMoment } from '../../figures/minutes.ts'
 import { type Interval, type IntervalName, intervalsFor } from '../../figures/responseTimes.ts'
-import type { FigureKind, Postmortem, StatedFigure } from '../../model.ts'
+import type { FigureKind, Postmortem, StatedFigure } from '../../model/postmortem.ts'
 import { growing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { resolutionOf } from '../../figures/horizonOf.ts'
 import { addDays, daysBetween } from '../../figures/minutes.ts'
-import type { Edit, IsoDate, Postmortem } from '../../model.ts'
+import type { Edit, IsoDate, Postmortem } from '../../model/postmortem.ts'
 import { findDate } from '../../values/readDate.ts'
 import { findField } from '../findField.ts'
 import { reviewing } from '../levels.ts'

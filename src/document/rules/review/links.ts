@@ -1,6 +1,6 @@
 import { unlessRefused } from '../../edit/refuse.ts'
 import { setField } from '../../edit/setField.ts'
-import type { Postmortem } from '../../model.ts'
+import type { Postmortem } from '../../model/postmortem.ts'
 import { findField } from '../findField.ts'
 import { advising } from '../levels.ts'
 import type { Outside } from '../outside.ts'

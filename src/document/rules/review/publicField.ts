@@ -1,4 +1,4 @@
-import type { Field, Postmortem } from '../../model.ts'
+import type { Field, Postmortem } from '../../model/postmortem.ts'
 import { findField } from '../findField.ts'
 
 /** The field that makes this document one for readers outside the company; undefined for internal ones and drafts of a choice. */

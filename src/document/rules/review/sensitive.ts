@@ -1,4 +1,4 @@
-import type { Postmortem } from '../../model.ts'
+import type { Postmortem } from '../../model/postmortem.ts'
 import { contradicting, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'

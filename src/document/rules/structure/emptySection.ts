@@ -1,4 +1,4 @@
-import type { Postmortem, Section, SectionName } from '../../model.ts'
+import type { Postmortem, Section, SectionName } from '../../model/postmortem.ts'
 import { advising, holding, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'

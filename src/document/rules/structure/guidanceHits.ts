@@ -1,4 +1,4 @@
-import type { Edit, Postmortem } from '../../model.ts'
+import type { Edit, Postmortem } from '../../model/postmortem.ts'
 import type { Levels } from '../levels.ts'
 import type { Hit } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Postmortem, SectionName } from '../../model.ts'
+import type { Postmortem, SectionName } from '../../model/postmortem.ts'
 
 /** Sections that answer the same question as the one that is asked for. */
 const answers: Readonly<Partial<Record<SectionName, readonly SectionName[]>>> = {

@@ -1,4 +1,4 @@
-import type { Placeholder, Postmortem } from '../../model.ts'
+import type { Placeholder, Postmortem } from '../../model/postmortem.ts'
 import { findDate } from '../../values/readDate.ts'
 
 /** The placeholders that are gaps in this document: not those in code, in quotations, and not dates or link labels in brackets. */

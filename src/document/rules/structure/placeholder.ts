@@ -1,4 +1,4 @@
-import type { Field, Placeholder, Postmortem } from '../../model.ts'
+import type { Field, Placeholder, Postmortem } from '../../model/postmortem.ts'
 import { advising, holding, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'

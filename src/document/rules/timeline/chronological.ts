@@ -1,7 +1,7 @@
 import { unlessRefused } from '../../edit/refuse.ts'
 import { sortTimeline } from '../../edit/sortTimeline.ts'
 import { sayMoment } from '../../figures/minutes.ts'
-import type { TimelineEvent } from '../../model.ts'
+import type { TimelineEvent } from '../../model/postmortem.ts'
 import { contradicting } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'

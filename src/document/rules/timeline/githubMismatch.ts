@@ -1,5 +1,5 @@
 import { minutesBetween, sayMoment } from '../../figures/minutes.ts'
-import type { IsoInstant, TimelineEvent } from '../../model.ts'
+import type { IsoInstant, TimelineEvent } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { CitedObject, Outside } from '../outside.ts'
 import type { Hit, Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import type { Edit, IsoInstant, Milestone, Postmortem } from '../../model.ts'
+import type { Edit, IsoInstant, Milestone, Postmortem } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 

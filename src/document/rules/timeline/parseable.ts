@@ -1,4 +1,4 @@
-import type { Postmortem, TableRow, TimelineEvent } from '../../model.ts'
+import type { Postmortem, TableRow, TimelineEvent } from '../../model/postmortem.ts'
 import { findDate } from '../../values/readDate.ts'
 import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'

@@ -1,4 +1,4 @@
-import type { Postmortem, TimelineEvent } from '../../model.ts'
+import type { Postmortem, TimelineEvent } from '../../model/postmortem.ts'
 import { optional } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import type { Postmortem, TimelineEvent } from '../../model.ts'
+import type { Postmortem, TimelineEvent } from '../../model/postmortem.ts'
 
 type Outline = Pick<Postmortem, 'timeline' | 'headings' | 'entries'>
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../../model.ts'
+import type { Edit } from '../../model/postmortem.ts'
 import { phrases } from '../blame/phrases.ts'
 import { wordings } from '../blame/wordings.ts'
 import { coaching } from '../levels.ts'

@@ -1,0 +1,85 @@
+import type { Source } from '../../markdown/source.ts'
+import type { ActionStatus, Written } from '../../model/postmortem.ts'
+import { readStatus } from '../../values/readStatus.ts'
+import { spanOf, withValue, writtenAt } from '../writtenAt.ts'
+
+/** A stretch of text that is an action item: a list entry, a line or a heading. */
+export interface ActionText {
+  /** the action's own paragraph */
+  readonly start: number
+  readonly end: number
+  /** with everything that belongs to it */
+  readonly spanStart: number
+  readonly spanEnd: number
+  readonly box?: { readonly start: number; readonly ticked: boolean }
+}
+
+/** The state of an entry: what a label says of it, its box, its marks, the bullet below it. */
+export function entryStatus(
+  source: Source,
+  place: ActionText,
+  raw: string,
+  labelled: Written<never> | undefined,
+): Written<ActionStatus> | undefined {
+  if (labelled !== undefined) return withValue(labelled, readStatus(labelled.text))
+  const { box } = place
+  if (box !== undefined) {
+    const noted = box.ticked ? undefined : looseStatus(source, place.start, raw)
+    if (noted?.value !== undefined && noted.value !== 'open') return noted
+    const value = box.ticked ? 'done' : struck(raw) ? 'dropped' : 'open'
+    return { ...spanOf(source, box.start, box.start + 3), text: box.ticked ? 'done' : 'open', value }
+  }
+  if (struck(raw)) return { ...spanOf(source, place.start, place.end), text: 'done', value: 'done' }
+  return (
+    behindStruck(source, place.start, raw) ??
+    looseStatus(source, place.start, raw) ??
+    childStatus(source, place)
+  )
+}
+
+/** `~~Replace the firewall~~ dropped, no budget`: what is struck out says behind it what became of it. */
+function behindStruck(source: Source, base: number, raw: string): Written<ActionStatus> | undefined {
+  const lead = /^~~[^~\n]+~~[\s:,–—-]*/.exec(raw)?.[0]
+  const said = lead === undefined ? undefined : /^\p{L}[^\n.,;]{1,30}/u.exec(raw.slice(lead.length))?.[0]
+  const value = said === undefined ? undefined : readStatus(said)
+  if (lead === undefined || said === undefined || value === undefined) return undefined
+  const start = base + lead.length
+  return { ...spanOf(source, start, start + said.length), text: said, value }
+}
+
+function struck(raw: string): boolean {
+  return /^~~[^~]*~~\W*$/.test(raw.trim())
+}
+
+const trailing =
+  /[([]([\p{L}\s'-]{2,24})[)\]]\W*$|\b(DONE|TODO|WIP|FIXED|CLOSED|MERGED|COMPLETED|COMPLETE)\b[\s:.!]*(?:(?:in|via)\s.*)?$|^\W*(DONE|TODO|WIP|FIXED|Done|Completed|In progress)\b\s*[:\])–—-]|(?<=\.\s)((?:PR exists|In progress|Done|Completed))\W*$/u
+const mark = /[✅☑✔❌🚫⏳🔄🚧⬜🔲🟢🟡🔴]\ufe0f?/u
+
+function looseStatus(source: Source, base: number, raw: string): Written<ActionStatus> | undefined {
+  const match = trailing.exec(raw)
+  const text = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
+  const value = text === undefined ? undefined : readStatus(text)
+  if (match !== null && text !== undefined && value !== undefined) {
+    const at = base + match.index + match[0].indexOf(text)
+    return { ...spanOf(source, at, at + text.length), text, value }
+  }
+  const emoji = mark.exec(raw)
+  const marked = emoji === null ? undefined : readStatus(emoji[0])
+  if (emoji === null || marked === undefined) return undefined
+  return {
+    ...spanOf(source, base + emoji.index, base + emoji.index + emoji[0].length),
+    text: emoji[0],
+    value: marked,
+  }
+}
+
+/** A nested bullet that begins with the state: `- Already done in …`. */
+function childStatus(source: Source, place: ActionText): Written<ActionStatus> | undefined {
+  const match = /^[ \t]*[*+-][ \t]+((?:already )?(?:done|completed|fixed|merged|in progress))\b/im.exec(
+    source.text.slice(place.end, Math.min(place.spanEnd, place.end + 500)),
+  )
+  const text = match?.[1]
+  if (match === null || text === undefined) return undefined
+  const start = place.end + match.index + match[0].length - text.length
+  return withValue(writtenAt(source, start, start + text.length), readStatus(text))
+}

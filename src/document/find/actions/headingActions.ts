@@ -1,0 +1,45 @@
+import type { Source } from '../../markdown/source.ts'
+import { saysSomething } from '../../values/isPlaceholder.ts'
+import type { Dating } from '../../values/readDate.ts'
+import { entryFields } from '../outline/entryFields.ts'
+import type { Outline } from '../outline/outline.ts'
+import { headingPath } from '../outline/outline.ts'
+import { entryAction } from './entryAction.ts'
+import type { KeylessAction } from './tableActions.ts'
+
+/**
+ * Actions that are sub-headings of an action section with a paragraph below each: `### 1) Better alerts @ana`. Only titles that
+ * are numbered, name a person or have an owner, a due date or a ticket below them are read so: others are groups.
+ * @param taken headings that have actions in tables or lists below them
+ */
+export function headingActions(
+  source: Source,
+  outline: Outline,
+  taken: ReadonlySet<number>,
+  dating: Dating,
+): readonly KeylessAction[] {
+  const withBoxes = new Set(
+    outline.entries.flatMap((entry) => (entry.box === undefined ? [] : headingPath(outline, entry.under))),
+  )
+  return outline.headings.flatMap((heading, index) => {
+    const parent = outline.headings[heading.parent]
+    if (!parent?.names.includes('action_items') || taken.has(index) || heading.form !== 'heading') return []
+    const number = /^(?:\d{1,3}|[A-Z]{1,3}-?\d{1,3})[.):]?\s+(?:[–—-]\s+)?(?=\S)/.exec(
+      source.text.slice(heading.start, heading.end),
+    )
+    const body = entryFields(source, heading.bodyStart, Math.min(heading.bodyEnd, heading.bodyStart + 1500))
+    const assigned = body.some(
+      ({ name, value }) => ['owner', 'due', 'ticket'].includes(name) && saysSomething(value.text),
+    )
+    const isGroup = heading.names.includes('action_items') || withBoxes.has(index)
+    if ((isGroup && number === null) || (taken.has(heading.parent) && !assigned)) return []
+    if (number === null && !assigned && !/@[A-Za-z0-9]/.test(heading.text)) return []
+    const start = heading.start + (number?.[0].length ?? 0)
+    const place = { start, end: heading.end, spanStart: heading.start, spanEnd: heading.bodyEnd }
+    const item = entryAction(source, place, {}, dating)
+    if (item === undefined) return []
+    return [
+      { ...item, group: '', place: { in: 'heading' as const, heading: index }, source: 'list' as const },
+    ]
+  })
+}

@@ -1,0 +1,110 @@
+import { fold } from '../../language/compile/fold.ts'
+import type { Source } from '../../markdown/source.ts'
+import type { Cell, Factor, FactorType, Written } from '../../model/postmortem.ts'
+import { isPlaceholder, saysSomething } from '../../values/isPlaceholder.ts'
+import { entryFields } from '../outline/entryFields.ts'
+import type { FoundTable } from '../outline/findTables.ts'
+import type { Outline } from '../outline/outline.ts'
+import { sectionsAbove } from '../outline/outline.ts'
+import { nothingAt, spanOf, withValue } from '../writtenAt.ts'
+
+// The fishbone's branches map to the same four (People, Process, Technology, Environment).
+const types: readonly (readonly [FactorType, RegExp])[] = [
+  ['technical', /^tech|^tool|^system|^infra|^monitoring|技術|技术/],
+  ['process', /^proce|^organi|プロセス|流程/],
+  ['human', /^human|^people|^person|^humain|^mensch|人/],
+  ['external', /^extern|^environment|^third|^vendor|外部/],
+]
+
+/** @returns the kind of a contributing factor, undefined when the text is none or still the whole list of choices */
+export function readFactorType(text: string): FactorType | undefined {
+  if (/[/|]/.test(text)) return undefined
+  const folded = fold(text)
+  return types.find(([, pattern]) => pattern.test(folded))?.[0]
+}
+
+/** Contributing factors: rows of their table, or the entries of their section. */
+export function findFactors(
+  source: Source,
+  outline: Outline,
+  tables: readonly FoundTable[],
+): readonly Factor[] {
+  const rows = tables
+    .filter((table) => table.kind === 'factors')
+    .flatMap((table) => tableFactors(source, table))
+  const titled = titledFactors(source, outline)
+  const entries = outline.entries
+    .filter(
+      (entry) =>
+        entry.depth === 0 &&
+        !titled.has(entry.under) &&
+        sectionsAbove(outline, entry.under).includes('contributing_factors') &&
+        saysSomething(entry.text),
+    )
+    .map((entry): Factor => {
+      const type = entryFields(source, entry.start, entry.span.end).find(
+        (field) => field.name === 'type',
+      )?.value
+      const { start, end, line, text } = entry
+      const label = /^(technical|process|human|external)(?=\s*[:：–—-]\s)/i.exec(text)?.[1]
+      return {
+        ...entry.span,
+        factor: { start, end, line, text, value: text },
+        type:
+          type === undefined
+            ? withValue({ ...nothingAt(source, end), text: label ?? '' }, readFactorType(label ?? ''))
+            : withValue(type, readFactorType(type.text)),
+        actionRequired: nothingAt(source, end),
+      }
+    })
+  return [...rows, ...titled.values(), ...entries].sort((a, b) => a.start - b.start)
+}
+
+/** Factors that are titles with their category below: `**Factor 1: no canary**`, `- **Category:** Process`. By the index of the title. */
+function titledFactors(source: Source, outline: Outline): ReadonlyMap<number, Factor> {
+  const found = new Map<number, Factor>()
+  for (const [at, heading] of outline.headings.entries()) {
+    const label = /^(?:factor|facteur|faktor|fattore|fator)\s*#?\d*\s*[:：.–-]\s*(?=\S)/i.exec(heading.text)
+    if (label === null || !sectionsAbove(outline, heading.parent).includes('contributing_factors')) continue
+    const text = heading.text.slice(label[0].length)
+    if (isPlaceholder(text)) continue
+    const { start, end, line, bodyStart, bodyEnd } = heading
+    const type = entryFields(source, bodyStart, bodyEnd).find((field) => field.name === 'type')?.value
+    found.set(at, {
+      ...spanOf(source, start, bodyEnd),
+      factor: { start, end, line, text, value: text },
+      type: type === undefined ? nothingAt(source, end) : withValue(type, readFactorType(type.text)),
+      actionRequired: nothingAt(source, end),
+    })
+  }
+  return found
+}
+
+function tableFactors(source: Source, table: FoundTable): readonly Factor[] {
+  return table.rows.flatMap((row) => {
+    const cell = (name: string): Cell | undefined => row.cells[table.columns.indexOf(name)]
+    const factor = cell('factor')
+    if (factor === undefined || isPlaceholder(factor.text)) return []
+    const read = <T>(found: Cell | undefined, reader: (text: string) => T | undefined): Written<T> =>
+      found === undefined
+        ? nothingAt(source, row.end)
+        : withValue(
+            { start: found.start, end: found.end, line: found.line, text: found.text },
+            reader(found.text),
+          )
+    return [
+      {
+        ...spanOf(source, row.start, row.end),
+        factor: read(factor, (text) => text),
+        type: read(cell('type'), readFactorType),
+        actionRequired: read(cell('required'), readYesNo),
+      },
+    ]
+  })
+}
+
+function readYesNo(text: string): boolean | undefined {
+  if (/^(?:yes|y|oui|ja|sí|si|sim|да|はい|是)\b/iu.test(text))
+    return /\/\s*no\b/i.test(text) ? undefined : true
+  return /^(?:no|n|non|nein|nei|nej|não|нет|いいえ|否)\b/iu.test(text) ? false : undefined
+}

@@ -1,0 +1,120 @@
+import { sectionNames } from '../../language/compile/sectionNames.ts'
+import type { Source } from '../../markdown/source.ts'
+import type { Synonyms } from '../../model/parseOptions.ts'
+import type { SectionName } from '../../model/postmortem.ts'
+import { writtenAt } from '../writtenAt.ts'
+import type { Outline, OutlineHeading } from './outline.ts'
+import { headingPath, sectionsAbove } from './outline.ts'
+
+/** What the outline is built from and how far it is. */
+export interface Builder {
+  readonly source: Source
+  readonly synonyms: Synonyms | undefined
+  readonly outline: Outline
+  /** index of the innermost heading so far */
+  current: number
+  lists: number
+  /** levels of headings inside an embedded document count from here */
+  base: number
+  /** no section has begun: no heading but titles of the document so far */
+  inHead: boolean
+}
+
+/** A heading or lead-in: its title's place, where it begins, where its body begins. */
+export interface NewHeading {
+  readonly start: number
+  readonly end: number
+  readonly from: number
+  readonly body: number
+  readonly level: number
+  readonly form: 'heading' | 'lead_in'
+  readonly names?: readonly SectionName[]
+}
+
+/** Sections that are lists: what stands below them are groups of their entries. */
+const listed: readonly SectionName[] = [
+  'action_items',
+  'went_well',
+  'went_wrong',
+  'lucky',
+  'lessons',
+  'contributing_factors',
+  'five_whys',
+]
+
+/** Names that a sub-heading of a list section may carry as the name of a group (`Detection`, `Recovery`). */
+const groupNames: readonly SectionName[] = [
+  'detection',
+  'response',
+  'resolution',
+  'impact',
+  'metadata',
+  'follow_up',
+  'root_cause',
+]
+
+/** Adds a heading below the headings of higher levels; those of the same or lower levels end before it. */
+export function addHeading(builder: Builder, heading: NewHeading): void {
+  const { outline, source } = builder
+  let parent = builder.current
+  while (parent >= 0 && (outline.headings[parent]?.level ?? 0) >= heading.level) {
+    const closed = outline.headings[parent] as OutlineHeading
+    if (closed.bodyEnd < 0) closed.bodyEnd = heading.from
+    parent = closed.parent
+  }
+  const written = writtenAt(source, heading.start, heading.end)
+  const names = heading.names ?? namesOf(builder, written.text, heading.level, parent)
+  outline.headings.push({
+    ...written,
+    level: heading.level,
+    form: heading.form,
+    parent,
+    names,
+    sections: names.length > 0 ? names : sectionsAbove(outline, parent),
+    bodyStart: heading.body,
+    bodyEnd: -1,
+  })
+  builder.current = outline.headings.length - 1
+}
+
+/**
+ * The sections that a title names at a place. Titles inside list sections are groups of their entries.
+ * @param whole the title must be a known one as a whole
+ */
+export function namesOf(
+  builder: Builder,
+  title: string,
+  level: number,
+  parent: number,
+  whole = false,
+): readonly SectionName[] {
+  const names = sectionNames(title, builder.synonyms, whole)
+  const isTitle = builder.outline.headings.length === 0 && level === 1 && title.split(' ').length > 3
+  if (isTitle) return []
+  const above = sectionsAbove(builder.outline, parent)
+  if (names.includes('action_items') && isElsewhere(builder.outline, title, parent, above))
+    return names.filter((name) => name !== 'action_items')
+  // `**Prevention:** …` in a summary sums up; the actions themselves stand elsewhere.
+  const own = whole && above.length > 0 ? names.filter((name) => !listed.includes(name)) : names
+  if (!above.some((name) => name === 'timeline' || listed.includes(name))) return own
+  return own.filter((name) => !groupNames.includes(name))
+}
+
+/** What the readers are asked to do is no follow-up of those who write. */
+const advice =
+  /\bfor (?:all |affected |impacted )*(?:users|customers|clients|maintainers|developers|operators)\b|\b(?:you|users|customers|maintainers) (?:should|can|need|must)\b|\bshould (?:I|you|users|customers) (?:do|take)\b/i
+/** How the actions are followed up, not which they are. */
+const tracking = /\b(?:track|review|verif|follow)/i
+const step = /^(?:step|étape|schritt|paso|passo|шаг)\s*#?\d|^(?:ステップ|步骤)\s*\d/i
+
+/** Whether a title speaks of other actions than those that follow from the incident, such as those of a step of a procedure (`Step 2: Review`). */
+function isElsewhere(
+  outline: Outline,
+  title: string,
+  parent: number,
+  above: readonly SectionName[],
+): boolean {
+  if (advice.test(title) || (above.includes('follow_up') && tracking.test(title))) return true
+  if (above.includes('action_items')) return false
+  return headingPath(outline, parent).some((at) => step.test(outline.headings[at]?.text ?? ''))
+}

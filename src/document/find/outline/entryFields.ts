@@ -1,0 +1,95 @@
+import { exactColumnName } from '../../language/compile/columnNames.ts'
+import { plainText } from '../../markdown/plainText.ts'
+import type { Source } from '../../markdown/source.ts'
+import type { Written } from '../../model/postmortem.ts'
+import { writtenAt } from '../writtenAt.ts'
+
+/** A labelled value inside a list entry: `Owner: @ana`. */
+export interface EntryField {
+  readonly name: string
+  /** where the label begins */
+  readonly start: number
+  readonly value: Written<never>
+}
+
+const roles = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'type', 'criteria', 'dependency']
+const label =
+  /(^|[\s(|;,·•—–[*_（，、；【-])([*_`]{0,3})(\p{L}[\p{L}/#]{0,28}(?:[ -]\p{L}{1,20}){0,2})[ \t]?([*_`]{0,3})[ \t]*[:：](?!\/\/)([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
+const longest = 4000
+
+/** Words that are a label only in a column title: `by: …` inside a sentence says nothing. */
+const vague =
+  /^(?:when|who|what|by|at|no|done|result|code|link|links|target|until|before|issues?|reference|bis|entro|до|quand|item|change|fix|measure|mitigation|state|progress|lead|team|time|url|area|theme|class|kind|complete|completed|data|note|notes)$/i
+
+/**
+ * Finds labelled values in `start..end`: on one line, on lines of their own or in nested bullets.
+ * A value ends at the next label, a line's end, `|`, `;` or the bracket that was open before its label.
+ */
+export function entryFields(source: Source, start: number, end: number): readonly EntryField[] {
+  const raw = source.text.slice(start, Math.min(end, start + longest))
+  if (!/[:：]/.test(raw)) return []
+  const found = [...raw.matchAll(label)].flatMap((match) => {
+    const text = match[3] ?? ''
+    const lineStart =
+      match[1] === '' ||
+      /[\n\r]\s*(?:[-*+•]|\d+[.)])?\s*$/.test(raw.slice(0, match.index + (match[1]?.length ?? 0)))
+    const suffix = lineStart ? undefined : roleSuffix(text)
+    const name = exactColumnName(suffix ?? text)
+    if (
+      name === undefined ||
+      !roles.includes(name) ||
+      (vague.test(suffix ?? text) && !(lineStart && /^\p{Lu}/u.test(text)))
+    )
+      return []
+    if (text.split(' ').length > 3) return []
+    return [
+      {
+        name,
+        from:
+          match.index +
+          (match[1]?.length ?? 0) +
+          (suffix === undefined ? 0 : (match[2]?.length ?? 0) + text.length - suffix.length),
+        value: match.index + match[0].length,
+        bracket: match[1],
+      },
+    ]
+  })
+  return found.map((field, at) => {
+    const limit = found[at + 1]?.from ?? raw.length
+    const [from, to] = valuePlace(raw, field.value, limit, field.bracket)
+    return { name: field.name, start: start + field.from, value: writtenAt(source, start + from, start + to) }
+  })
+}
+
+/** The longest end of a label that is a known one by itself: `the Owner` in `Fix it the Owner: …` counts from `Owner`. */
+function roleSuffix(text: string): string | undefined {
+  const words = text.split(' ')
+  for (let from = 1; from < words.length; from++) {
+    const suffix = words.slice(from).join(' ')
+    const name = exactColumnName(suffix)
+    if (name !== undefined && roles.includes(name) && exactColumnName(text) === undefined) return suffix
+  }
+  return undefined
+}
+
+function valuePlace(
+  raw: string,
+  from: number,
+  limit: number,
+  bracket: string | undefined,
+): readonly [number, number] {
+  let to = from
+  let depth = 0
+  while (to < limit) {
+    const char = raw.charAt(to)
+    if (/[\n\r|;；]/.test(char)) break
+    if (/[([（【]/.test(char)) depth++
+    if (/[)\]）】]/.test(char) && depth-- <= 0) break
+    to++
+  }
+  let value = raw.slice(from, to)
+  if (bracket === undefined || !/[([（【]/.test(bracket)) value = value.replace(/[([（【]\s*$/, '')
+  value = value.replace(/[\s,;·•*_—–/／，、；]+$/, '').replace(/\s[-(]$/, '')
+  if (plainText(value).endsWith('.')) value = value.replace(/\.$/, '')
+  return [from, from + value.length]
+}

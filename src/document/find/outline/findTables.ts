@@ -1,0 +1,175 @@
+import { columnName } from '../../language/compile/columnNames.ts'
+import { isFieldLabel } from '../../language/compile/fieldNames.ts'
+import { fold } from '../../language/compile/fold.ts'
+import type { Source } from '../../markdown/source.ts'
+import type { Finding, SectionName, Table, TableKind, TableRow } from '../../model/postmortem.ts'
+import { readStatus } from '../../values/readStatus.ts'
+import { brokenTable } from './brokenTables.ts'
+import type { Outline, OutlineTable } from './outline.ts'
+import { sectionsAbove } from './outline.ts'
+
+/** A table with its place in the outline. */
+export interface FoundTable extends Table {
+  readonly under: number
+}
+
+/** Names the columns of every table and says what each table is. Broken ones are mended for reading and reported. */
+export function findTables(
+  source: Source,
+  outline: Outline,
+): { readonly tables: readonly FoundTable[]; readonly problems: readonly Finding[] } {
+  const problems: Finding[] = []
+  const tables = outline.tables.map((table) => {
+    const mended = brokenTable(source, table)
+    if (mended !== undefined) problems.push(mended.problem)
+    return nameTable(outline, mended?.table ?? table)
+  })
+  return { tables, problems }
+}
+
+function nameTable(outline: Outline, table: OutlineTable): FoundTable {
+  const { above: _, broken: __, ...rest } = table
+  const columns = nameColumns(table.header)
+  const kind = kindOf(columns, sectionsAbove(outline, table.under), table)
+  return { ...rest, kind, columns: settleColumns(columns, kind, table) }
+}
+
+function nameColumns(header: TableRow): readonly string[] {
+  const used = new Set<string>()
+  return header.cells.map((cell) => {
+    const name = columnName(cell.text)
+    if (name === undefined || used.has(name)) return fold(cell.text)
+    used.add(name)
+    return name
+  })
+}
+
+function kindOf(
+  columns: readonly string[],
+  sections: readonly SectionName[],
+  table: OutlineTable,
+): TableKind {
+  const has = (...names: readonly string[]): boolean => names.some((name) => columns.includes(name))
+  if (has('verified') && !has('owner')) return 'other'
+  // In a timeline two columns are times and events, whatever these are called.
+  const mayPair = !sections.includes('timeline') || table.header.cells.length === 4
+  if (mayPair && isPairs(table)) return 'fields'
+  if (has('factor') && !has('owner')) return 'factors'
+  if (has('question') && has('answer') && asksWhy(sections, table)) return 'whys'
+  if (isTimeline(has, sections, columns.length)) return 'timeline'
+  if (isActions(has, sections)) return 'actions'
+  return isFields(has, sections, table) ? 'fields' : 'other'
+}
+
+const why =
+  /^(?:\W|\d)*(?:why|pourquoi|warum|wieso|por ?qu[eéê]|perch[eé]|waarom|hvorfor|varför|почему|なぜ|为什么|為什麼)/iu
+
+/** Questions and answers that are five whys: by their place, or because the first asks why. */
+function asksWhy(sections: readonly SectionName[], { header, rows }: OutlineTable): boolean {
+  if (sections.some((name) => name === 'five_whys' || name === 'root_cause')) return true
+  return [...header.cells, ...(rows[0]?.cells ?? [])].some(({ text }) => why.test(text))
+}
+
+type Has = (...names: readonly string[]) => boolean
+
+function isTimeline(has: Has, sections: readonly SectionName[], columns: number): boolean {
+  if (columns < 2) return false
+  if (sections.includes('timeline'))
+    return has('time') || (has('date', 'due', 'day') && !(has('owner') && has('action')))
+  if (sections.includes('action_items')) return has('time') && has('event') && !has('owner', 'action')
+  return has('time') && has('event', 'action', 'source', 'actor', 'marker') && !has('owner') && !has('due')
+}
+
+function isActions(has: Has, sections: readonly SectionName[]): boolean {
+  const roles = has('owner', 'due', 'status', 'ticket', 'priority')
+  if (sections.includes('action_items'))
+    return has('action') || ((roles || has('type')) && has('event', 'field')) || has('owner', 'due')
+  if (sections.includes('timeline') || sections.includes('impact') || sections.includes('metadata'))
+    return false
+  return has('action') && (has('owner') || has('due') || (has('ticket') && has('status')))
+}
+
+function isFields(has: Has, sections: readonly SectionName[], table: OutlineTable): boolean {
+  if (table.header.cells.length !== 2) return false
+  const untitled = table.header.cells.every((cell) => cell.text === '')
+  return has('field') || has('value') || untitled || sections.includes('metadata')
+}
+
+/** A table in which known labels stand beside their values, in one pair of columns or two: `| Start | 14:05 | Severity | P1 |`. */
+function isPairs({ header, rows }: OutlineTable): boolean {
+  const width = header.cells.length
+  if ((width !== 2 && width !== 4) || rows.length === 0) return false
+  const labels = rows
+    .slice(0, 20)
+    .flatMap(({ cells }) => [cells[0]?.text ?? '', ...(width === 4 ? [cells[2]?.text ?? ''] : [])])
+  const known = labels.filter((label) => label !== '' && isFieldLabel(label))
+  return known.length >= 3 && known.length * 2 > labels.length
+}
+
+/** In a table of actions the text column is the action and a lone date is the due date; in a timeline a lone date is the time. */
+function settleColumns(columns: readonly string[], kind: TableKind, table: OutlineTable): readonly string[] {
+  if (kind === 'actions') return settleActions(columns, table)
+  return kind === 'timeline' ? settleTimeline(columns) : columns
+}
+
+function rename(columns: readonly string[], from: string, to: string): readonly string[] {
+  const first = columns.indexOf(from)
+  return first < 0 ? columns : columns.with(first, to)
+}
+
+function settleActions(columns: readonly string[], table: OutlineTable): readonly string[] {
+  const has = (name: string): boolean => columns.includes(name)
+  if (!has('action')) return settleActions(rename(columns, actionColumn(columns, table), 'action'), table)
+  if (has('event') && isNumbering(table, columns.indexOf('action')))
+    return rename(rename(columns, 'action', 'id'), 'event', 'action')
+  const stated = has('status') ? columns : byContent(columns, table, 'status', readStatus)
+  const ranked = has('priority') ? stated : byContent(stated, table, 'priority', readRank)
+  return has('due') ? ranked : rename(ranked, 'date', 'due')
+}
+
+function settleTimeline(columns: readonly string[]): readonly string[] {
+  const has = (name: string): boolean => columns.includes(name)
+  const timed = has('time') ? columns : rename(columns, has('date') ? 'date' : 'due', 'time')
+  const told = has('event') ? timed : rename(timed, 'action', 'event')
+  return has('actor') ? told : rename(told, 'owner', 'actor')
+}
+
+/** The column that holds the actions where none is titled so: the descriptions, else the one with the most text. */
+function actionColumn(columns: readonly string[], table: OutlineTable): string {
+  for (const name of ['event', 'field', 'value']) if (columns.includes(name)) return name
+  const roles = ['owner', 'due', 'status', 'ticket', 'priority', 'type', 'id', 'time', 'date']
+  const lengths = columns.map((name, at) =>
+    roles.includes(name)
+      ? -1
+      : table.rows.slice(0, 50).reduce((sum, row) => sum + (row.cells[at]?.text.length ?? 0), 0),
+  )
+  return columns[lengths.indexOf(Math.max(...lengths))] ?? ''
+}
+
+/** Whether a column only numbers the rows: `1`, `AI-2`. */
+function isNumbering(table: OutlineTable, column: number): boolean {
+  return (
+    table.rows.length > 0 &&
+    table.rows.every((row) => /^\W*(?:[A-Za-z]{0,4}[-_ ]?\d{1,4})?\W*$/.test(row.cells[column]?.text ?? ''))
+  )
+}
+
+/** Names the first column without a known title by its cells, when each of them reads as such a value (`✅`, `[x]`, `P1`). */
+function byContent(
+  columns: readonly string[],
+  table: OutlineTable,
+  as: string,
+  read: (text: string) => unknown,
+): readonly string[] {
+  const known = ['action', 'owner', 'due', 'ticket', 'priority', 'id', 'type', 'event', 'status']
+  const at = columns.findIndex((name, index) => {
+    const cells = table.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '')
+    return !known.includes(name) && cells.length > 0 && cells.every((text) => read(text) !== undefined)
+  })
+  return at < 0 ? columns : columns.with(at, as)
+}
+
+/** `P0` to `P4` and nothing else: words such as `high` may rank other things. */
+function readRank(text: string): string | undefined {
+  return /^\W*(P[0-4])\W*$/i.exec(text)?.[1]
+}
