@@ -1,6 +1,7 @@
 import type { Severity } from '../document/model/severity.ts'
 import { categoryOf } from './categoryOf.ts'
 import { type CommandProblem, readCommands } from './commands.ts'
+import { type Declaration, declarationOf, isIncidentLabel } from './declaration.ts'
 import { incidentId } from './documentPath.ts'
 import type { FactSettings } from './factSettings.ts'
 import { type IssueForm, readIssueForm } from './issueForm.ts'
@@ -18,6 +19,7 @@ export interface Facts {
   readonly title: string
   /** the issue carries an incident label */
   readonly isIncident: boolean
+  readonly declared: Declaration
   readonly severity: Severity
   /** logins of those who asked for a postmortem, in the order of their comments; whether they may is the planner's question */
   readonly requestedBy: readonly string[]
@@ -49,6 +51,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
     id: incidentId(issue.createdAt, issue.number),
     title: issue.title.trim() || `Incident ${issue.number}`,
     isIncident: isIncident(labels, settings),
+    declared: declarationOf(snapshot, settings),
     severity: severityOf(labels, form.severity, settings),
     ...requests(said),
     owner: ownerOf(snapshot),
@@ -64,9 +67,8 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
   }
 }
 
-function isIncident(labels: readonly string[], { incidentLabels }: FactSettings): boolean {
-  const known = new Set(incidentLabels.map((label) => label.toLowerCase()))
-  return labels.some((label) => known.has(label.toLowerCase()))
+function isIncident(labels: readonly string[], settings: FactSettings): boolean {
+  return labels.some((label) => isIncidentLabel(label, settings))
 }
 
 function requests(said: readonly Said[]): Pick<Facts, 'requestedBy' | 'template'> {

@@ -4,6 +4,8 @@ export type Phase =
   | 'none'
   /** its label was taken away after the postmortem began */
   | 'unlabelled'
+  /** declared by people who may not start one, and confirmed by nobody yet */
+  | 'unconfirmed'
   /** not required by its severity, and nobody with write access asked */
   | 'optional'
   /** to be opened now */

@@ -187,7 +187,8 @@ export interface Snapshot {
   readonly resolved: Resolved
 }
 
-export type Permission = 'admin' | 'write' | 'read' | 'none'
+/** What somebody may do in a repository; `triage` may label and close, and not push. */
+export type Permission = 'admin' | 'write' | 'triage' | 'read' | 'none'
 
 /** What a plan asks to know beyond the first read. */
 export interface Needs {

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Severity } from '../document/model/severity.ts'
 import type { Command } from './commands.ts'
+import { isIncidentLabel } from './declaration.ts'
 import type { FactSettings } from './factSettings.ts'
 import { labelSeverity } from './severityOf.ts'
 import type { Account, Comment, HistoryEvent, Snapshot } from './snapshot.ts'
@@ -106,8 +107,7 @@ function merged(
 function labelMatter(label: string, set: boolean, settings: FactSettings): Matter | undefined {
   const name = label.toLowerCase()
   if (Object.values(settings.labels).some((own) => own.toLowerCase() === name)) return undefined
-  if (settings.incidentLabels.some((known) => known.toLowerCase() === name))
-    return { kind: set ? 'declared' : 'withdrawn', label }
+  if (isIncidentLabel(label, settings)) return { kind: set ? 'declared' : 'withdrawn', label }
   // The old severity or state is taken away when the new one is set: that would say everything twice.
   if (!set) return undefined
   const severity = labelSeverity(label, settings)

@@ -1,4 +1,5 @@
 import type { Phase } from '../incident/phase.ts'
+import { isUnread, mayWrite } from '../incident/rights.ts'
 import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { codeSpan } from './codeSpan.ts'
@@ -14,7 +15,11 @@ export type Announced = readonly ('published' | 'closed')[]
 /** The one status comment on the incident: where its postmortem stands, what it waits for, what to do next. */
 export function statusComment(situation: Situation, announced: Announced): string {
   const { phase, facts } = situation
-  const tag = marker('status', announced.length > 0 ? { announced: announced.join('+') } : {})
+  const tag = marker('status', {
+    ...(announced.length > 0 ? { announced: announced.join('+') } : {}),
+    // Read back: an incident that was taken on need not be confirmed again.
+    ...(phase === 'unconfirmed' ? { waits: 'confirmation' } : {}),
+  })
   const lines = [
     tag,
     `### Postmortem of ${facts.id}`,
@@ -38,6 +43,8 @@ function headline(situation: Situation): string {
     case 'none':
     case 'optional':
       return optional(situation)
+    case 'unconfirmed':
+      return unconfirmed(situation)
     case 'wanted':
       return snapshot.repository.defaultBranch
         ? `Severity ${facts.severity}: the postmortem is being opened.`
@@ -59,11 +66,14 @@ function headline(situation: Situation): string {
   }
 }
 
+function unconfirmed({ facts, snapshot }: Situation): string {
+  const by = codeSpan(facts.declared.by[0]?.login ?? snapshot.issue.author.login)
+  return `This incident waits to be confirmed: it was declared by ${by}, and an incident starts on the word of somebody with triage or write access. **Next step:** somebody who has it comments \`/postmortem\`, or takes the incident label off and sets it again. If this is no incident, take the label off.`
+}
+
 function optional({ facts, snapshot }: Situation): string {
-  const asked = facts.requestedBy.filter((login) => {
-    const permission = snapshot.resolved.permissions[login]
-    return permission === 'read' || permission === 'none'
-  })
+  const { resolved } = snapshot
+  const asked = facts.requestedBy.filter((login) => !isUnread(resolved, login) && !mayWrite(resolved, login))
   const refused =
     asked.length > 0
       ? ` ${asked.map(codeSpan).join(', ')} asked for one; the command counts from people with write access.`

@@ -8,7 +8,7 @@ import type { Blocker } from '../incident/blocker.ts'
 import { type Facts, factsOf } from '../incident/facts.ts'
 import type { Phase } from '../incident/phase.ts'
 import type { ReadDocument, Situation } from '../incident/situation.ts'
-import type { Comment, Permission, Snapshot } from '../incident/snapshot.ts'
+import type { Comment, Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import { readMarkers } from '../messages/marker.ts'
 import { troubleWords } from '../messages/troubleWords.ts'
@@ -19,6 +19,7 @@ import { matchActions } from './matchActions.ts'
 import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
 import type { PlanSettings } from './planSettings.ts'
+import { standing } from './standing.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
 export interface Case extends Situation {
@@ -111,22 +112,11 @@ function phaseOf(
   const pullRequest = snapshot.pullRequest
   if (closingComment) return 'closed'
   if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
-  if (!pullRequest) return isWanted(snapshot, policy, facts) ? 'wanted' : 'optional'
+  if (!pullRequest) return standing(snapshot, facts, policy, statusComment)
   if (pullRequest.state === 'merged') return 'published'
   if (pullRequest.state === 'closed') return 'aborted'
   if (pullRequest.draft) return 'draft'
   return blockers.length === 0 ? 'approved' : 'review'
-}
-
-// A branch of ours without a pull request is a postmortem that was begun and has to be finished.
-function isWanted(snapshot: Snapshot, policy: Policy, facts: Facts): boolean {
-  if (snapshot.branch || policy.required.includes(facts.severity)) return true
-  return facts.requestedBy.some((login) => canWrite(snapshot.resolved.permissions[login]))
-}
-
-/** Commands count from people who may write to the repository, and so do approvals asked of participants. */
-export function canWrite(permission: Permission | undefined): boolean {
-  return permission === 'admin' || permission === 'write'
 }
 
 function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefined {

@@ -1,8 +1,9 @@
 import { applyEdits } from '../document/edit/applyEdits.ts'
+import { mayWrite } from '../incident/rights.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Wish } from '../incident/wish.ts'
 import { commitWords } from '../messages/commitWords.ts'
-import { type Case, canWrite } from './caseOf.ts'
+import type { Case } from './caseOf.ts'
 import type { Plan } from './plan.ts'
 
 /** The repair that the first permitted press of a button asks for, as one commit on the postmortem's branch. */
@@ -14,9 +15,7 @@ export function grantWishes(
   const { snapshot, facts } = situation
   const { pullRequest, documentPath, resolved } = snapshot
   if (pullRequest?.state !== 'open' || !documentPath) return { effects: [] }
-  const asked = wishes
-    .filter(({ login }) => canWrite(resolved.permissions[login]))
-    .map(({ action }) => action)
+  const asked = wishes.filter(({ login }) => mayWrite(resolved, login)).map(({ action }) => action)
   const fix = read.fixes.find(({ id }) => asked.includes(id))
   if (!fix) return { effects: [] }
   return {

@@ -1,3 +1,4 @@
+import { isUnread } from '../incident/rights.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
@@ -17,6 +18,7 @@ import { publish } from './publish.ts'
 import { reportCheck } from './reportCheck.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
 import { templatePath } from './selectTemplate.ts'
+import { likeliest, unheard } from './standing.ts'
 import { noteAuthors } from './templateFacts.ts'
 import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
 import { writeTickets } from './writeTickets.ts'
@@ -70,17 +72,9 @@ function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<s
 
 /** What has to be known before anything is decided; undefined when everything is. */
 function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
-  const { snapshot, facts, phase, policy, read, filing } = situation
+  const { snapshot, phase, policy, read, filing } = situation
   const rows = filing ? (read?.rows ?? []) : []
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
-  const asked =
-    phase === 'optional'
-      ? likeliestFirst(facts.requestedBy, snapshot).slice(0, mostAsked)
-      : phase === 'wanted'
-        ? noteAuthors(facts.timeline)
-        : phase === 'draft' && read
-          ? noteAuthors(missingEvents(situation, read))
-          : []
   const template = phase === 'wanted' ? templatePath(situation) : undefined
   const logins = (read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, policy))
   const labels = [
@@ -89,8 +83,8 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
   ].map(({ name }) => name)
   const needs: Needs = {
     permissions: distinct([
-      ...[...asked, ...wishes.map(({ login }) => login)].filter(
-        (login) => snapshot.resolved.permissions[login] === undefined,
+      ...[...heard(situation), ...wishes.map(({ login }) => login)].filter((login) =>
+        isUnread(snapshot.resolved, login),
       ),
       ...(reviewers?.permissions ?? []),
     ]),
@@ -105,12 +99,21 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
   return Object.values(needs).some((asked) => asked.length > 0) ? needs : undefined
 }
 
-const mostAsked = 20
-
-// Anybody may comment on a public repository: strangers must not crowd out those who may ask.
-function likeliestFirst(logins: readonly string[], { assignable }: Snapshot): readonly string[] {
-  const here = new Set(assignable.map(({ login }) => login))
-  return [...logins.filter((login) => here.has(login)), ...logins.filter((login) => !here.has(login))]
+/** Whose permission decides what happens next. */
+function heard(situation: Case): readonly string[] {
+  const { phase, snapshot, facts, read } = situation
+  switch (phase) {
+    case 'unconfirmed':
+      return unheard(snapshot, facts)
+    case 'optional':
+      return likeliest(facts.requestedBy, snapshot)
+    case 'wanted':
+      return noteAuthors(facts.timeline)
+    case 'draft':
+      return read ? noteAuthors(missingEvents(situation, read)) : []
+    default:
+      return []
+  }
 }
 
 function distinct<T>(values: readonly T[]): readonly T[] {

@@ -1,7 +1,8 @@
 import { ownersOf } from '../incident/ownersOf.ts'
+import { isUnread, mayWrite } from '../incident/rights.ts'
 import type { Account, PullRequestState } from '../incident/snapshot.ts'
 import { assignee } from './assignee.ts'
-import { type Case, canWrite } from './caseOf.ts'
+import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
 
 /** Whom to ask for review, and what has to be known first. */
@@ -57,12 +58,11 @@ function chosenFromParticipants(
   mayReview: (account: Account) => boolean,
 ): Reviewers {
   const participants = facts.participants.filter(mayReview).slice(0, mostParticipants)
-  const { permissions } = snapshot.resolved
   return {
-    users: participants.filter(({ login }) => canWrite(permissions[login])),
+    users: participants.filter(({ login }) => mayWrite(snapshot.resolved, login)),
     teams: [],
     unread: {
-      permissions: participants.flatMap(({ login }) => (permissions[login] === undefined ? [login] : [])),
+      permissions: participants.flatMap(({ login }) => (isUnread(snapshot.resolved, login) ? [login] : [])),
       assignable: [],
     },
   }

@@ -1,10 +1,11 @@
 import type { TemplateFacts } from '../document/templates/variables/templateFacts.ts'
+import { mayWrite } from '../incident/rights.ts'
 import type { Account, Snapshot } from '../incident/snapshot.ts'
 import type { TimelineEvent } from '../incident/timeline.ts'
 import { inlineText } from '../messages/inlineText.ts'
 import { quote } from '../messages/quote.ts'
 import { timelineEvent } from '../messages/timelineEvent.ts'
-import { type Case, canWrite } from './caseOf.ts'
+import type { Case } from './caseOf.ts'
 
 /** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
 export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
@@ -48,7 +49,7 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
 
 /** `/timeline` comments count from people with write access; everything else was recorded by GitHub. */
 export function countsInTimeline({ resolved }: Snapshot, { matter, actor }: TimelineEvent): boolean {
-  return matter.kind !== 'note' || canWrite(resolved.permissions[actor.login])
+  return matter.kind !== 'note' || mayWrite(resolved, actor.login)
 }
 
 /** Whose permission decides about these events. */

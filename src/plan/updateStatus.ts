@@ -10,7 +10,11 @@ import type { Effect } from './effect.ts'
 /** The one status comment, created once and edited from then on. */
 export function updateStatus(situation: Case, announced: Announced): readonly Effect[] {
   const { statusComment: existing, snapshot, phase, troubles } = situation
-  const waits = phase === 'optional' || !snapshot.repository.defaultBranch || troubles.length > 0
+  const waits =
+    phase === 'optional' ||
+    phase === 'unconfirmed' ||
+    !snapshot.repository.defaultBranch ||
+    troubles.length > 0
   const started = existing !== undefined || snapshot.pullRequest !== undefined || waits
   if (!started || phase === 'none' || snapshot.issue.locked) return []
   const body = statusComment(situation, announced)

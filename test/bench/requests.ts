@@ -13,7 +13,8 @@ interface Counted {
   readonly all: number
 }
 
-const targets: Readonly<Partial<Record<UsualCall['step'], number>>> = { open: 2, file: 8, converged: 1 }
+/** Opening asks what the incident says, whether who declared it may, and writes. */
+const targets: Readonly<Partial<Record<UsualCall['step'], number>>> = { open: 3, file: 8, converged: 1 }
 
 /** Counts GitHub requests of one story: 12 actions, 4 pushes, 2 reviews. Prints them beside one REST call for each thing. */
 export async function benchRequests(): Promise<void> {

@@ -25,6 +25,7 @@ export const usualCalls: readonly UsualCall[] = [
   { step: 'open', call: 'GET issues/{n}', times: 1, why: 'the incident' },
   { step: 'open', call: 'GET issues/{n}/comments', times: 1, why: 'commands' },
   { step: 'open', call: 'GET issues/{n}/timeline', times: 1, why: 'events' },
+  { step: 'open', call: 'GET collaborators/{login}/permission', times: 1, why: 'may they start one' },
   { step: 'open', call: 'GET contents/.github/debrief.yml', times: 1, why: 'configuration' },
   { step: 'open', call: 'GET git/ref/heads/main', times: 1, why: 'where to branch' },
   { step: 'open', call: 'GET pulls?head=', times: 1, why: 'nothing there yet' },

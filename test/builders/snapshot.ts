@@ -131,7 +131,7 @@ export function snapshot(parts: Partial<Snapshot> = {}): Snapshot {
     history: [],
     subIssues: [],
     adopted: [],
-    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
+    resolved: { permissions: { ana: 'admin' }, assignable: {}, issues: {}, labels: {}, files: {} },
     ...parts,
   }
 }

@@ -40,7 +40,7 @@ test('asked for by somebody who may not', () => {
     { id: 'C' as NodeId, url: 'u', body: '/postmortem', author: ben, createdAt: '2026-11-20T15:00:00Z' },
   ]
   const resolved = {
-    permissions: { ben: 'read' },
+    permissions: { ana: 'write', ben: 'triage' },
     assignable: {},
     issues: {},
     labels: {},
@@ -51,6 +51,23 @@ test('asked for by somebody who may not', () => {
     ### Postmortem of INC-2026-0042
 
     Severity P2: a postmortem is optional. To open one, comment \`/postmortem\`. \`ben\` asked for one; the command counts from people with write access."
+  `)
+})
+
+test('declared by somebody who may not', () => {
+  const zoe = { ...ben, login: 'zoe' }
+  const resolved = {
+    permissions: { zoe: 'read' },
+    assignable: {},
+    issues: {},
+    labels: {},
+    files: {},
+  } as const
+  expect(said({ issue: { ...p2, author: zoe }, resolved })).toMatchInlineSnapshot(`
+    "<!-- debrief:status waits=confirmation -->
+    ### Postmortem of INC-2026-0042
+
+    This incident waits to be confirmed: it was declared by \`zoe\`, and an incident starts on the word of somebody with triage or write access. **Next step:** somebody who has it comments \`/postmortem\`, or takes the incident label off and sets it again. If this is no incident, take the label off."
   `)
 })
 

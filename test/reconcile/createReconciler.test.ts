@@ -9,7 +9,7 @@ import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
 import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 import { createReconciler } from '../../src/reconcile/createReconciler.ts'
 import type { Notebook, Queue } from '../../src/reconcile/ports.ts'
-import { key, snapshot } from '../builders/snapshot.ts'
+import { ben, key, snapshot } from '../builders/snapshot.ts'
 
 const now = new Date('2026-11-20T14:00:00Z')
 const pull: Key = { ...key, number: 43 }
@@ -62,9 +62,11 @@ test('a pull request that turns out to be the postmortem of an incident is left 
 })
 
 test('questions that stay unanswered are an error, not a plan without effects', async () => {
-  const comments = [
-    { url: 'u', body: '/timeline 14:05 Failover started', author: snapshot().issue.author },
-  ].map((comment) => ({ ...comment, id: 'IC_1' as NodeId, createdAt: '2026-11-20T14:05:00Z' }))
+  const comments = [{ url: 'u', body: '/timeline 14:05 Failover started', author: ben }].map((comment) => ({
+    ...comment,
+    id: 'IC_1' as NodeId,
+    createdAt: '2026-11-20T14:05:00Z',
+  }))
   await work(key, snapshot({ comments }))
   expect(written).toEqual([])
   expect(queue.health(new Date('2026-11-20T15:00:00Z')).oldestDue?.error).toMatch(/went on asking/)

@@ -14,12 +14,11 @@ export type PermissionOf = (
 
 const goodForMilliseconds = 5 * 60_000
 const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission'
-/** Roles as GitHub reports them; custom roles come with the nearest of these as `permission`. */
+/** What GitHub answers as `permission`: nothing between reading and writing, also for custom roles. */
 const permissions: Readonly<Record<string, Permission>> = {
   admin: 'admin',
   maintain: 'write',
   write: 'write',
-  triage: 'read',
   read: 'read',
   none: 'none',
 }
@@ -45,7 +44,14 @@ function read(verdict: ReturnType<typeof judge>, login: string): Permission {
   if (verdict.kind === 'refused' && verdict.reason === 'missing') return 'none'
   const doing = `asking what ${login} may do here`
   if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
-  const answer = isRecord(verdict.data) ? permissions[String(verdict.data['permission'])] : undefined
+  const data = isRecord(verdict.data) ? verdict.data : {}
+  const answer = permissions[String(data['permission'])]
   if (!answer) throw new PassingError(`GitHub's answer was cut off or unreadable while ${doing}.`)
-  return answer
+  return answer === 'read' && canLabel(data) ? 'triage' : answer
+}
+
+/** The role by its name, or, for a custom role, by what it allows. */
+function canLabel({ role_name: role, user }: Readonly<Record<string, unknown>>): boolean {
+  const allowed = isRecord(user) && isRecord(user['permissions']) ? user['permissions'] : {}
+  return role === 'triage' || allowed['triage'] === true
 }

@@ -27,7 +27,7 @@ test('what people may do, who can be assigned, which issues and labels there are
   expect(answers.permissions).toEqual({
     ana: 'admin',
     ben: 'write',
-    dee: 'read',
+    dee: 'triage',
     eli: 'read',
     stranger: 'none',
   })

@@ -6,7 +6,7 @@ import { type Answer, failure, json } from '../http/answer.ts'
 import { mustBeGranted } from '../http/viewer.ts'
 import { accountJson } from '../json/accountJson.ts'
 import { repositoryJson } from '../json/repositoryJson.ts'
-import type { Access, Level } from '../state/account.ts'
+import { type Access, atLeast, type Level } from '../state/account.ts'
 import { accountByLogin, assignableIn, levelOf } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
 import { type Route, repositoryOf, type Visit, viewerOf } from './route.ts'
@@ -24,6 +24,16 @@ function coarse(level: Level | undefined): string {
   return level === undefined ? 'none' : words[level]
 }
 
+function flags(level: Level | undefined): Readonly<Record<string, boolean>> {
+  return {
+    admin: atLeast(level, 'admin'),
+    maintain: atLeast(level, 'maintain'),
+    push: atLeast(level, 'write'),
+    triage: atLeast(level, 'triage'),
+    pull: atLeast(level, 'read'),
+  }
+}
+
 function permission(visit: Visit): Answer {
   const repository = granted(visit, ['metadata'], 'read')
   const person = accountByLogin(visit.desk.hub.state, visit.params['login'] ?? '')
@@ -32,7 +42,7 @@ function permission(visit: Visit): Answer {
   return json(200, {
     permission: coarse(level),
     role_name: level ?? 'none',
-    user: accountJson(person),
+    user: { ...accountJson(person), permissions: flags(level) },
   })
 }
 
