@@ -50,7 +50,7 @@ const tenMinutes = 600_000
 export async function start(settings: Settings, around: Surroundings = {}): Promise<Running> {
   const clock = around.clock ?? (() => new Date())
   const log = around.log ?? logger(settings.logLevel)
-  const store = openStore(around.store ?? join(settings.stateDirectory, 'debrief.sqlite'))
+  const store = openStore(around.store ?? join(settings.stateDirectory, 'debrief.sqlite'), clock())
   const queue = sqliteQueue(store)
   const notebook = sqliteNotebook(store)
   let requests = 0
@@ -74,7 +74,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
     log,
     templates: bundledTemplate,
   })
-  const worker = createWorker({ queue, reconciler, clock }, around.setTimer)
+  const worker = createWorker({ queue, reconciler, clock, log }, around.setTimer)
   const probot = new Probot({
     appId: settings.appId,
     privateKey: settings.privateKey,

@@ -2,10 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-const schemaVersion = 1
-
-const schema = `
-  create table key (
+/** What brings a store from one version of the schema to the next; its version is how many of these it has seen. */
+const migrations: readonly string[] = [
+  `create table key (
     key text primary key,
     installation integer not null,
     due integer,
@@ -22,45 +21,98 @@ const schema = `
   ) strict;
   create table wish (key text not null, action text not null, login text not null, primary key (key, action, login)) strict;
   create table hint (key text primary key, value text not null) strict;
-  create table note (name text primary key, value text not null) strict;
-`
+  create table note (name text primary key, value text not null) strict;`,
+  // Whose turn it was last, how long GitHub asked to wait, and since when it gives out no token.
+  `create table tenant (
+    installation integer primary key,
+    served integer not null default 0,
+    until integer not null default 0,
+    absent integer
+  ) strict;
+  insert into tenant (installation, until) select installation, until from pause;
+  drop table pause;
+  drop index key_due;
+  create index key_turn on key (state, installation, due, key);
+  create index tenant_turn on tenant (served);`,
+]
+
+/** Nothing is planned further ahead; what says so was written under a wrong clock. */
+const longestWait = 31 * 24 * 3_600_000
 
 /**
  * Opens the store of pending keys, intents and hints, made if missing; `:memory:` keeps it in memory.
  * What a crash left half-done is due again: at once the first time, later each time, so that work which brings the
  * process down does not do so for ever.
  * One process has it at a time: two would work on the same key and create everything twice.
+ * @param now times in the store that lie implausibly far ahead of it are brought nearer
  * @throws Error with a sentence for the operator when the file cannot be used
  */
-export function openStore(path: string): DatabaseSync {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const store = new DatabaseSync(path)
-  takeAlone(store, path)
-  const version = Number(store.prepare('pragma user_version').get()?.['user_version'])
-  if (version > schemaVersion) {
-    store.close()
-    throw new Error(
-      `The store ${path} was written by a newer version of Debrief (schema ${version}, expected at most ${schemaVersion}). Start that version, or use another STATE_DIR: a new store is filled again from GitHub.`,
-    )
-  }
-  if (version < schemaVersion) store.exec(`begin; ${schema} pragma user_version = ${schemaVersion}; commit;`)
-  store.exec(
-    `update key set state = 'waiting', again = null, attempts = attempts + 1,
-       due = min(due, coalesce(again, due)) + 1000 * ((1 << min(attempts, 10)) - 1) where state = 'working'`,
-  )
-  return store
-}
-
-function takeAlone(store: DatabaseSync, path: string): void {
+export function openStore(path: string, now: Date): DatabaseSync {
+  const store = openFile(path)
   try {
-    store.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;')
-    store.exec('begin exclusive; commit;')
+    takeAlone(store)
+    mustBeWhole(store)
+    migrate(store, path)
+    recover(store, now)
+    return store
   } catch (error) {
     store.close()
-    if (!(error instanceof Error) || !/locked|busy/i.test(error.message)) throw error
-    throw new Error(
-      `The store ${path} is in use by another Debrief. Stop that one first, or give this one a STATE_DIR of its own.`,
-      { cause: error },
+    throw error instanceof StoreError ? error : new StoreError(sentence(path, error), { cause: error })
+  }
+}
+
+/** What the operator has to know of a store that cannot be used. */
+class StoreError extends Error {}
+
+function openFile(path: string): DatabaseSync {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    return new DatabaseSync(path)
+  } catch (error) {
+    throw new StoreError(sentence(path, error), { cause: error })
+  }
+}
+
+/** Path, cause and next step. */
+function sentence(path: string, error: unknown): string {
+  const cause = error instanceof Error ? error.message : String(error)
+  if (/locked|busy/i.test(cause))
+    return `The store ${path} is in use by another Debrief. Stop that one first, or give this one a STATE_DIR of its own.`
+  if (/not a database|malformed|damaged|corrupt/i.test(cause))
+    return `The store ${path} is damaged (${cause}). Move the file away and start again: a new store is filled again from GitHub.`
+  if (/full|ENOSPC/i.test(cause))
+    return `The store ${path} cannot be written: there is no room left (${cause}). Make room on its disk and start again.`
+  return `The store ${path} cannot be opened (${cause}). Check that its folder exists and that this user may write there, or set STATE_DIR to another folder.`
+}
+
+function takeAlone(store: DatabaseSync): void {
+  store.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full;')
+  store.exec('begin exclusive; commit;')
+}
+
+function mustBeWhole(store: DatabaseSync): void {
+  const answer = Object.values(store.prepare('pragma quick_check(1)').get() ?? {})[0]
+  if (answer !== 'ok') throw new Error(`its pages are corrupt: ${String(answer).replaceAll(/\s+/g, ' ')}`)
+}
+
+function migrate(store: DatabaseSync, path: string): void {
+  const version = Number(store.prepare('pragma user_version').get()?.['user_version'])
+  if (version > migrations.length) {
+    throw new StoreError(
+      `The store ${path} was written by a newer version of Debrief (schema ${version}, expected at most ${migrations.length}). Start that version, or use another STATE_DIR: a new store is filled again from GitHub.`,
     )
   }
+  for (const [index, migration] of migrations.entries()) {
+    if (index >= version) store.exec(`begin; ${migration} pragma user_version = ${index + 1}; commit;`)
+  }
+}
+
+function recover(store: DatabaseSync, now: Date): void {
+  const latest = now.getTime() + longestWait
+  store.exec(`
+    update key set state = 'waiting', again = null, attempts = attempts + 1,
+      due = min(coalesce(due, ${latest}), coalesce(again, due, ${latest})) + 1000 * ((1 << min(attempts, 10)) - 1)
+      where state = 'working';
+    update key set due = min(due, ${latest}) where state = 'waiting';
+    update tenant set until = min(until, ${latest})`)
 }

@@ -1,9 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Key, keyText, readKey } from '../incident/key.ts'
+import { type InstallationId, type Key, keyText, readKey } from '../incident/key.ts'
 import type { Claim, Queue, QueueHealth } from '../reconcile/ports.ts'
+import { inTransaction } from './inTransaction.ts'
 
-/** The durable queue on SQLite. Everything enqueued in one turn of the event loop is one transaction. */
-export function sqliteQueue(store: DatabaseSync): Queue {
+/**
+ * The durable queue on SQLite. Everything enqueued in one turn of the event loop is one transaction.
+ * @param atOnce keys of one installation that may be worked on at the same time
+ */
+export function sqliteQueue(store: DatabaseSync, atOnce = 4): Queue {
   const sql = statements(store)
   let batch:
     | { readonly keys: Map<string, { key: Key; due: number }>; readonly done: Promise<void> }
@@ -39,7 +43,11 @@ export function sqliteQueue(store: DatabaseSync): Queue {
 
   function commit(keys: ReadonlyMap<string, { key: Key; due: number }>): void {
     inTransaction(store, () => {
-      for (const [text, { key, due }] of keys) sql.enqueue.run(text, key.installation, due)
+      for (const [text, { key, due }] of keys) {
+        sql.enqueue.run(text, key.installation, due)
+        // Only an installation that is there sends events.
+        sql.resume.run(key.installation)
+      }
     })
   }
 
@@ -50,16 +58,30 @@ export function sqliteQueue(store: DatabaseSync): Queue {
   }
 
   function claim(now: Date): Claim | undefined {
-    const row = sql.next.get(now.getTime(), now.getTime())
-    const key = row && readKey(String(row['key']))
-    if (!key) return undefined
-    sql.claim.run(keyText(key))
-    return { key, attempts: Number(row['attempts']) }
+    for (;;) {
+      const turn = sql.turn.get(now.getTime(), atOnce)
+      const row = turn && sql.next.get(Number(turn['installation']))
+      if (!row) return undefined
+      const key = readKey(String(row['key']))
+      if (key) {
+        take(key)
+        return { key, attempts: Number(row['attempts']) }
+      }
+      // Nobody can work on what is no key, and it would keep the others waiting.
+      sql.drop.run(String(row['key']))
+    }
+  }
+
+  function take(key: Key): void {
+    inTransaction(store, () => {
+      sql.claim.run(keyText(key))
+      sql.serve.run(key.installation)
+    })
   }
 
   function nextDue(): Date | undefined {
-    const due = sql.nextDue.get()?.['due']
-    return due === null || due === undefined ? undefined : new Date(Number(due))
+    const due = sql.nextDue.get(atOnce)?.['due']
+    return due === null || due === undefined ? undefined : timeOf(due)
   }
 
   function health(now: Date): QueueHealth {
@@ -68,12 +90,13 @@ export function sqliteQueue(store: DatabaseSync): Queue {
     return {
       waiting: count('waiting'),
       working: count('working'),
+      resting: Number(sql.resting.get()?.['n']),
       parked: sql.parked.all().map((row) => ({ key: String(row['key']), error: String(row['error']) })),
       ...(oldest && Number(oldest['due']) <= now.getTime()
         ? {
             oldestDue: {
               key: String(oldest['key']),
-              due: new Date(Number(oldest['due'])).toISOString(),
+              due: timeOf(oldest['due']).toISOString(),
               ...(oldest['error'] === null ? {} : { error: String(oldest['error']) }),
             },
           }
@@ -96,10 +119,49 @@ export function sqliteQueue(store: DatabaseSync): Queue {
     retry: (claim, due, error) => void sql.retry.run(due.getTime(), error, keyText(claim.key)),
     park: (claim, error) => void sql.park.run(error, keyText(claim.key)),
     pause: (installation, until) => void sql.pause.run(installation, until.getTime()),
+    rest: (installation, since) => void sql.rest.run(installation, since.getTime()),
+    resume: (installations) =>
+      inTransaction(store, () => {
+        for (const installation of installations) sql.resume.run(installation)
+      }),
+    forget(before) {
+      const gone = sql.longAbsent.all(before.getTime()).map((row) => Number(row['installation']))
+      inTransaction(store, () => {
+        for (const installation of gone) {
+          sql.forgetKeys.run(installation)
+          sql.forgetTenant.run(installation)
+        }
+      })
+      return gone as InstallationId[]
+    },
     health,
     close: () => store.close(),
   }
 }
+
+/** The same for whoever reads a time: what was written under a wrong clock is still a moment. */
+function timeOf(value: unknown): Date {
+  return new Date(Math.min(Math.max(Number(value) || 0, 0), 8.64e15))
+}
+
+/** Installations with a key that waits, one by one: a step for each of them, however many keys it has. */
+const waitingTenants = `
+  with recursive found (installation) as (
+    select min(installation) from key where state = 'waiting'
+    union all
+    select (select min(installation) from key where state = 'waiting' and installation > found.installation)
+    from found where found.installation is not null
+  ), waiting (installation, served, until) as (
+    select installation, coalesce(served, 0), coalesce(until, 0) from found left join tenant using (installation)
+    where installation is not null and absent is null
+  )`
+
+/** It may have another pass beside those under way. */
+const hasRoom = `
+  (select count(*) from key where state = 'working' and installation = waiting.installation) < `
+
+const firstDue = `
+  (select due from key where state = 'waiting' and installation = waiting.installation order by due limit 1)`
 
 function statements(store: DatabaseSync) {
   return {
@@ -115,13 +177,22 @@ function statements(store: DatabaseSync) {
     offer: store.prepare(`
       insert into key (key, installation, due, state) values (?1, ?2, ?3, 'waiting')
       on conflict (key) do update set due = ?3, state = 'waiting' where state = 'parked'`),
+    // Whoever waited longest for a turn has it; within an installation the most overdue key.
+    turn: store.prepare(`
+      ${waitingTenants}
+      select installation from waiting
+      where until <= ?1 and ${firstDue} <= ?1 and ${hasRoom} ?2
+      order by served, ${firstDue}, installation limit 1`),
     next: store.prepare(`
-      select key, attempts from key left join pause using (installation)
-      where state = 'waiting' and due <= ?1 and coalesce(until, 0) <= ?2 order by due, key limit 1`),
+      select key, attempts from key where state = 'waiting' and installation = ? order by due, key limit 1`),
     claim: store.prepare(`update key set state = 'working' where key = ?`),
+    drop: store.prepare(`delete from key where key = ?`),
+    serve: store.prepare(`
+      insert into tenant (installation, served) values (?1, (select coalesce(max(served), 0) + 1 from tenant))
+      on conflict (installation) do update set served = excluded.served`),
     nextDue: store.prepare(`
-      select min(max(due, coalesce(until, 0))) as due from key left join pause using (installation)
-      where state = 'waiting'`),
+      ${waitingTenants}
+      select min(max(until, ${firstDue})) as due from waiting where ${hasRoom} ?1`),
     done: store.prepare(`
       update key set state = 'waiting', attempts = 0, error = null, again = null,
         due = nullif(min(coalesce(again, 9e15), coalesce(?1, 9e15)), 9e15) where key = ?2`),
@@ -133,24 +204,21 @@ function statements(store: DatabaseSync) {
       update key set state = case when again is null then 'parked' else 'waiting' end, due = again,
         error = ?1, attempts = case when again is null then attempts + 1 else 0 end, again = null where key = ?2`),
     pause: store.prepare(`
-      insert into pause (installation, until) values (?1, ?2)
+      insert into tenant (installation, until) values (?1, ?2)
       on conflict (installation) do update set until = max(until, ?2)`),
+    rest: store.prepare(`
+      insert into tenant (installation, absent) values (?1, ?2)
+      on conflict (installation) do update set absent = coalesce(absent, ?2)`),
+    resume: store.prepare(`update tenant set absent = null where installation = ? and absent is not null`),
+    longAbsent: store.prepare(`select installation from tenant where absent < ?`),
+    forgetKeys: store.prepare(`delete from key where installation = ?`),
+    forgetTenant: store.prepare(`delete from tenant where installation = ?`),
     count: store.prepare(`select count(*) as n from key where state = ?`),
+    resting: store.prepare(`select count(*) as n from tenant where absent is not null`),
     parked: store.prepare(`select key, error from key where state = 'parked' order by key limit 100`),
-    // A pause is GitHub's wish, not a delay.
+    // A pause is GitHub's wish, not a delay, and neither is the absence of whoever took the app out.
     oldest: store.prepare(`
-      select key, max(due, coalesce(until, 0)) as due, error from key left join pause using (installation)
-      where state = 'waiting' order by 2, key limit 1`),
-  }
-}
-
-function inTransaction(store: DatabaseSync, work: () => void): void {
-  store.exec('begin immediate')
-  try {
-    work()
-    store.exec('commit')
-  } catch (error) {
-    store.exec('rollback')
-    throw error
+      select key, max(due, coalesce(until, 0)) as due, error from key left join tenant using (installation)
+      where state = 'waiting' and absent is null order by 2, key limit 1`),
   }
 }

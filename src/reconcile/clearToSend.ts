@@ -22,15 +22,14 @@ export function clearToSend(
   intents: ReadonlyMap<string, Intent>,
   now: Date,
 ): Cleared {
-  const waits = effects.flatMap((effect) => {
+  const fresh = (effect: Effect) => {
     const intent = 'item' in effect ? intents.get(effect.item) : undefined
-    const until = intent ? intent.at.getTime() + settleMilliseconds : 0
-    return intent && until > now.getTime() && !isSent(effect, intent) ? [until] : []
-  })
+    return intent && !isSent(effect, intent) && isFresh(intent.at, now) ? [intent.at] : []
+  }
+  const waits = effects.flatMap(fresh).map((at) => at.getTime() + settleMilliseconds)
   const held = effects.filter((effect) => {
     const intent = 'item' in effect ? intents.get(effect.item) : undefined
-    if (!intent) return false
-    return isSent(effect, intent) || intent.at.getTime() + settleMilliseconds > now.getTime()
+    return intent !== undefined && (isSent(effect, intent) || isFresh(intent.at, now))
   })
   return {
     effects: effects.filter((effect) => !held.includes(effect)),
@@ -41,6 +40,11 @@ export function clearToSend(
 /** Items that a request creates and that must be looked up when its outcome is unknown. */
 export function itemsOf(effects: readonly Effect[]): readonly string[] {
   return effects.flatMap((effect) => ('item' in effect ? [effect.item] : []))
+}
+
+// A time ahead of the clock was written before somebody set the clock back.
+function isFresh(at: Date, now: Date): boolean {
+  return Math.abs(now.getTime() - at.getTime()) < settleMilliseconds
 }
 
 function isSent(effect: Effect, intent: Intent): boolean {

@@ -16,6 +16,14 @@ export class AccessError extends Error {
   }
 }
 
+/** The installation took the app out or suspended it: nothing of it can be worked on until it is back. */
+export class AbsentError extends AccessError {
+  constructor(message: string) {
+    super(message)
+    this.name = 'AbsentError'
+  }
+}
+
 /** Ours: a bug or an answer we do not understand. Logged once with its cause, parked after some tries. */
 export class OurError extends Error {
   constructor(message: string, options: { cause?: unknown } = {}) {

@@ -26,7 +26,7 @@ function askedAt({ people }: Hints, now: Date): string {
 }
 
 function isFresh(at: string, now: Date): boolean {
-  return now.getTime() - Date.parse(at) < goodForMilliseconds
+  return Math.abs(now.getTime() - Date.parse(at)) < goodForMilliseconds
 }
 
 /** Answers about people that are not older than an hour. */

@@ -87,9 +87,12 @@ export interface Queue {
   enqueue(keys: readonly Key[], due: Date): Promise<void>
   /** What a sweep found: due unless it is in the queue already, since looking proves nothing new. Durable when it returns. */
   offer(keys: readonly Key[], due: Date): void
-  /** The most overdue key that nobody holds and whose installation is not paused, or undefined. */
+  /**
+   * The next key to work on, or undefined. Installations take turns: whoever had none for longest has it, with its most
+   * overdue key. None for one that is paused, rests, or has as many keys in work as it may.
+   */
   claim(now: Date): Claim | undefined
-  /** When the next key will be due; undefined when nothing waits. */
+  /** When {@link claim} may answer a key again without another one being finished; undefined when nothing waits. */
   nextDue(): Date | undefined
   /** Worked through; comes again at `next` when given. */
   done(claim: Claim, next?: Date): void
@@ -99,6 +102,12 @@ export interface Queue {
   park(claim: Claim, error: string): void
   /** Nothing of this installation is due before then. */
   pause(installation: InstallationId, until: Date): void
+  /** Nothing of this installation is due until it is back: it took the app out or suspended it. */
+  rest(installation: InstallationId, since: Date): void
+  /** These are there: their keys are due again. An event of one says so too. */
+  resume(installations: readonly InstallationId[]): void
+  /** Drops the keys of installations that rest since before then. @returns those installations */
+  forget(before: Date): readonly InstallationId[]
   health(now: Date): QueueHealth
   close(): void
 }
@@ -106,6 +115,8 @@ export interface Queue {
 export interface QueueHealth {
   readonly waiting: number
   readonly working: number
+  /** installations that took the app out or suspended it */
+  readonly resting: number
   readonly parked: readonly { readonly key: string; readonly error: string }[]
   readonly oldestDue?: { readonly key: string; readonly due: string; readonly error?: string }
 }

@@ -1,5 +1,5 @@
 import { keyText } from '../incident/key.ts'
-import { AccessError, PassingError } from './errors.ts'
+import { AbsentError, AccessError, PassingError } from './errors.ts'
 import type { Log } from './log.ts'
 import type { Claim, Queue } from './ports.ts'
 
@@ -19,7 +19,11 @@ export function settleFailure(claim: Claim, error: unknown, { queue, clock, log 
   const message = error instanceof Error ? error.message : String(error)
   const after = ({ first, most }: { first: number; most: number }) =>
     new Date(clock().getTime() + Math.min(first * 2 ** claim.attempts, most))
-  if (error instanceof PassingError) {
+  if (error instanceof AbsentError) {
+    log.info({ key, reason: message }, 'The installation rests until it is back')
+    queue.rest(claim.key.installation, clock())
+    queue.done(claim, clock())
+  } else if (error instanceof PassingError) {
     log.warn({ key, attempts: claim.attempts, reason: message }, 'GitHub did not answer; trying again')
     if (error.retryAt) queue.pause(claim.key.installation, error.retryAt)
     queue.retry(claim, error.retryAt ?? after(passing), message)

@@ -32,7 +32,7 @@ interface Measured {
 /** Deliveries a second and the slowest percent, with the durable commit, beside a bare HTTP + HMAC + JSON.parse server. */
 export async function benchIntake(): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'debrief-bench-'))
-  const store = openStore(join(directory, 'bench.sqlite'))
+  const store = openStore(join(directory, 'bench.sqlite'), new Date())
   const probot = new Probot({
     appId: 1,
     privateKey: appKey().privateKey,

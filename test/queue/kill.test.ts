@@ -40,7 +40,7 @@ async function killed(life: keyof typeof lives): Promise<string> {
     import { openStore } from ${source('openStore.ts')}
     import { sqliteNotebook } from ${source('sqliteNotebook.ts')}
     import { sqliteQueue } from ${source('sqliteQueue.ts')}
-    const store = openStore(${JSON.stringify(path)})
+    const store = openStore(${JSON.stringify(path)}, new Date('2026-11-20T14:00:00Z'))
     const queue = sqliteQueue(store)
     const notebook = sqliteNotebook(store)
     const now = new Date('2026-11-20T14:00:00Z')
@@ -59,7 +59,7 @@ async function killed(life: keyof typeof lives): Promise<string> {
 
 /** Numbers of the keys that the next process works on, each until it is done. */
 function worksOff(path: string): readonly number[] {
-  const queue = sqliteQueue(openStore(path))
+  const queue = sqliteQueue(openStore(path, later))
   const worked: number[] = []
   for (let claim = queue.claim(later); claim; claim = queue.claim(later)) {
     worked.push(claim.key.number)
@@ -82,7 +82,7 @@ describe('a process killed with SIGKILL', () => {
 
   test('when it was about to create something leaves a note to look first', async () => {
     const path = await killed('about to create')
-    const store = openStore(path)
+    const store = openStore(path, later)
     expect([...sqliteNotebook(store).intents(key(1))]).toEqual([
       ['status', { at: new Date('2026-11-20T14:00:00Z'), confirmed: false }],
     ])

@@ -18,7 +18,7 @@ let queue: Queue
 let notebook: Notebook
 let written: Effect[]
 beforeEach(() => {
-  const store = openStore(':memory:')
+  const store = openStore(':memory:', now)
   queue = sqliteQueue(store)
   notebook = sqliteNotebook(store)
   written = []

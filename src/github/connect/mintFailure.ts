@@ -1,4 +1,4 @@
-import { AccessError, OurError, PassingError } from '../../reconcile/errors.ts'
+import { AbsentError, AccessError, OurError, PassingError } from '../../reconcile/errors.ts'
 import type { Sent } from './connection.ts'
 import { judge } from './judge.ts'
 
@@ -15,7 +15,7 @@ export function mintFailure(sent: Sent, now: Date): Error {
         `GitHub does not accept the app's key (${verdict.message}). Check that the app's id and its private key belong together, and that this machine's clock is right.`,
       )
     case 'refused':
-      return new AccessError(
+      return new AbsentError(
         `GitHub gives out no token for this installation (${verdict.message}). It may be suspended or removed: open the app's settings, resume it or install it again.`,
       )
     case 'unknown':
