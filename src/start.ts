@@ -97,7 +97,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       reader,
       queue,
       notebook,
-      incidentLabels: () => knownIncidentLabels(notebook),
+      incidentLabels: (installation) => knownIncidentLabels(notebook, installation),
       checksAll: (key) => checksAll(notebook, key),
       clock,
       log,

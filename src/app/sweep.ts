@@ -1,51 +1,87 @@
-import type { Key } from '../incident/key.ts'
+import type { InstallationId, Key } from '../incident/key.ts'
+import { PassingError } from '../reconcile/errors.ts'
 import type { Log } from '../reconcile/log.ts'
-import type { Notebook, Queue, Reader } from '../reconcile/ports.ts'
+import type { Notebook, Queue, Reader, Swept } from '../reconcile/ports.ts'
+import { type LookBook, lookAt, nextLookBook, readLookBook } from './lookBook.ts'
 
 export interface SweepParts {
   readonly reader: Pick<Reader, 'installations' | 'underway'>
-  readonly queue: Pick<Queue, 'offer'>
+  readonly queue: Pick<Queue, 'offer' | 'pause' | 'resume' | 'forget'>
   readonly notebook: Pick<Notebook, 'read' | 'write'>
-  /** incident labels of the repositories seen so far; the default one is always among them */
-  readonly incidentLabels: () => readonly string[]
+  /** incident labels of an installation's repositories seen so far; the default one is always among them */
+  readonly incidentLabels: (installation: InstallationId) => readonly string[]
   /** whether a repository wants the check on all its pull requests, as far as is known */
   readonly checksAll: (repository: Key) => boolean
   readonly clock: () => Date
   readonly log: Log
 }
 
+/** Idle incidents are looked at one after the other, not all at once. */
+const spacing = 3_000
+/** An installation that stays away so long is not waited for. */
+const forgetAfter = 30 * 24 * 3_600_000
+
 /**
- * Finds what webhooks missed: everything under way in every installation is due, and so is a repository whose
- * configuration changed. A failure in one installation does not keep the others from being swept.
- * @returns how many keys are due now
+ * Finds what webhooks missed: what changed since the last sweep, and now and then every open incident. A failure in one
+ * installation, or in one repository, does not keep the others from being swept.
+ * @returns how many keys are due
+ * @throws when installations could not be listed, or none of them could be swept
  */
 export async function sweep(parts: SweepParts): Promise<number> {
   const installations = await parts.reader.installations()
+  parts.queue.resume(installations)
+  parts.queue.forget(new Date(parts.clock().getTime() - forgetAfter))
+  const failures: unknown[] = []
   let count = 0
   for (const installation of installations) {
     try {
-      const found = await parts.reader.underway(installation, parts.incidentLabels(), parts.checksAll)
-      const changed = found.filter(({ repository, configurationOid }) => {
-        return (parts.notebook.read(nameOf(repository)) ?? '') !== (configurationOid ?? '')
-      })
-      const keys = [
-        ...changed.map(({ repository }) => repository),
-        ...found.flatMap(({ incidents }) => incidents),
-        ...found.flatMap(({ unchecked }) => unchecked),
-      ]
-      parts.queue.offer(keys, parts.clock())
-      // Only now: a change that is noted and not queued would never be looked at.
-      for (const { repository, configurationOid } of changed)
-        parts.notebook.write(nameOf(repository), configurationOid ?? '')
-      count += keys.length
+      count += await sweepOne(parts, installation)
     } catch (error) {
+      failures.push(error)
+      if (error instanceof PassingError && error.retryAt) parts.queue.pause(installation, error.retryAt)
       parts.log.warn(
         { installation, err: error },
         'An installation could not be swept; the next sweep tries again',
       )
     }
   }
+  if (failures.length > 0 && failures.length === installations.length) throw failures[0]
   return count
 }
 
-const nameOf = ({ repository }: Key) => `configuration ${repository}`
+async function sweepOne(parts: SweepParts, installation: InstallationId): Promise<number> {
+  const { notebook, queue, log } = parts
+  const now = parts.clock()
+  const labels = parts.incidentLabels(installation)
+  const name = `swept ${installation}`
+  const book = readLookBook(notebook.read(name))
+  const swept = await parts.reader.underway(installation, labels, (repository) => ({
+    ...lookAt(repository, book, labels, now),
+    checks: parts.checksAll(repository),
+  }))
+  const count = offer(queue, swept, book, now)
+  // Only now: a change that is noted and not queued would never be looked at.
+  notebook.write(name, JSON.stringify(nextLookBook(book, swept, labels, now)))
+  if (swept.notBefore) queue.pause(installation, swept.notBefore)
+  for (const { repository, reason } of swept.failed)
+    log.warn(
+      { installation, repository: repository.repository, reason },
+      'A repository could not be swept; the next sweep tries again',
+    )
+  return count
+}
+
+function offer(queue: Pick<Queue, 'offer'>, { found }: Swept, book: LookBook | undefined, now: Date): number {
+  const reconfigured = found.filter(
+    ({ repository, configurationOid }) =>
+      book?.repositories[repository.repository]?.configuration !== configurationOid,
+  )
+  const due = [
+    ...reconfigured.map(({ repository }) => repository),
+    ...found.flatMap(({ changed, unchecked }) => [...changed, ...unchecked]),
+  ]
+  const idle = found.flatMap((one) => one.idle)
+  queue.offer(due.map((key) => ({ key, due: now })))
+  queue.offer(idle.map((key, index) => ({ key, due: new Date(now.getTime() + index * spacing) })))
+  return due.length + idle.length
+}

@@ -51,9 +51,10 @@ export function sqliteQueue(store: DatabaseSync, atOnce = 4): Queue {
     })
   }
 
-  function offer(keys: readonly Key[], due: Date): void {
+  function offer(found: Parameters<Queue['offer']>[0]): void {
+    if (found.length === 0) return
     inTransaction(store, () => {
-      for (const key of keys) sql.offer.run(keyText(key), key.installation, due.getTime())
+      for (const { key, due } of found) sql.offer.run(keyText(key), key.installation, due.getTime())
     })
   }
 

@@ -64,7 +64,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   async function planOnce(seen: Observation): Promise<Plan> {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
-    noteIncidentLabels(parts.notebook, policy)
+    noteIncidentLabels(parts.notebook, seen.key, policy)
     noteCheck(parts.notebook, seen.key, policy)
     const { templates, notebook } = parts
     const wishes = notebook.wishes(seen.key)

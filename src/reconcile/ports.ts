@@ -21,21 +21,40 @@ export interface Reader {
   /** Earlier versions of `.github/debrief.yml` on the default branch, newest first, at most 10. */
   configurationHistory(key: Key): Promise<readonly Blob[]>
   installations(): Promise<readonly InstallationId[]>
-  /** Keys of everything under way in one installation, in a few batched requests. */
+  /** What may need work in one installation, in a few batched requests. */
   underway(
     installation: InstallationId,
     incidentLabels: readonly string[],
-    /** whether a repository wants the check on all its pull requests */
-    checksAll: (repository: Key) => boolean,
-  ): Promise<readonly Underway[]>
+    lookOf: (repository: Key) => Look,
+  ): Promise<Swept>
+}
+
+/** How a sweep looks at one repository. */
+export interface Look {
+  /** for what changed at this moment or later */
+  readonly since: Date
+  /** also for every open incident, changed or not */
+  readonly whole: boolean
+  /** also for pull requests without the check */
+  readonly checks: boolean
+}
+
+export interface Swept {
+  readonly found: readonly Underway[]
+  /** repositories that could not be read */
+  readonly failed: readonly { readonly repository: Key; readonly reason: string }[]
+  /** GitHub asked to wait until then */
+  readonly notBefore?: Date
 }
 
 export interface Underway {
   readonly repository: Key
   readonly configurationOid?: string
-  /** open incidents, and pull requests of ours that changed lately */
-  readonly incidents: readonly Key[]
-  /** pull requests that changed lately and are open, without our check on their last commit; none where it is not wanted on all */
+  /** incidents that changed, or an issue below them, or their postmortem's pull request */
+  readonly changed: readonly Key[]
+  /** the other open incidents, where the look was for them all */
+  readonly idle: readonly Key[]
+  /** open pull requests that changed and lack our check on their last commit, where it was looked for */
   readonly unchecked: readonly Key[]
 }
 
@@ -86,7 +105,7 @@ export interface Queue {
   /** Durable when it resolves. A key already waiting keeps the earlier due time; one being worked on is due again after. */
   enqueue(keys: readonly Key[], due: Date): Promise<void>
   /** What a sweep found: due unless it is in the queue already, since looking proves nothing new. Durable when it returns. */
-  offer(keys: readonly Key[], due: Date): void
+  offer(found: readonly { readonly key: Key; readonly due: Date }[]): void
   /**
    * The next key to work on, or undefined. Installations take turns: whoever had none for longest has it, with its most
    * overdue key. None for one that is paused, rests, or has as many keys in work as it may.

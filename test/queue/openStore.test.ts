@@ -98,7 +98,7 @@ describe('a store without room', () => {
     store.exec(`pragma max_page_count = ${pages}`)
     const many = Array.from({ length: 2000 }, (_, number) => ({ ...key, number: number + 1 }))
     await expect(queue.enqueue(many, now)).rejects.toThrow(/full/)
-    expect(() => queue.offer(many, now)).toThrow(/full/)
+    expect(() => queue.offer(many.map((key) => ({ key, due: now })))).toThrow(/full/)
     expect(queue.nextDue()).toBeUndefined()
     store.exec('pragma max_page_count = 100000')
     await queue.enqueue(many, now)

@@ -128,11 +128,13 @@ describe('a crash', () => {
 })
 
 describe('a sweep', () => {
+  const offer = (keys: readonly Key[], due: Date) => queue.offer(keys.map((key) => ({ key, due })))
+
   test('adds what is not there, and hurries nothing that waits for its time', async () => {
     await queue.enqueue([key(1)], at(0))
     const claim = queue.claim(at(0))
     if (claim) queue.retry(claim, at(50), 'GitHub did not answer')
-    queue.offer([key(1), key(2)], at(10))
+    offer([key(1), key(2)], at(10))
     expect(claimed(10)).toEqual({ number: 2, attempts: 0 })
     expect(claimed(49)).toBeUndefined()
     expect(claimed(50)).toEqual({ number: 1, attempts: 1 })
@@ -141,7 +143,7 @@ describe('a sweep', () => {
   test('does not repeat what is being worked on', async () => {
     await queue.enqueue([key(1)], at(0))
     const claim = queue.claim(at(0))
-    queue.offer([key(1)], at(1))
+    offer([key(1)], at(1))
     if (claim) queue.done(claim)
     expect(queue.nextDue()).toBeUndefined()
   })
@@ -150,7 +152,7 @@ describe('a sweep', () => {
     await queue.enqueue([key(1)], at(0))
     const claim = queue.claim(at(0))
     if (claim) queue.park({ ...claim, attempts: 7 }, 'a bug')
-    queue.offer([key(1)], at(600))
+    offer([key(1)], at(600))
     expect(claimed(600)?.attempts).toBeGreaterThan(0)
   })
 })

@@ -23,8 +23,8 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
     configurationHistory: (key) => readConfigurationHistory(ask, key),
     installations: () => listInstallations(connection),
-    underway: async (installation, labels, checksAll) =>
-      underway(ask, connection, await identityOf(installation), installation, labels, checksAll),
+    underway: async (installation, labels, lookOf) =>
+      underway({ ask, connection, identity: await identityOf(installation) }, installation, labels, lookOf),
   }
 }
 

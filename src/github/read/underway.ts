@@ -1,155 +1,131 @@
 import type { InstallationId, Key, RepositoryId } from '../../incident/key.ts'
-import { AccessError } from '../../reconcile/errors.ts'
-import type { Underway } from '../../reconcile/ports.ts'
+import { PassingError } from '../../reconcile/errors.ts'
+import type { Look, Swept, Underway } from '../../reconcile/ports.ts'
 import type { Connection, Identity } from '../connect/connection.ts'
-import { TooHeavyError } from '../connect/failure.ts'
-import { underway as operation, type UnderwayQuery } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
-import { isAbsence } from './isAbsence.ts'
+import { askUnderway, type Found } from './askUnderway.ts'
 import { listPages } from './listPages.ts'
-import { present, selected } from './selected.ts'
+import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
 
-type Found = Extract<NonNullable<UnderwayQuery['repositories'][number]>, { readonly id: string }>
-
 const repositoriesAtOnce = 20
-const mostPages = 20
+const mostFailuresInARow = 3
 
-/** Everything that may need work in one installation: 20 repositories a request. */
-export async function underway(
-  ask: Ask,
-  connection: Connection,
-  identity: Identity,
-  installation: InstallationId,
-  labels: readonly string[],
-  checksAll: (repository: Key) => boolean,
-): Promise<Underway[]> {
-  const listed = await listPages(connection, installation, 'GET /installation/repositories', 'repositories')
-  const ids = listed
-    .filter((one) => one['archived'] !== true && one['disabled'] !== true)
-    .flatMap(({ node_id: id }) => (typeof id === 'string' ? [id] : []))
-  const wantsChecks = (id: string) => checksAll({ installation, repository: id as RepositoryId, number: 0 })
-  const found: Underway[] = []
-  // Checks make a question dear, so only those are asked for them that want them.
-  for (const checks of [false, true]) {
-    for (const repositories of batches(ids.filter((id) => wantsChecks(id) === checks))) {
-      const pages = (ids: readonly string[], after?: string) =>
-        askFor(ask, {
-          installation,
-          repositories: ids,
-          labels,
-          app: identity.app,
-          checks,
-          ...(after ? { after } : {}),
-        })
-      for (const repository of await pages(repositories)) {
-        const more = await furtherIncidents(repository, (after) => pages([repository.id], after))
-        found.push(toUnderway(installation, repository, more, identity))
-      }
-    }
-  }
-  return found
+interface Parts {
+  readonly ask: Ask
+  readonly connection: Connection
+  readonly identity: Identity
 }
 
-function batches(ids: readonly string[]): readonly (readonly string[])[] {
-  const count = Math.ceil(ids.length / repositoriesAtOnce)
-  return Array.from({ length: count }, (_, at) =>
-    ids.slice(at * repositoriesAtOnce, (at + 1) * repositoriesAtOnce),
-  )
+/**
+ * What may need work in one installation: 20 repositories a request, those together that are looked at in the same way.
+ * A repository that cannot be read is among the failed and keeps nothing from the others.
+ */
+export async function underway(
+  { ask, connection, identity }: Parts,
+  installation: InstallationId,
+  labels: readonly string[],
+  lookOf: (repository: Key) => Look,
+): Promise<Swept> {
+  const keys = await repositoriesOf(connection, installation)
+  const found: Underway[] = []
+  const failed: Swept['failed'][number][] = []
+  let notBefore: Date | undefined
+  let inARow = 0
+  for (const { look, repositories } of batches(keys, lookOf)) {
+    const fail = (reason: string) =>
+      void failed.push(...repositories.map((repository) => ({ repository, reason })))
+    if (notBefore || inARow === mostFailuresInARow) {
+      fail('not asked for, since GitHub did not answer before')
+      continue
+    }
+    try {
+      const ids = repositories.map(({ repository }) => repository)
+      const answer = await askUnderway(ask, {
+        installation,
+        repositories: ids,
+        labels,
+        app: identity.app,
+        look,
+      })
+      found.push(...answer.found.map((one) => toUnderway(installation, one, look, identity)))
+      failed.push(...answer.failed.map(({ id, reason }) => ({ repository: keyOf(installation, id), reason })))
+      inARow = 0
+    } catch (error) {
+      if (!(error instanceof PassingError)) throw error
+      fail(error.message)
+      notBefore = error.retryAt
+      inARow += 1
+    }
+  }
+  return { found, failed, ...(notBefore ? { notBefore } : {}) }
+}
+
+async function repositoriesOf(connection: Connection, installation: InstallationId): Promise<readonly Key[]> {
+  const listed = await listPages(connection, installation, 'GET /installation/repositories', 'repositories')
+  return listed
+    .filter((one) => one['archived'] !== true && one['disabled'] !== true)
+    .flatMap(({ node_id: id }) => (typeof id === 'string' ? [keyOf(installation, id)] : []))
+}
+
+function keyOf(installation: InstallationId, id: string, number = 0): Key {
+  return { installation, repository: id as RepositoryId, number }
 }
 
 interface Batch {
-  readonly installation: InstallationId
-  readonly repositories: readonly string[]
-  readonly labels: readonly string[]
-  readonly app: number
-  readonly checks: boolean
-  readonly after?: string
+  readonly look: Look
+  readonly repositories: readonly Key[]
 }
 
-/** Asks for all of them at once; what is too much for one answer is asked for in halves. */
-async function askFor(ask: Ask, batch: Batch): Promise<readonly Found[]> {
-  const { repositories } = batch
-  try {
-    return await askAtOnce(ask, batch)
-  } catch (error) {
-    if (!(error instanceof TooHeavyError) || repositories.length < 2) throw error
-    const middle = Math.ceil(repositories.length / 2)
-    const first = await askFor(ask, { ...batch, repositories: repositories.slice(0, middle) })
-    return [...first, ...(await askFor(ask, { ...batch, repositories: repositories.slice(middle) }))]
-  }
+function batches(keys: readonly Key[], lookOf: (repository: Key) => Look): readonly Batch[] {
+  const looks = keys.map((repository) => ({ repository, look: lookOf(repository) }))
+  return [...Map.groupBy(looks, ({ look }) => JSON.stringify(look)).values()]
+    .flatMap((alike) => {
+      const count = Math.ceil(alike.length / repositoriesAtOnce)
+      return Array.from({ length: count }, (_, at) =>
+        alike.slice(at * repositoriesAtOnce, (at + 1) * repositoriesAtOnce),
+      )
+    })
+    .flatMap((some) =>
+      some[0] ? [{ look: some[0].look, repositories: some.map(({ repository }) => repository) }] : [],
+    )
 }
 
-async function askAtOnce(
-  ask: Ask,
-  { installation, repositories, labels, app, checks, after }: Batch,
-): Promise<readonly Found[]> {
-  const closed = new Set<unknown>()
-  const answer = await ask({
-    installation,
-    operation,
-    variables: { repositories, labels, app, checks, incidentsAfter: after ?? null },
-    doing: 'looking for incidents under way',
-    // One that was deleted since it was listed, or that the app may not read, does not stop the others.
-    excused: (error) => {
-      const { type, path } = error
-      if (isAbsence(error)) return true
-      if (path[0] !== 'repositories' || (type !== 'NOT_FOUND' && type !== 'FORBIDDEN')) return false
-      closed.add(path[1])
-      return true
-    },
-  })
-  return answer.repositories.flatMap((node, index) =>
-    closed.has(index) ? [] : (selected<Found>(node) ?? []),
+function toUnderway(installation: InstallationId, found: Found, look: Look, identity: Identity): Underway {
+  const pulls = present(found.pulls?.nodes).filter(
+    ({ updatedAt }) => Date.parse(updatedAt) >= look.since.getTime(),
   )
-}
-
-async function furtherIncidents(
-  first: Found,
-  next: (after: string) => Promise<readonly Found[]>,
-): Promise<readonly number[]> {
-  const numbers: number[] = []
-  let { incidents } = first
-  for (let page = 1; incidents.pageInfo.hasNextPage && incidents.pageInfo.endCursor; page += 1) {
-    if (page >= mostPages)
-      throw new AccessError('More than 2,000 incidents are open in one repository; close some.')
-    const found = (await next(incidents.pageInfo.endCursor))[0]
-    if (!found) return numbers
-    incidents = found.incidents
-    numbers.push(...present(incidents.nodes).map(({ number }) => number))
-  }
-  return numbers
-}
-
-function toUnderway(
-  installation: InstallationId,
-  found: Found,
-  further: readonly number[],
-  identity: Identity,
-): Underway {
-  const key = (number: number): Key => ({ installation, repository: found.id as RepositoryId, number })
-  const numbers = new Set([
-    ...present(found.incidents.nodes).map(({ number }) => number),
-    ...further,
-    ...present(found.recent.nodes).map(({ number }) => number),
-    ...present(found.pullRequests.nodes).flatMap((pull) => {
-      const number = /^debrief\/([1-9]\d{0,9})$/.exec(pull.headRefName)?.[1]
-      const author = toAccount(pull.author)
-      const ours = author.kind === 'bot' && author.databaseId === identity.botId && !pull.isCrossRepository
-      return ours && number ? [Number(number)] : []
-    }),
+  const changed = new Set([
+    ...present(found.changed?.nodes).map(({ number }) => number),
+    ...present(found.children?.nodes).flatMap(({ parent }) =>
+      parent?.repository.id === found.id ? [parent.number] : [],
+    ),
+    ...pulls.flatMap((pull) => incidentOf(pull, identity) ?? []),
   ])
+  const idle = present(found.open?.nodes).flatMap(({ number }) => (changed.has(number) ? [] : [number]))
+  const keys = (numbers: readonly number[]) =>
+    numbers.toSorted((a, b) => a - b).map((number) => keyOf(installation, found.id, number))
   return {
-    repository: key(0),
+    repository: keyOf(installation, found.id),
     ...(found.configuration ? { configurationOid: found.configuration.oid } : {}),
-    incidents: [...numbers].sort((a, b) => a - b).map(key),
-    unchecked: present(found.pullRequests.nodes)
-      .filter(lacksCheck)
-      .map(({ number }) => key(number)),
+    changed: keys([...changed]),
+    idle: keys(idle),
+    unchecked: keys(pulls.filter(lacksCheck).map(({ number }) => number)),
   }
 }
 
-type Pull = NonNullable<NonNullable<Found['pullRequests']['nodes']>[number]>
+type Pull = NonNullable<NonNullable<NonNullable<Found['pulls']>['nodes']>[number]>
+
+/** The incident whose postmortem this pull request is. */
+function incidentOf(
+  { headRefName, isCrossRepository, author }: Pull,
+  identity: Identity,
+): number | undefined {
+  const number = /^debrief\/([1-9]\d{0,9})$/.exec(headRefName)?.[1]
+  const account = toAccount(author)
+  const ours = account.kind === 'bot' && account.databaseId === identity.botId && !isCrossRepository
+  return ours && number ? Number(number) : undefined
+}
 
 /** Open, and without a check of ours on its last commit or its merge group, where that was asked for. */
 function lacksCheck({ state, head, mergeQueueEntry }: Pull): boolean {

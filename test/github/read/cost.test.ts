@@ -18,6 +18,8 @@ const everything = {
   withChosen: false,
 }
 
+const sweep = { withOpen: false, withChanged: true, withChildren: true, withPulls: true, withChecks: false }
+
 test('one look at an incident costs one point, six adopted issues included', () => {
   expect(pointsOf(observe.text, everything).points).toBe(1)
   expect(pointsOf(observe.text, { ...everything, adopted: ['a', 'b', 'c', 'd', 'e', 'f'] }).points).toBe(1)
@@ -26,7 +28,16 @@ test('one look at an incident costs one point, six adopted issues included', () 
 test.each([
   ['the repository', repository.text, {}],
   ['earlier configurations', configurationHistory.text, {}],
-  ['twenty repositories of a sweep', underway.text, { repositories: Array(20).fill('R'), checks: false }],
+  [
+    'twenty repositories of a sweep, as a whole',
+    underway.text,
+    { repositories: Array(20).fill('R'), ...sweep, withOpen: true, withChildren: false },
+  ],
+  [
+    'twenty repositories of a sweep, for what changed',
+    underway.text,
+    { repositories: Array(20).fill('R'), ...sweep },
+  ],
   ['a further page', observe.text, { ...everything, withRepository: false, withPullRequests: false }],
 ])('%s costs one point', (_, text, variables) => {
   expect(pointsOf(text, variables).points).toBe(1)
@@ -43,5 +54,5 @@ test('looking up names is a question that GitHub’s schema knows', () => {
 })
 
 test('a repository with the check on all its pull requests costs a sweep three points', () => {
-  expect(pointsOf(underway.text, { repositories: ['R'], checks: true }).points).toBe(3)
+  expect(pointsOf(underway.text, { repositories: ['R'], ...sweep, withChecks: true }).points).toBe(3)
 })

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Look } from '../../../src/reconcile/ports.ts'
 import { createStage, type Stage } from '../stage.ts'
 
 let stage: Stage
@@ -79,8 +80,14 @@ test('installations that are not suspended', async () => {
   expect(await stage.reader.installations()).toEqual([])
 })
 
+const since = new Date('2020-01-01T00:00:00Z')
+const whole: Look = { since, whole: true, checks: false }
+/** @returns what a sweep finds in one of the ways to look */
+const sweep = (look: Partial<Look> = {}, labels = ['incident']) =>
+  stage.reader.underway(stage.keyOf(0).installation, labels, () => ({ ...whole, ...look }))
+
 test('everything under way: 20 repositories in one question', async () => {
-  const { ana, world, reader, keyOf, asked } = stage
+  const { ana, world, keyOf, asked } = stage
   await stage.open()
   ana.opensIssue({ number: 60, title: 'Another', labels: ['incident'] })
   ana.opensIssue({ title: 'No incident' })
@@ -90,44 +97,122 @@ test('everything under way: 20 repositories in one question', async () => {
   world.addRepository('old', { people: { ana: 'admin' } })
   world.as('ana', 'old').archives()
   asked()
-  const found = await reader.underway(keyOf(0).installation, ['incident', 'outage'], () => false)
+  const { found } = await sweep({}, ['incident', 'outage'])
   expect(asked().filter((name) => name.startsWith('query'))).toEqual(['query underway'])
   expect(found).toHaveLength(20)
-  expect(found[0]).toMatchObject({ repository: keyOf(0), incidents: [keyOf(42), keyOf(60)] })
+  expect(found[0]).toMatchObject({ repository: keyOf(0), changed: [keyOf(42), keyOf(60)], idle: [] })
   expect(found[0]?.configurationOid).toMatch(/^[0-9a-f]{40}$/)
-  expect(found[1]).toMatchObject({ incidents: [] })
+  expect(found[1]).toMatchObject({ changed: [], idle: [] })
+})
+
+describe('what did not change since', () => {
+  /** An open incident and a closed one, both left alone for a day. */
+  async function yesterday() {
+    const { ana, world } = stage
+    await stage.open()
+    ana.opensIssue({ number: 60, title: 'Over', labels: ['incident'] })
+    ana.closes(60)
+    world.clock.advance({ days: 1 })
+    return new Date(world.clock.now())
+  }
+
+  test('is not named, open or closed', async () => {
+    const { found } = await sweep({ since: await yesterday(), whole: false })
+    expect(found[0]).toMatchObject({ changed: [], idle: [] })
+  })
+
+  test('is idle while it is open, where the look is for the whole', async () => {
+    const { found } = await sweep({ since: await yesterday() })
+    expect(found[0]).toMatchObject({ changed: [], idle: [stage.keyOf(42)] })
+  })
+
+  test('is named when an issue below it changed', async () => {
+    const { ana } = stage
+    ana.opensIssue({ number: 50, title: 'Alert on slow queries' })
+    ana.addsSubIssue(42, 50)
+    const moment = await yesterday()
+    ana.closes(50)
+    const { found } = await sweep({ since: moment, whole: false })
+    expect(found[0]?.changed).toEqual([stage.keyOf(42)])
+  })
+
+  test('is named when its pull request changed', async () => {
+    const moment = await yesterday()
+    stage.ana.comments(stage.world.pullRequestOf('debrief/42')?.number ?? 0, 'How is it going?')
+    const { found } = await sweep({ since: moment, whole: false })
+    expect(found[0]?.changed).toEqual([stage.keyOf(42)])
+  })
 })
 
 test('open pull requests without the check, where all are to have it', async () => {
-  const { ana, reader, keyOf } = stage
+  const { ana, keyOf } = stage
   ana.pushes('colour', { 'src/colour.ts': 'export const colour = "red"\n' })
   const { number } = ana.opensPullRequest({ head: 'colour', title: 'Make it red' })
-  const [found] = await reader.underway(keyOf(0).installation, ['incident'], () => true)
-  expect(found?.unchecked).toEqual([keyOf(number)])
+  const { found } = await sweep({ checks: true })
+  expect(found[0]?.unchecked).toEqual([keyOf(number)])
 })
 
 test('more open incidents than one page', async () => {
   for (let number = 100; number < 220; number += 1) {
     stage.ana.opensIssue({ number, title: `Incident ${number}`, labels: ['incident'] })
   }
-  const [found] = await stage.reader.underway(stage.keyOf(0).installation, ['incident'], () => false)
-  expect(found?.incidents).toHaveLength(121)
+  const { found } = await sweep()
+  expect(found[0]?.changed).toHaveLength(121)
 })
 
-test('too much for one question: asked in halves', async () => {
-  for (let number = 1; number <= 3; number += 1) stage.world.addRepository(`service-${number}`)
-  stage.world.fail('underway', { how: 'resource-limits' })
-  stage.asked()
-  const found = await stage.reader.underway(stage.keyOf(0).installation, ['incident'], () => false)
-  expect(found).toHaveLength(4)
-  expect(stage.asked().filter((name) => name === 'query underway')).toHaveLength(3)
+test('more pull requests than one page, as far back as they changed', async () => {
+  const { ana, world, asked } = stage
+  ana.pushes('colour', { 'src/colour.ts': 'export const colour = "red"\n' })
+  const open = (count: number) => {
+    for (let at = 0; at < count; at += 1) {
+      ana.createsBranch(`colour-${at}-${count}`, 'colour')
+      ana.opensPullRequest({ head: `colour-${at}-${count}`, title: 'Make it red' })
+    }
+  }
+  open(60)
+  world.clock.advance({ days: 1 })
+  const moment = new Date(world.clock.now())
+  open(3)
+  asked()
+  expect((await sweep({ since: moment, checks: true })).found[0]?.unchecked).toHaveLength(3)
+  expect(asked().filter((name) => name === 'query underway')).toHaveLength(1)
+  expect((await sweep({ checks: true })).found[0]?.unchecked).toHaveLength(63)
+})
+
+describe('trouble with one repository', () => {
+  test('too much for one question: asked in halves', async () => {
+    for (let number = 1; number <= 3; number += 1) stage.world.addRepository(`service-${number}`)
+    stage.world.fail('underway', { how: 'resource-limits' })
+    stage.asked()
+    const { found } = await sweep()
+    expect(found).toHaveLength(4)
+    expect(stage.asked().filter((name) => name === 'query underway')).toHaveLength(3)
+  })
+
+  test('more open incidents than are read: the others are swept all the same', async () => {
+    stage.world.addRepository('service', { people: { ana: 'admin' } })
+    const ana = stage.world.as('ana', 'service')
+    for (let number = 1; number <= 2101; number += 1)
+      ana.opensIssue({ number, title: 'Incident', labels: ['incident'] })
+    stage.ana.opensIssue({ number: 60, title: 'Another', labels: ['incident'] })
+    stage.world.clock.advance({ days: 1 })
+    const { found, failed } = await sweep({ since: new Date(stage.world.clock.now()) })
+    expect(found.map(({ idle }) => idle.length)).toEqual([2, 2000])
+    expect(failed).toEqual([])
+  })
+
+  test.each(['resource-limits', 502] as const)(
+    '%s, however small the question: the others are swept',
+    async (how) => {
+      for (let number = 1; number <= 3; number += 1) stage.world.addRepository(`service-${number}`)
+      stage.world.fail('underway', { how, times: 3 })
+      const { found, failed } = await sweep()
+      expect([found.length, failed.length]).toEqual([3, 1])
+    },
+  )
 })
 
 test('a list of repositories that breaks off is no empty list', async () => {
   stage.world.fail('GET /installation/repositories', { how: 'cut' })
-  await expect(
-    stage.reader.underway(stage.keyOf(0).installation, ['incident'], () => false),
-  ).rejects.toMatchObject({
-    name: 'PassingError',
-  })
+  await expect(sweep()).rejects.toMatchObject({ name: 'PassingError' })
 })

@@ -1,0 +1,153 @@
+import type { InstallationId } from '../../incident/key.ts'
+import type { Look } from '../../reconcile/ports.ts'
+import { TooHeavyError } from '../connect/failure.ts'
+import { type GraphqlError, isLimited, isTooHeavy } from '../connect/graphqlErrors.ts'
+import {
+  underway as operation,
+  type UnderwayQuery,
+  type UnderwayQueryVariables,
+} from '../generated/operations.ts'
+import type { Ask } from './ask.ts'
+import { isAbsence } from './isAbsence.ts'
+import { mergeAnswers, pagesOf } from './pages.ts'
+import { present, selected } from './selected.ts'
+
+export type Found = Extract<NonNullable<UnderwayQuery['repositories'][number]>, { readonly id: string }>
+
+export interface Asked {
+  readonly installation: InstallationId
+  /** node ids, at most 20 */
+  readonly repositories: readonly string[]
+  readonly labels: readonly string[]
+  readonly app: number
+  readonly look: Look
+}
+
+export interface Answered {
+  readonly found: readonly Found[]
+  readonly failed: readonly { readonly id: string; readonly reason: string }[]
+}
+
+type Part = Extract<keyof UnderwayQueryVariables, `with${string}`>
+type Cursor = Extract<keyof UnderwayQueryVariables, `${string}After`>
+
+const lists = {
+  open: 'withOpen',
+  changed: 'withChanged',
+  children: 'withChildren',
+  pulls: 'withPulls',
+} as const
+type List = keyof typeof lists
+
+const nothing = { withOpen: false, withChanged: false, withChildren: false, withPulls: false } as const
+const mostPages = 20
+
+/**
+ * Asks for all of these repositories at once, in halves when that is too much, and for the further pages of each. A list
+ * of more than 20 pages is cut: what is behind that is found when it changes.
+ * @throws PassingError when nothing could be asked
+ */
+export async function askUnderway(ask: Ask, asked: Asked): Promise<Answered> {
+  const { repositories, look } = asked
+  // Whoever is looked at as a whole has no need of the issues below its incidents.
+  const parts = { withOpen: look.whole, withChanged: true, withChildren: !look.whole, withPulls: true }
+  try {
+    const first = await askOnce(ask, asked, parts, {})
+    const found: Found[] = []
+    const failed = [...first.failed]
+    for (const one of first.found) {
+      const whole = await withFurtherPages(ask, asked, one)
+      if (typeof whole === 'string') failed.push({ id: one.id, reason: whole })
+      else found.push(whole)
+    }
+    return { found, failed }
+  } catch (error) {
+    if (!(error instanceof TooHeavyError)) throw error
+    if (repositories.length < 2)
+      return { found: [], failed: repositories.map((id) => ({ id, reason: error.message })) }
+    const middle = Math.ceil(repositories.length / 2)
+    const one = await askUnderway(ask, { ...asked, repositories: repositories.slice(0, middle) })
+    const other = await askUnderway(ask, { ...asked, repositories: repositories.slice(middle) })
+    return { found: [...one.found, ...other.found], failed: [...one.failed, ...other.failed] }
+  }
+}
+
+async function askOnce(
+  ask: Ask,
+  { installation, repositories, labels, app, look }: Asked,
+  parts: Partial<Record<Part, boolean>>,
+  cursors: Partial<Record<Cursor, string | null>>,
+): Promise<Answered> {
+  const reasons = new Map<unknown, string>()
+  const answer = await ask({
+    installation,
+    operation,
+    variables: {
+      repositories,
+      labels,
+      app,
+      since: look.since.toISOString(),
+      withChecks: look.checks,
+      ...nothing,
+      ...parts,
+      ...cursors,
+    },
+    doing: 'looking for incidents under way',
+    excused: (error) => isAbsence(error) || isOfOne(error, reasons),
+  })
+  return {
+    found: answer.repositories.flatMap((node, index) =>
+      reasons.has(index) ? [] : (selected<Found>(node) ?? []),
+    ),
+    failed: repositories.flatMap((id, index) => {
+      const reason = reasons.get(index)
+      return reason ? [{ id, reason }] : []
+    }),
+  }
+}
+
+/** An error of one repository is no error of the others; one that was deleted since it was listed is simply not there. */
+function isOfOne(error: GraphqlError, reasons: Map<unknown, string>): boolean {
+  const { type, path, message } = error
+  if (path[0] !== 'repositories' || path.length < 2 || isLimited(error) || isTooHeavy(error)) return false
+  if (type !== 'NOT_FOUND' || path.length > 2) reasons.set(path[1], `${type}: ${message}`)
+  return true
+}
+
+/** @returns the repository with the rest of its lists, or why they could not be read */
+async function withFurtherPages(ask: Ask, asked: Asked, first: Found): Promise<Found | string> {
+  const one = { ...asked, repositories: [first.id] }
+  let whole = first
+  try {
+    for (let page = 2; page <= mostPages; page += 1) {
+      const { parts, cursors } = missing(whole, asked.look.since)
+      if (Object.keys(parts).length === 0) return whole
+      const { found, failed } = await askOnce(ask, one, parts, cursors)
+      if (!found[0]) return failed[0]?.reason ?? whole
+      whole = mergeAnswers(whole, found[0])
+    }
+    return whole
+  } catch (error) {
+    if (error instanceof TooHeavyError) return error.message
+    throw error
+  }
+}
+
+function missing(found: Found, since: Date) {
+  const pages = pagesOf(found)
+  const parts: Partial<Record<Part, boolean>> = {}
+  const cursors: Partial<Record<Cursor, string | null>> = {}
+  for (const name of Object.keys(lists) as List[]) {
+    const page = pages.get(name)
+    if (!page?.more || (name === 'pulls' && reachesBack(found, since))) continue
+    parts[lists[name]] = true
+    cursors[`${name}After`] = page.cursor
+  }
+  return { parts, cursors }
+}
+
+/** Pull requests come by the time of their last change, and cannot be asked for by it. */
+function reachesBack({ pulls }: Found, since: Date): boolean {
+  const last = present(pulls?.nodes).at(-1)
+  return last !== undefined && Date.parse(last.updatedAt) < since.getTime()
+}
