@@ -62,7 +62,7 @@ describe('tokens', () => {
     stage.world.installation.suspend()
     stage.world.expireTokens()
     await expect(look()).rejects.toMatchObject({
-      name: 'AccessError',
+      name: 'AbsentError',
       message: expect.stringContaining('suspended'),
     })
   })
