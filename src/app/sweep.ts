@@ -1,4 +1,5 @@
 import type { InstallationId, Key } from '../incident/key.ts'
+import { noteArrivals } from '../reconcile/arrivals.ts'
 import { PassingError } from '../reconcile/errors.ts'
 import type { Log } from '../reconcile/log.ts'
 import type { Notebook, Queue, Reader, Swept } from '../reconcile/ports.ts'
@@ -59,6 +60,11 @@ async function sweepOne(parts: SweepParts, installation: InstallationId): Promis
     ...lookAt(repository, book, labels, now),
     checks: parts.checksAll(repository),
   }))
+  noteArrivals(
+    notebook,
+    swept.found.map(({ repository }) => repository),
+    now,
+  )
   const count = offer(queue, swept, book, now)
   // Only now: a change that is noted and not queued would never be looked at.
   notebook.write(name, JSON.stringify(nextLookBook(book, swept, labels, now)))

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Severity } from '../document/model/severity.ts'
 import { categoryOf } from './categoryOf.ts'
 import { type CommandProblem, readCommands } from './commands.ts'
@@ -12,6 +13,12 @@ import type { Account, Comment, Snapshot } from './snapshot.ts'
 import { type Said, type TimelineEvent, timelineOf } from './timeline.ts'
 import { type IncidentTimes, timesOf } from './times.ts'
 
+/** Somebody asked for a postmortem; of several times the last. */
+export interface Request {
+  readonly login: string
+  readonly at: IsoInstant
+}
+
 /** What is known of an incident. Text is as people wrote it: make it safe before it is shown. */
 export interface Facts {
   /** `INC-2026-0042` */
@@ -21,8 +28,8 @@ export interface Facts {
   readonly isIncident: boolean
   readonly declared: Declaration
   readonly severity: Severity
-  /** logins of those who asked for a postmortem, in the order of their comments; whether they may is the planner's question */
-  readonly requestedBy: readonly string[]
+  /** who asked for a postmortem, in the order of their comments; whether they may is the planner's question */
+  readonly requests: readonly Request[]
   /** the template that was asked for last */
   readonly template?: string
   readonly owner: Account
@@ -53,7 +60,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
     isIncident: isIncident(labels, settings),
     declared: declarationOf(snapshot, settings),
     severity: severityOf(labels, form.severity, settings),
-    ...requests(said),
+    ...requestsIn(said),
     owner: ownerOf(snapshot),
     participants: participantsOf(snapshot),
     services: servicesOf(form.services, labels),
@@ -71,15 +78,22 @@ function isIncident(labels: readonly string[], settings: FactSettings): boolean 
   return labels.some((label) => isIncidentLabel(label, settings))
 }
 
-function requests(said: readonly Said[]): Pick<Facts, 'requestedBy' | 'template'> {
+function requestsIn(said: readonly Said[]): Pick<Facts, 'requests' | 'template'> {
   const asked = said.filter(({ command }) => command.kind === 'postmortem')
   const template = said
     .flatMap(({ command }) => (command.kind === 'postmortem' && command.template ? [command.template] : []))
     .at(-1)
   return {
-    requestedBy: [...new Set(asked.map(({ comment }) => comment.author.login))],
+    requests: [...new Map(asked.map(({ comment }) => [comment.author.login, saidAt(comment)]))].map(
+      ([login, at]) => ({ login, at }),
+    ),
     ...(template === undefined ? {} : { template }),
   }
+}
+
+// A command may be edited into a comment long after.
+function saidAt({ createdAt, editedAt }: Comment): IsoInstant {
+  return editedAt ?? createdAt
 }
 
 /** The first person assigned, else the author; for an issue opened by a bot, the first person who took part. */

@@ -4,6 +4,8 @@ export type Phase =
   | 'none'
   /** its label was taken away after the postmortem began */
   | 'unlabelled'
+  /** declared before the app was there, and asked for by nobody since */
+  | 'past'
   /** declared by people who may not start one, and confirmed by nobody yet */
   | 'unconfirmed'
   /** not required by its severity, and nobody with write access asked */

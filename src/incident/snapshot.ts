@@ -1,3 +1,4 @@
+import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Key, NodeId, Oid, RepositoryId } from './key.ts'
 
 /** A GitHub account. `ghost` stands for a deleted one: it never approves, owns or commands. */
@@ -35,6 +36,8 @@ export interface RepositoryState {
   readonly bot: Account
   /** `.github/debrief.yml` on the default branch */
   readonly configuration?: Blob
+  /** when the app was installed; absent when that was not asked */
+  readonly installed?: IsoInstant
 }
 
 export interface MilestoneState {

@@ -41,6 +41,7 @@ function headline(situation: Situation): string {
   const number = snapshot.pullRequest?.number
   switch (phase) {
     case 'none':
+    case 'past':
     case 'optional':
       return optional(situation)
     case 'unconfirmed':
@@ -73,7 +74,9 @@ function unconfirmed({ facts, snapshot }: Situation): string {
 
 function optional({ facts, snapshot }: Situation): string {
   const { resolved } = snapshot
-  const asked = facts.requestedBy.filter((login) => !isUnread(resolved, login) && !mayWrite(resolved, login))
+  const asked = facts.requests
+    .map(({ login }) => login)
+    .filter((login) => !isUnread(resolved, login) && !mayWrite(resolved, login))
   const refused =
     asked.length > 0
       ? ` ${asked.map(codeSpan).join(', ')} asked for one; the command counts from people with write access.`

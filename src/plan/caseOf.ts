@@ -1,5 +1,6 @@
 import { diagnose } from '../document/diagnose.ts'
 import { computeFigures } from '../document/figures/computeFigures.ts'
+import { addDays } from '../document/figures/minutes.ts'
 import { fixes } from '../document/fixes.ts'
 import type { IsoDate, Stage } from '../document/model/postmortem.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
@@ -48,7 +49,7 @@ export function caseOf(
     policy,
     facts,
     phase: phaseOf(snapshot, policy, facts, blockers, statusComment, closingComment),
-    due: dueDate(snapshot.issue.createdAt, policy.dueDays[facts.severity]),
+    due: addDays(pullRequest?.createdAt ?? today, policy.dueDays[facts.severity]),
     ...(read ? { read } : {}),
     approvals,
     blockers,
@@ -125,10 +126,4 @@ function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefine
     ({ author }) => author.kind === 'bot' && author.databaseId === bot.databaseId,
   )
   return (kind) => ours.find(({ body }) => readMarkers(body)[0]?.kind === kind)
-}
-
-function dueDate(opened: string, days: number): string {
-  const date = new Date(opened)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
 }

@@ -12,7 +12,13 @@ export function outsideOf(postmortem: Postmortem, snapshot: Snapshot, policy: Po
   return {
     assignable: assignability(postmortem, snapshot, policy),
     people: new Map(Object.entries(policy.people)),
-    incident: { number: issue.number, url: issue.url, opened: issue.createdAt, milestones: recorded(facts) },
+    incident: {
+      number: issue.number,
+      url: issue.url,
+      opened: issue.createdAt,
+      ...(pullRequest ? { begun: pullRequest.createdAt } : {}),
+      milestones: recorded(facts),
+    },
     tickets: new Map(issues.map((one) => [one.number, ticketState(one)])),
     cited: new Map([...issues.map(citedIssue), ...merges(snapshot)].map((one) => [one.number, one])),
     ...(pullRequest?.mergedAt ? { published: pullRequest.mergedAt } : {}),

@@ -18,7 +18,7 @@ import { publish } from './publish.ts'
 import { reportCheck } from './reportCheck.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
 import { templatePath } from './selectTemplate.ts'
-import { likeliest, unheard } from './standing.ts'
+import { askers, likeliest, unheard } from './standing.ts'
 import { noteAuthors } from './templateFacts.ts'
 import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
 import { writeTickets } from './writeTickets.ts'
@@ -30,6 +30,7 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (situation.phase === 'none') return { effects: [] }
   const needs = needsOf(situation, settings.wishes)
   if (needs) return { effects: [], needs }
+  if (situation.phase === 'past') return { effects: [] }
   if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
   const refused = new Set(settings.troubles.map(({ effect }) => effect))
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read, refused) : []
@@ -106,7 +107,8 @@ function heard(situation: Case): readonly string[] {
     case 'unconfirmed':
       return unheard(snapshot, facts)
     case 'optional':
-      return likeliest(facts.requestedBy, snapshot)
+    case 'past':
+      return likeliest(askers(snapshot, facts), snapshot)
     case 'wanted':
       return noteAuthors(facts.timeline)
     case 'draft':

@@ -1,11 +1,12 @@
+import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Facts } from '../incident/facts.ts'
 import type { Phase } from '../incident/phase.ts'
 import { isUnread, mayTriage, mayWrite } from '../incident/rights.ts'
-import type { Comment, Snapshot } from '../incident/snapshot.ts'
+import type { Comment, IssueState, Snapshot } from '../incident/snapshot.ts'
 import { readMarkers } from '../messages/marker.ts'
 import type { Policy } from '../policy/policy.ts'
 
-type Seen = Pick<Snapshot, 'branch' | 'issue' | 'resolved'>
+type Seen = Pick<Snapshot, 'branch' | 'issue' | 'repository' | 'resolved'>
 
 /** Where an incident without a pull request stands. */
 export function standing(
@@ -14,11 +15,27 @@ export function standing(
   policy: Policy,
   statusComment: Comment | undefined,
 ): Phase {
+  const asked = askers(snapshot, facts).some((login) => mayWrite(snapshot.resolved, login))
   // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
-  if (snapshot.branch) return 'wanted'
+  if (snapshot.branch || asked) return 'wanted'
+  if (isBefore(facts.declared.at, startOf(snapshot, policy))) return 'past'
   if (!isWelcomed(statusComment) && !isConfirmed(snapshot, facts)) return 'unconfirmed'
-  if (policy.required.includes(facts.severity)) return 'wanted'
-  return facts.requestedBy.some((login) => mayWrite(snapshot.resolved, login)) ? 'wanted' : 'optional'
+  return policy.required.includes(facts.severity) ? 'wanted' : 'optional'
+}
+
+/** Logins of those who asked for a postmortem since the app is there: what was said before was not said to it. */
+export function askers({ repository }: Pick<Seen, 'repository'>, { requests }: Facts): readonly string[] {
+  return requests.flatMap(({ login, at }) => (isBefore(at, repository.installed ?? '') ? [] : [login]))
+}
+
+/** From when on incidents get a postmortem by themselves; empty: from the beginning of time. */
+export function startOf({ repository }: Pick<Seen, 'repository'>, { since }: Policy): IsoInstant {
+  if (since === 'all') return ''
+  return since === 'installation' ? (repository.installed ?? '') : `${since}T00:00:00Z`
+}
+
+function isBefore(at: IsoInstant, start: IsoInstant): boolean {
+  return Date.parse(at) < Date.parse(start)
 }
 
 /**
@@ -28,13 +45,13 @@ export function standing(
  */
 function isConfirmed({ issue, resolved }: Seen, facts: Facts): boolean {
   if (issue.author.kind === 'bot') return true
-  return behind({ issue }, facts).some((login) => mayTriage(resolved, login))
+  return behind(issue, facts).some((login) => mayTriage(resolved, login))
 }
 
 /** Whose permission decides whether the incident starts: whoever set the label last, and the others only when they may not. */
 export function unheard(snapshot: Snapshot, facts: Facts): readonly string[] {
   const unread = (logins: readonly string[]) => logins.filter((login) => isUnread(snapshot.resolved, login))
-  const [first, ...others] = behind(snapshot, facts)
+  const [first, ...others] = behind(snapshot.issue, facts)
   const asked = first === undefined ? [] : unread([first])
   return asked.length > 0 ? asked : unread(likeliest(others, snapshot))
 }
@@ -53,9 +70,9 @@ export function likeliest(
   )
 }
 
-function behind({ issue }: Pick<Seen, 'issue'>, { declared, requestedBy }: Facts): readonly string[] {
-  const people = [...declared.by, issue.author].filter(({ kind }) => kind === 'user')
-  return [...new Set([...people.map(({ login }) => login), ...requestedBy])]
+function behind({ author }: IssueState, { declared, requests }: Facts): readonly string[] {
+  const people = [...declared.by, author].filter(({ kind }) => kind === 'user')
+  return [...new Set([...people, ...requests].map(({ login }) => login))]
 }
 
 /** The status comment took the incident on before: it need not be confirmed twice. */

@@ -6,12 +6,14 @@ import { defaultRuleSettings, type RuleSettings } from '../document/rules/settin
 export interface Policy {
   /** labels that make an issue an incident, compared case-insensitively */
   readonly incidentLabels: readonly string[]
+  /** `installation`, `all` or a date: incidents declared before it get a postmortem only when somebody asks */
+  readonly since: string
   /** labels that mean a severity beyond the spellings always understood, lower-case */
   readonly severityLabels: Readonly<Record<string, Severity>>
   readonly defaultSeverity: Severity
   /** severities whose incidents get a postmortem without being asked for one */
   readonly required: readonly Severity[]
-  /** days from the incident's opening to the postmortem's due date */
+  /** days from the opening of the postmortem to its due date */
   readonly dueDays: Readonly<Record<Severity, number>>
   /** where postmortems live, without slash at either end */
   readonly directory: string
@@ -47,6 +49,7 @@ export interface Policy {
 /** Works with no configuration file at all. Deadlines: requirement 139, publish within 5-10 days. */
 export const defaultPolicy: Policy = {
   incidentLabels: ['incident'],
+  since: 'installation',
   severityLabels: {},
   defaultSeverity: 'P2',
   required: ['P0', 'P1'],

@@ -12,6 +12,13 @@ import { group, listOf, named, oneOf, text, wholeNumber } from './settingKinds.t
 const severity = oneOf(...severities)
 const label = text('the name of a label', 50)
 
+const sinceError = 'installation, all, or a date such as 2026-11-20'
+const since = z
+  .string({ error: sinceError })
+  .refine((value) => value === 'installation' || value === 'all' || z.iso.date().safeParse(value).success, {
+    error: sinceError,
+  })
+
 const login = account('the login of a GitHub account', /^@?(?=.{1,39}$)[a-zA-Z\d]+(?:[_-][a-zA-Z\d]+)*$/)
 const reviewer = account(
   'the login of a GitHub account, or a team as organisation/team',
@@ -40,6 +47,11 @@ export const policySchema = z
           description: 'Labels that make an issue an incident; upper and lower case are the same.',
           examples: [['incident', 'outage']],
         }),
+        since: since.meta({
+          description:
+            'From when on incidents get a postmortem by themselves: `installation` of the app, a date, or `all`. Older ones are listed in one issue, where people can ask for each.',
+          examples: ['2026-11-20'],
+        }),
       }).meta({ description: 'What an incident is.', examples: [{ labels: ['incident'] }] }),
       severity: group({
         default: severity.meta({
@@ -56,7 +68,7 @@ export const policySchema = z
           examples: [{ P0: ['outage'], P1: ['degraded'] }],
         }),
         'due-days': bySeverity(wholeNumber(1, 365)).meta({
-          description: 'Days from the opening of the incident until its postmortem is due.',
+          description: 'Days from the opening of the postmortem’s pull request until it is due.',
           examples: [{ P0: 5, P1: 10 }],
         }),
       }).meta({ description: 'How bad it is.', examples: [{ default: 'P2', required: ['P0', 'P1'] }] }),

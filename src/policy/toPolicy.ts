@@ -7,6 +7,7 @@ import { toRuleSettings } from './toRuleSettings.ts'
 export function toPolicy(file: PolicyFile, defaults: Policy): Policy {
   return {
     incidentLabels: file.incident?.labels ?? defaults.incidentLabels,
+    since: file.incident?.since ?? defaults.since,
     severityLabels: severityLabels(file.severity?.labels),
     defaultSeverity: file.severity?.default ?? defaults.defaultSeverity,
     required: file.severity?.required ?? defaults.required,

@@ -7,7 +7,7 @@ import { fromRuleSettings } from './toRuleSettings.ts'
 export function toPolicyFile(policy: Policy) {
   const { P0, P1, P2, P3 } = policy.dueDays
   return {
-    incident: { labels: [...policy.incidentLabels] },
+    incident: { labels: [...policy.incidentLabels], since: policy.since },
     severity: {
       default: policy.defaultSeverity,
       required: [...policy.required],

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
 import { absorb } from './absorb.ts'
+import { withArrival } from './arrivals.ts'
 import { noteCheck } from './checkedRepositories.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
@@ -46,7 +47,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 
   async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Plan }> {
     const hints = parts.notebook.hints(key)
-    const seen = await parts.reader.observe(key, hints)
+    const seen = withArrival(await parts.reader.observe(key, hints), parts.notebook, parts.clock())
     return planned(withPeople(seen, peopleStillGood(hints, parts.clock())))
   }
 
@@ -81,7 +82,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
     if (plan.needs) return withPeople(seen, await parts.reader.resolve(seen, plan.needs))
     const hints = { ...parts.notebook.hints(seen.key), documentPath: plan.lookAt ?? '' }
-    const again = await parts.reader.observe(seen.key, hints)
+    const again = withArrival(await parts.reader.observe(seen.key, hints), parts.notebook, parts.clock())
     return seen.kind === 'incident' ? withPeople(again, seen.resolved) : again
   }
 

@@ -64,7 +64,7 @@ describe('a postmortem is requested', () => {
         comment(pager, '15:03', '/postmortem minimal'),
       ],
     })
-    expect(told.requestedBy).toEqual(['cleo', 'ben'])
+    expect(told.requests.map(({ login }) => login)).toEqual(['cleo', 'ben'])
     expect(told.template).toBe('standard')
   })
 
@@ -73,7 +73,7 @@ describe('a postmortem is requested', () => {
       issue: { title: '/postmortem', body: '/postmortem' },
       comments: [comment(ben, '15:00', '> /postmortem')],
     })
-    expect(told.requestedBy).toEqual([])
+    expect(told.requests).toEqual([])
     expect(told.problems).toEqual([])
   })
 

@@ -65,6 +65,29 @@ describe('an incident', () => {
   })
 })
 
+describe('an incident that was declared', () => {
+  const declared = (at: string, since: string, installed?: string) => {
+    const event = { kind: 'labeled', label: 'incident', at, actor: ana } as const
+    const told = seen({ known: { ana: 'write', zoe: 'read' } })
+    const policy = { ...defaultPolicy, since }
+    const there = { ...told.repository, ...(installed ? { installed } : {}) }
+    return planIncident({ ...told, history: [event], repository: there }, { ...settings, policy })
+  }
+
+  test.each<[string, boolean, Parameters<typeof declared>]>([
+    ['before the installation', false, ['2026-01-31T23:59:59Z', 'installation', '2026-02-01T00:00:00Z']],
+    ['in its very second', true, ['2026-02-01T00:00:00Z', 'installation', '2026-02-01T00:00:00Z']],
+    ['before it, by a policy for all', true, ['2020-01-01T00:00:00Z', 'all', '2026-02-01T00:00:00Z']],
+    ['before it, after a date', true, ['2026-01-01T00:00:00Z', '2026-01-01', '2026-02-01T00:00:00Z']],
+    ['after it, before a date', false, ['2026-02-27T23:59:59Z', '2026-02-28', '2026-02-01T00:00:00Z']],
+    ['when nobody knows when it was', true, ['2020-01-01T00:00:00Z', 'installation']],
+  ])('%s begins by itself: %s', (_when, expected, told) => {
+    const { effects, needs } = declared(...told)
+    expect(needs).toBeUndefined()
+    expect(effects.length > 0).toBe(expected)
+  })
+})
+
 describe('who is asked about', () => {
   const asked = (told: Told) => planIncident(seen(told), settings).needs?.permissions
 

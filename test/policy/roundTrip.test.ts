@@ -37,6 +37,7 @@ const labels = fc
 const policy: fc.Arbitrary<Policy> = fc
   .record({
     labels,
+    since: fc.constantFrom('installation', 'all', '2026-11-20'),
     defaultSeverity: severity,
     required: fc.uniqueArray(severity),
     dueDays: fc.record({ P0: days, P1: days, P2: days, P3: days }),

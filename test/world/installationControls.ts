@@ -6,6 +6,8 @@ import type { Repository } from './state/repository.ts'
 
 /** What the owner does with the app's installation. */
 export interface InstallationControls {
+  /** the app is installed only now: GitHub told it nothing of what was before (let those deliveries be lost) */
+  begins(): void
   /** accepts or revokes permissions; tokens minted from now on have them */
   setPermissions(permissions: Permissions): void
   suspend(): void
@@ -63,6 +65,10 @@ export function createInstallationControls(hub: Hub, installation: Installation)
     })
   }
   return {
+    begins: () => {
+      installation.createdAt = hub.now()
+      tell('created')
+    },
     setPermissions: (permissions) => {
       installation.permissions = permissions
       tell('new_permissions_accepted')

@@ -42,6 +42,7 @@ export function install(hub: Hub, account: Account, manifest: Manifest, id: numb
     kind: 'installation',
     databaseId: id,
     account,
+    createdAt: hub.now(),
     repositories: undefined,
     permissions: manifest.permissions,
     events: manifest.events,

@@ -35,6 +35,8 @@ export interface Outside {
     readonly number: number
     readonly url: string
     readonly opened: IsoInstant
+    /** when its postmortem was begun, from which its deadline counts; the opening when absent */
+    readonly begun?: IsoInstant
     /** moments recorded by labels, assignments and closing */
     readonly milestones?: Readonly<Partial<Record<Milestone, IsoInstant>>>
   }

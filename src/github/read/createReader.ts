@@ -3,6 +3,7 @@ import type { Blob } from '../../incident/snapshot.ts'
 import type { Reader } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'
+import { createInstalledAt, type InstalledAt } from '../connect/createInstalledAt.ts'
 import { configurationHistory } from '../generated/operations.ts'
 import { type Ask, createAsk } from './ask.ts'
 import { listPages } from './listPages.ts'
@@ -18,18 +19,23 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
   const ask = createAsk(connection, clock)
   const permissionOf = createPermissionOf(connection, clock)
   const split = new Set<string>()
+  const installedAt = createInstalledAt(connection, clock)
   return {
-    observe: (key, hints) => observe({ ask, identityOf, split }, key, hints),
+    observe: (key, hints) => observe({ ask, identityOf, installedAt: installedAt.of, split }, key, hints),
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
     configurationHistory: (key) => readConfigurationHistory(ask, key),
-    installations: () => listInstallations(connection),
+    installations: () => listInstallations(connection, installedAt),
     underway: async (installation, labels, lookOf) =>
       underway({ ask, connection, identity: await identityOf(installation) }, installation, labels, lookOf),
   }
 }
 
-async function listInstallations(connection: Connection): Promise<InstallationId[]> {
+async function listInstallations(
+  connection: Connection,
+  installedAt: InstalledAt,
+): Promise<InstallationId[]> {
   const listed = await listPages(connection, 'app', 'GET /app/installations')
+  for (const installation of listed) installedAt.note(installation)
   return listed
     .filter((one) => !one['suspended_at'])
     .flatMap(({ id }) => (typeof id === 'number' ? [id as InstallationId] : []))

@@ -1,5 +1,5 @@
 import { findDocumentPath } from '../../incident/findDocumentPath.ts'
-import type { Key } from '../../incident/key.ts'
+import type { InstallationId, Key } from '../../incident/key.ts'
 import type { Account, Observation } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
@@ -25,12 +25,20 @@ import { type IssueSubject, toSnapshot } from './toSnapshot.ts'
 export interface ObserveParts {
   readonly ask: Ask
   readonly identityOf: IdentityOf
+  readonly installedAt: (installation: InstallationId) => Promise<string>
   /** repositories that must be asked in parts */
   readonly split: Set<string>
 }
 
 /** Everything known of one key. One request when the hints are right and no list is long. */
 export async function observe(parts: ObserveParts, key: Key, hints: Hints): Promise<Observation> {
+  const seen = await look(parts, key, hints)
+  if (seen.kind === 'gone') return seen
+  const installed = await parts.installedAt(key.installation)
+  return { ...seen, repository: { ...seen.repository, installed } }
+}
+
+async function look(parts: ObserveParts, key: Key, hints: Hints): Promise<Observation> {
   const identity = await parts.identityOf(key.installation)
   const bot = toBot(identity)
   if (key.number === 0) return observeRepository(parts.ask, key, bot)
@@ -49,7 +57,7 @@ export async function observe(parts: ObserveParts, key: Key, hints: Hints): Prom
   if (incident === undefined || incident === key.number) {
     return toOtherPullRequest(key, answer.repository, subject, bot)
   }
-  return observe(parts, { ...key, number: incident }, hints)
+  return look(parts, { ...key, number: incident }, hints)
 }
 
 /** The incident whose postmortem this pull request is: ours, of this repository, on the branch of our name. */

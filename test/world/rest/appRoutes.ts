@@ -18,6 +18,8 @@ function installationJson(visit: Visit, installation: Installation) {
     repository_selection: installation.repositories ? 'selected' : 'all',
     permissions: installation.permissions,
     events: installation.events,
+    created_at: installation.createdAt,
+    updated_at: installation.createdAt,
     suspended_at: installation.suspended ? visit.desk.hub.now() : null,
   }
 }

@@ -46,6 +46,7 @@ export interface Installation {
   readonly kind: 'installation'
   readonly databaseId: number
   readonly account: Account
+  createdAt: string
   /** database ids; undefined: every repository of the account */
   repositories: number[] | undefined
   permissions: Permissions

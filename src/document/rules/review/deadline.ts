@@ -6,9 +6,8 @@ import type { Rule } from '../rule.ts'
 
 const reminder: Levels = { draft: 'notice', review: 'notice', final: 'off' }
 const text = '---\nseverity: P0\n---\n\n# Slow checkout\n'
-const outside: Outside = {
-  incident: { number: 42, url: 'https://example.com/42', opened: '2026-01-31T14:05:00Z' },
-}
+const incident = { number: 42, url: 'https://example.com/42', opened: '2026-01-31T14:05:00Z' }
+const outside: Outside = { incident }
 
 export const deadline: Rule = {
   id: 'review/deadline',
@@ -17,6 +16,7 @@ export const deadline: Rule = {
   examples: {
     good: [
       { text, outside, today: '2026-02-01' },
+      { text, outside: { incident: { ...incident, begun: '2026-03-01T09:00:00Z' } }, today: '2026-03-02' },
       { text, outside: { ...outside, published: '2026-02-04T10:00:00Z' }, today: '2026-03-01' },
       text,
     ],
@@ -28,12 +28,12 @@ export const deadline: Rule = {
   ready: ({ outside, today }) => outside?.incident !== undefined && today !== undefined,
   check: (postmortem, { outside, settings, today }) => {
     const severity = severityOf(postmortem)
-    const opened = outside?.incident?.opened
-    if (severity === undefined || opened === undefined || today === undefined) return []
+    const begun = outside?.incident?.begun ?? outside?.incident?.opened
+    if (severity === undefined || begun === undefined || today === undefined) return []
     if (outside?.published !== undefined) return []
     const days = settings.deadlines[severity]
-    const due = addDays(opened, days)
-    const used = daysBetween(opened, today)
+    const due = addDays(begun, days)
+    const used = daysBetween(begun, today)
     const at = postmortem.title ?? { start: 0, end: 0 }
     if (used > days) {
       const message = `The postmortem of a ${severity} incident is published within ${days} days: it was due on ${due}, ${used - days} days ago. Publish what is known; the rest can follow.`
