@@ -14,6 +14,7 @@ export function createAccount(hub: Hub, login: string, type: Account['type'] = '
     login,
     name: login,
     deleted: false,
+    hidden: false,
   })
   hub.state.accounts.push(account)
   return account

@@ -54,7 +54,7 @@ import type { Deliveries } from './webhooks/deliveries.ts'
  *   reviewsWithComment dismisses merges entersMergeQueue leavesMergeQueue closesPullRequest reopensPullRequest
  *   rerunsCheck pressesButton
  * - administration: createsLabel renamesLabel deletesLabel createsMilestone closesMilestone reopensMilestone grants
- *   protects renamesRepository transfersRepository archives unarchives disablesIssues
+ *   protects unprotects renamesRepository transfersRepository archives unarchives disablesIssues
  *
  * Trouble: `deliveries` loses, doubles, holds, shuffles and forges webhooks; `fail` breaks requests before or after
  * their effect; `lag` shows reads an older GitHub; `limits` brings GitHub's limits near; `installation` takes
@@ -80,6 +80,8 @@ export interface World extends Observer {
   addTeam(slug: string, ...logins: string[]): void
   /** somebody deletes their account: they become nobody wherever they stood */
   deleteAccount(login: string): void
+  /** GitHub takes somebody for a spammer: their issues and pull requests are shown to nobody */
+  hideAccount(login: string): void
   readonly installation: InstallationControls
   /** where webhooks go, with the app's secret unless another is given; undefined: nobody is there */
   deliverTo(url: string | undefined, secret?: string): void
@@ -162,6 +164,9 @@ function founding({ hub, owner, home }: GitHub) {
       const account = accountNamed(hub, login)
       account.deleted = true
       for (const repository of hub.state.repositories) repository.collaborators.delete(account.id)
+    },
+    hideAccount: (login: string) => {
+      accountNamed(hub, login).hidden = true
     },
   }
 }

@@ -51,7 +51,8 @@ function toMerge(
   source: Extract<TimelineItem, { readonly __typename: 'CrossReferencedEvent' }>['source'],
   repository: string,
 ): HistoryEvent | undefined {
-  if (source.__typename !== 'PullRequest' || !source.mergedAt || source.repository.id !== repository)
+  // A source that GitHub hides is none, whatever its schema promises.
+  if (source?.__typename !== 'PullRequest' || !source.mergedAt || source.repository.id !== repository)
     return undefined
   const { number, title, url } = source
   return {

@@ -18,6 +18,8 @@ export interface Account {
   name: string
   /** a deleted account: GraphQL answers null where it stood */
   deleted: boolean
+  /** GitHub takes them for spam: what they wrote is shown to nobody */
+  hidden: boolean
 }
 
 export interface Team {

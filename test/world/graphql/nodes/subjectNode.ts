@@ -104,8 +104,7 @@ export function issueNode(scope: Scope, nodes: Nodes, issue: Issue): Args | null
   return {
     __typename: 'Issue',
     ...conversationNode(scope, nodes, issue),
-    stateReason: ({ enableDuplicate }: { enableDuplicate?: boolean }) =>
-      issue.stateReason === 'DUPLICATE' && !enableDuplicate ? 'NOT_PLANNED' : (issue.stateReason ?? null),
+    stateReason: issue.stateReason ?? null,
     isPinned: false,
     parent: () => (issue.parent ? nodes.subject(issue.parent) : null),
     subIssues: (args: Args) => connection(issue.subIssues, args, (one) => nodes.subject(one)),

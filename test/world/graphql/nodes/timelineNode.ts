@@ -56,7 +56,8 @@ function details(scope: Scope, nodes: Nodes, subject: Subject, event: TimelineEv
       return { previousTitle: event.from, currentTitle: event.to }
     case 'CROSS_REFERENCED':
       return {
-        source: () => nodes.subject(event.source),
+        // The SDL promises a source; of somebody whom GitHub hides there is none.
+        source: () => (event.source.author.hidden ? null : nodes.subject(event.source)),
         target: () => nodes.subject(subject),
         willCloseTarget: () => willClose(scope.hub, event.source, subject),
         isCrossRepository: event.source.repository !== subject.repository,
