@@ -111,7 +111,7 @@ describe('limits', () => {
     await client.graphql(count)
     const graphql = await client.graphql(count)
     expect(graphql.status).toBe(200)
-    expect(graphql.errors).toMatchObject([{ type: 'RATE_LIMITED' }])
+    expect(graphql.errors).toMatchObject([{ type: 'RATE_LIMIT', code: 'graphql_rate_limit' }])
     const rest = await client.rest('GET /repos/acme/shop')
     expect([rest.status, rest.headers.get('x-ratelimit-remaining')]).toEqual([403, '0'])
     expect(Number(rest.headers.get('x-ratelimit-reset'))).toBe(world.clock.now().getTime() / 1000 + 3600)

@@ -1,5 +1,5 @@
 import { AccessError, OurError, PassingError } from '../../reconcile/errors.ts'
-import { type GraphqlError, isLimited, isTooHeavy } from './graphqlErrors.ts'
+import { type GraphqlError, isTooHeavy } from './graphqlErrors.ts'
 import type { Verdict } from './judge.ts'
 
 /** The question was too much at once; asked in parts it may be answered. */
@@ -37,11 +37,13 @@ export function readFailure(verdict: Exclude<Verdict, { kind: 'ok' }>, doing: st
   }
 }
 
-/** The error to throw for a GraphQL answer that has errors where it may not. */
-export function answerFailure(error: GraphqlError, doing: string, until: Date): Error {
+/**
+ * The error to throw for a GraphQL answer that has errors where it may not.
+ * @param until when GitHub may be asked again, if a limit is reached
+ */
+export function answerFailure(error: GraphqlError, doing: string, until: Date | undefined): Error {
   const text = `${error.message} (${error.type || 'no type'} at ${error.path.join('.') || 'the whole answer'})`
-  if (isLimited(error))
-    return new PassingError(`GitHub asked to wait while ${doing}: ${text}`, { retryAt: until })
+  if (until) return new PassingError(`GitHub asked to wait while ${doing}: ${text}`, { retryAt: until })
   if (isTooHeavy(error)) return new TooHeavyError(`GitHub gave up while ${doing}: ${text}`)
   if (error.type === 'FORBIDDEN' || error.type === 'INSUFFICIENT_SCOPES') return forbidden(doing, text)
   if (error.type === 'NOT_FOUND' || error.type === 'SERVICE_UNAVAILABLE' || error.type === 'INTERNAL') {

@@ -4,7 +4,7 @@ import type { Connection } from '../connect/connection.ts'
 import { answerFailure, readFailure } from '../connect/failure.ts'
 import { type GraphqlError, isLimited, isTooHeavy, readGraphqlAnswer } from '../connect/graphqlErrors.ts'
 import { judge } from '../connect/judge.ts'
-import { readRetryTime } from '../connect/readRetryTime.ts'
+import { limitUntil } from '../connect/limitUntil.ts'
 import type { Operation } from '../generated/operations.ts'
 
 export interface Question<Answer, Variables extends object> {
@@ -28,11 +28,10 @@ export function createAsk(connection: Connection, clock: () => Date): Ask {
     if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
     const answer = readGraphqlAnswer(verdict.data)
     if (!answer) throw new PassingError(`GitHub's answer was cut off or unreadable while ${doing}.`)
+    const until = limitUntil(answer, sent.kind === 'answer' ? sent.headers : {}, clock())
     const errors = answer.errors.filter((error) => !question.excused?.(error))
     const error = errors.find(isLimited) ?? errors.find(isTooHeavy) ?? errors[0]
-    if (error) {
-      throw answerFailure(error, doing, readRetryTime(sent.kind === 'answer' ? sent.headers : {}, clock()))
-    }
+    if (error) throw answerFailure(error, doing, until)
     if (!answer.data) throw new PassingError(`GitHub answered nothing while ${doing}.`)
     return answer.data as Answer
   }

@@ -5,7 +5,7 @@ import type { Connection, Sent } from '../connect/connection.ts'
 import { readGraphqlAnswer } from '../connect/graphqlErrors.ts'
 import { isRecord } from '../connect/isRecord.ts'
 import { judge, type Verdict } from '../connect/judge.ts'
-import { readRetryTime } from '../connect/readRetryTime.ts'
+import { limitUntil } from '../connect/limitUntil.ts'
 import { redact } from '../connect/redact.ts'
 import { type ApplyRun, finish, settle, startRun } from './applyRun.ts'
 import { documentOf } from './call.ts'
@@ -137,11 +137,10 @@ function readFates(run: ApplyRun, items: readonly Item[], sent: Sent, now: Date)
   if (verdict.kind !== 'ok') return items.map(() => fateOf(run, verdict, now))
   const [first] = items
   if (first && isRest(first)) return [restFate(run, first, sent)]
-  const fates = readBatch(readGraphqlAnswer(verdict.data), items)
-  if (fates.some(({ fate }) => fate === 'limited')) {
-    stop(run, readRetryTime(sent.kind === 'answer' ? sent.headers : {}, now))
-  }
-  return fates
+  const answer = readGraphqlAnswer(verdict.data)
+  const until = answer && limitUntil(answer, sent.kind === 'answer' ? sent.headers : {}, now)
+  if (until) stop(run, until)
+  return until && !answer?.data ? items.map(() => ({ fate: 'limited' })) : readBatch(answer, items)
 }
 
 function fateOf(run: ApplyRun, verdict: Exclude<Verdict, { kind: 'ok' }>, now: Date): Fate {

@@ -54,6 +54,8 @@ export function prepare(text: string, operationName: string | undefined): Prepar
 /** An error as GitHub's GraphQL tells it. */
 export interface GitHubError {
   readonly type?: string | undefined
+  /** beside the type, not in `extensions`: so the limits tell it */
+  readonly code?: string | undefined
   readonly message: string
   readonly path?: readonly (string | number)[] | undefined
 }

@@ -158,9 +158,11 @@ export function rateLimited(
   reset: number,
   more: Readonly<Record<string, string>> = {},
 ): Answer {
-  const message = 'API rate limit exceeded for installation.'
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset), ...more }
-  if (graphql) return json(200, { errors: [{ type: 'RATE_LIMITED', message }] }, headers)
-  const answer = failure(403, message)
+  if (graphql) {
+    const message = 'API rate limit already exceeded for installation ID 1000000.'
+    return json(200, { errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message }] }, headers)
+  }
+  const answer = failure(403, 'API rate limit exceeded for installation ID 1000000.')
   return { ...answer, headers: { ...answer.headers, ...headers } }
 }
