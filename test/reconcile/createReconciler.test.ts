@@ -25,10 +25,10 @@ beforeEach(() => {
 })
 afterEach(() => queue.close())
 
-/** Works one key through, on a GitHub that shows this. */
-async function work(asked: Key, seen: Observation): Promise<void> {
+/** A reconciler on a GitHub that always shows this, whatever is written. */
+function reconcilerOn(seen: Observation, clock = () => now) {
   const unexpected = () => Promise.reject(new Error('not expected'))
-  const reconciler = createReconciler({
+  return createReconciler({
     reader: {
       observe: async () => seen,
       resolve: async () => ({ permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} }),
@@ -45,10 +45,15 @@ async function work(asked: Key, seen: Observation): Promise<void> {
     },
     queue,
     notebook,
-    clock: () => now,
+    clock,
     log: pino({ level: 'silent' }),
     templates: bundledTemplate,
   })
+}
+
+/** Works one key through, on a GitHub that shows this. */
+async function work(asked: Key, seen: Observation): Promise<void> {
+  const reconciler = reconcilerOn(seen)
   await queue.enqueue([asked], now)
   const claim = queue.claim(now)
   if (claim) await reconciler.work(claim)
@@ -83,4 +88,23 @@ describe('a key that is gone', () => {
     expect(queue.nextDue()).toBeUndefined()
     expect(notebook.intents(key).size).toBe(0)
   })
+})
+
+test('somebody who undoes everything at once does not make the app run hot', async () => {
+  const start = now.getTime()
+  let at = start
+  const reconciler = reconcilerOn(snapshot(), () => new Date(at))
+  const times: number[] = []
+  for (; at < start + 30 * 60_000; at += 3000) {
+    await queue.enqueue([key], new Date(at))
+    const claim = queue.claim(new Date(at))
+    const before = written.length
+    if (claim) await reconciler.work(claim)
+    if (written.length > before) times.push(at - start)
+  }
+  const hot = times.filter((time) => time < 3 * 60_000)
+  expect(hot).toHaveLength(60)
+  const slow = times.slice(hot.length)
+  expect(slow.length).toBeGreaterThan(20)
+  expect(slow.every((time, index) => index === 0 || time - Number(slow[index - 1]) >= 60_000)).toBe(true)
 })
