@@ -2,6 +2,6 @@
 export interface Trouble {
   /** kind of the effect */
   readonly effect: string
-  readonly reason: 'permission' | 'stale' | 'exists' | 'missing' | 'invalid'
+  readonly reason: 'permission' | 'rule' | 'stale' | 'exists' | 'missing' | 'invalid' | 'unanswered'
   readonly answer: string
 }

@@ -27,15 +27,24 @@ const attempts: Readonly<Record<string, string>> = {
 
 const nextSteps = {
   permission:
-    'Debrief lacks a permission for it, or a rule of the repository forbids it. Ask an owner to approve the permissions of the app, or to allow it in the branch rules; it is tried again by itself.',
+    'Debrief lacks a permission for it. Ask an owner to approve the permissions that the app asks for, in the settings of its installation; it is tried again by itself.',
+  rule: 'A branch protection or ruleset of this repository does not let Debrief do that. Ask somebody who administers it to let the app past that rule; it is tried again by itself.',
   missing: 'What it refers to is gone. It is tried again by itself with what is there now.',
   invalid:
     'Please check the settings it depends on (labels, milestones, reviewers, branch rules); it is tried again by itself.',
   stale: 'The repository changed meanwhile. It is tried again by itself.',
+  unanswered:
+    'That was no clear answer, several times in a row. Nothing is lost: it is tried again by itself, more and more rarely. If it stays so, see https://www.githubstatus.com.',
   exists: 'It was there already. It is looked at again by itself.',
 } as const satisfies Record<Trouble['reason'], string>
 
+const inTheWay =
+  'Git keeps no branch below another one: if there is a branch `debrief`, there cannot be a `debrief/42`. Rename or delete the branch `debrief`; it is tried again by itself.'
+
 /** What GitHub refused, why as far as it said, and the next step. */
 export function troubleWords({ effect, reason, answer }: Trouble): string {
-  return `Could not ${attempts[effect] ?? 'finish a step'}: GitHub answered ${codeSpan(answer.slice(0, 200))}. ${nextSteps[reason]}`
+  // GitHub does not say which name is in the way.
+  const nameTaken = effect === 'create-branch' && /cannot be created|update failed/i.test(answer)
+  const next = nameTaken ? inTheWay : nextSteps[reason]
+  return `Could not ${attempts[effect] ?? 'finish a step'}: GitHub answered ${codeSpan(answer.slice(0, 200))}. ${next}`
 }

@@ -6,7 +6,7 @@ import type { Effect } from '../plan/effect.ts'
 /** What an earlier pass learnt that saves a request; losing it costs one request, never correctness. */
 export interface Hints {
   readonly documentPath?: string
-  /** node ids of issues that rows name and that are not sub-issues */
+  /** node ids of issues that rows name and that are not sub-issues; a reader uses the first hundred */
   readonly adopted: readonly string[]
   /** what `resolve` answered of people, and when (ISO instant); good for an hour */
   readonly people?: Pick<Resolved, 'permissions' | 'assignable'> & { readonly at: string }
@@ -71,7 +71,8 @@ export type Outcome = {
   | { readonly result: 'unsent' }
 )
 
-export type Refusal = 'permission' | 'stale' | 'exists' | 'missing' | 'invalid'
+/** `rule`: branch protection or a ruleset of the repository forbids it. */
+export type Refusal = 'permission' | 'rule' | 'stale' | 'exists' | 'missing' | 'invalid'
 
 /** Writing GitHub. Effects become as few requests as GitHub's limits allow, in the order given. */
 export interface Writer {

@@ -180,7 +180,7 @@ test('refused by GitHub', () => {
 
     **GitHub refused**
 
-    - Could not commit to the postmortem: GitHub answered \`\` Resource not accessible by \`integration\` \`\`. Debrief lacks a permission for it, or a rule of the repository forbids it. Ask an owner to approve the permissions of the app, or to allow it in the branch rules; it is tried again by itself."
+    - Could not commit to the postmortem: GitHub answered \`\` Resource not accessible by \`integration\` \`\`. Debrief lacks a permission for it. Ask an owner to approve the permissions that the app asks for, in the settings of its installation; it is tried again by itself."
   `)
 })
 

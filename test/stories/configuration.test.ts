@@ -7,7 +7,10 @@ const mended = 'incident: { labels: [outage] }\nreview: { approvals: 2 }\n'
 
 let stage: Stage
 beforeEach(async () => {
-  stage = await createStage({ files: { [path]: 'incident: { labels: [outage] }\n' } })
+  stage = await createStage({
+    brokenConfiguration: true,
+    files: { [path]: 'incident: { labels: [outage] }\n' },
+  })
   await stage.sweep()
 })
 afterEach(() => stage.close())

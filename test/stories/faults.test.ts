@@ -49,7 +49,7 @@ const refusals = [
 ] as const
 
 async function endsTheSame(call: (typeof calls)[number], fault: FaultOptions): Promise<void> {
-  stage = await createStage({}, fault.how === 'timeout' ? 400 : 10_000)
+  stage = await createStage(fault.how === 'timeout' ? { timeout: 400 } : {})
   const story = incident42(stage)
   stage.world.fail(call, fault)
   const patient = async (step: () => Promise<void>) => {

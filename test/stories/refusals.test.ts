@@ -58,23 +58,51 @@ describe('what GitHub refuses is told where people stand, and caught up', () => 
     expect(stage.world.issues()).toHaveLength(3)
   })
 
-  test('when the default branch takes no commit, the issues are tracked all the same', async () => {
-    story.ana.pushes('main', { '.github/debrief.yml': 'version: 1\nactions: { file: merge }\n' })
-    await story.inReview()
-    await story.approved()
-    const how = { type: 'UNPROCESSABLE', message: 'Changes must be made through a pull request.' }
-    stage.world.fail('createCommitOnBranch', { how, times: 100 })
-    await story.merged()
+  test.each(['protection', 'ruleset'] as const)(
+    'when a %s keeps commits from the default branch, the issues are tracked all the same',
+    async (by) => {
+      story.ana.pushes('main', { '.github/debrief.yml': 'actions: { file: merge }\n' })
+      story.ana.protects('main', { by })
+      await story.inReview()
+      expect(stage.world.issues()).toHaveLength(1)
+      await story.finished()
+      await stage.settle(60)
+      expect(stage.world.issue(42)).toMatchObject({
+        state: 'closed',
+        subIssues: [expect.any(Number), expect.any(Number)],
+      })
+      expect(story.comment('closing')).toHaveLength(1)
+      expect(story.status()).toContain('Could not commit to the postmortem')
+      expect(story.status()).toContain('A branch protection or ruleset of this repository does not let')
+      const numbers = stage.world.issue(42).subIssues.map((child) => `#${child}`)
+      for (const number of numbers) expect(story.document('main')).not.toContain(number)
+      story.ana.unprotects('main')
+      await stage.settle(90)
+      for (const number of numbers) expect(story.document('main')).toContain(number)
+      expect(story.status()).not.toContain('GitHub refused')
+    },
+  )
+
+  test('when nobody may make branches for postmortems', async () => {
+    story.ana.protects('debrief/**', { by: 'ruleset', restrictsCreation: true })
+    await story.declared()
+    await stage.settle(30)
+    expect(story.status()).toContain('creations being restricted')
+    expect(story.status()).toContain('A branch protection or ruleset of this repository does not let')
+    story.ana.unprotects('debrief/**')
     await stage.settle(60)
-    expect(stage.world.issue(42)).toMatchObject({
-      state: 'closed',
-      subIssues: [expect.any(Number), expect.any(Number)],
-    })
-    expect(story.comment('closing')).toHaveLength(1)
-    stage.world.heal()
-    await stage.settle(90)
-    const numbers = stage.world.issue(42).subIssues.map((child) => `#${child}`)
-    for (const number of numbers) expect(story.document('main')).toContain(number)
+    expect(story.number()).toBeGreaterThan(0)
+  })
+
+  test('when a branch of another name is in the way', async () => {
+    story.ana.createsBranch('debrief')
+    await story.declared()
+    await stage.settle(30)
+    expect(story.status()).toContain('Rename or delete the branch `debrief`')
+    expect(story.status().match(/Could not /g)).toHaveLength(1)
+    story.ana.deletesBranch('debrief')
+    await stage.settle(60)
+    expect(story.number()).toBeGreaterThan(0)
   })
 
   test('when a signal cannot be sent, it is sent later, once', async () => {
@@ -100,15 +128,18 @@ test('a write that GitHub never answers is tried more and more rarely', async ()
   expect(story.status()).toContain('**In review**')
 })
 
-test('somebody who undoes everything at once does not make the app run hot', async () => {
+test('a write that GitHub never answers clearly is told to people before long', async () => {
   await story.declared()
-  const label = 'postmortem: draft'
-  const mark = stage.world.requests.mark()
-  for (let round = 0; round < 90; round += 1) {
-    if (stage.world.issue(42).labels.includes(label)) story.ana.unlabels(42, label)
-    await stage.settle(0.05)
-  }
-  expect(stage.world.requests.writes(mark).length).toBeLessThan(70)
-  await stage.settle(2)
-  expect(stage.world.issue(42).labels).toContain(label)
+  await story.written()
+  const how = { type: 'INTERNAL', message: 'Something broke on our side.' }
+  stage.world.fail('createCommitOnBranch', { how, times: 1000 })
+  await story.ready()
+  await stage.settle(60)
+  expect(story.status()).toContain('Could not commit to the postmortem')
+  expect(story.status()).toContain('That was no clear answer')
+  expect(story.check()).toMatchObject({ conclusion: 'failure' })
+  stage.world.heal()
+  await stage.settle(30)
+  expect(story.status()).not.toContain('GitHub refused')
+  expect(story.check()?.title).toBe('complete · 0 of 1 approval · 2 of 2 actions linked')
 })

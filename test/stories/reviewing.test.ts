@@ -30,6 +30,18 @@ test('reviewers are the code owners of the document, if there are any', async ()
   expect(pull()?.requestedReviewers).toEqual(['cleo'])
 })
 
+test('code owners that are too many to be read stop nothing: participants are asked', async () => {
+  await stage.close()
+  const owners = `${'/src/** @cleo\n'.repeat(40_000)}/postmortems/ @cleo\n`
+  stage = await createStage({ files: { CODEOWNERS: owners } })
+  story = incident42(stage)
+  await story.declared()
+  stage.world.as('ben').comments(42, 'On it.')
+  await story.written()
+  await story.ready()
+  expect(pull()?.requestedReviewers).toEqual(['ben'])
+})
+
 test('the writer’s own approval does not count, requested changes block, an approval of the head passes', async () => {
   await story.inReview()
   stage.world.as('ana').approves(story.number())

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { type Running, start } from '../../src/start.ts'
 import type { WorldOptions } from '../world/github.ts'
 import { createWorld, type World } from '../world/world.ts'
+import { mustBeReadable } from './mustBeReadable.ts'
 
 /** The app beside its world: unmodified, in this process, on the world's clock. */
 export interface Stage {
@@ -35,11 +36,16 @@ export const rights = {
   contents: 'write',
 } as const
 
-/**
- * Opens the curtain: a world with people and a repository, and the app installed in it.
- * @param timeout milliseconds after which the app gives a request up
- */
-export async function createStage(options: WorldOptions = {}, timeout = 10_000): Promise<Stage> {
+export interface StageOptions extends WorldOptions {
+  /** milliseconds after which the app gives a request up */
+  readonly timeout?: number
+  /** the story is about a configuration that cannot be read; any other story fails on one */
+  readonly brokenConfiguration?: true
+}
+
+/** Opens the curtain: a world with people and a repository, and the app installed in it. */
+export async function createStage(options: StageOptions = {}): Promise<Stage> {
+  const { timeout = 10_000 } = options
   const world = await createWorld({ start: '2026-11-20T14:00:00Z', ...options })
   const directory = await mkdtemp(join(scratch, 'debrief-'))
   let generation = 0
@@ -75,6 +81,7 @@ export async function createStage(options: WorldOptions = {}, timeout = 10_000):
   }
 
   async function settle(minutes = 5): Promise<void> {
+    if (!options.brokenConfiguration) mustBeReadable(world)
     const end = world.clock.now().getTime() + minutes * 60_000
     for (let step = 0; step < mostSteps; step += 1) {
       await rest()

@@ -116,7 +116,9 @@ describe('pull requests', () => {
 
   it('are the only way into a protected branch, except for administrators', async () => {
     world.as('ana').protects('main', { approvals: 1 })
-    expect(() => world.as('ben').pushes('main', { 'b.md': 'b' })).toThrow('Protected branch update failed')
+    expect(() => world.as('ben').pushes('main', { 'b.md': 'b' })).toThrow(
+      'Changes must be made through a pull request',
+    )
     const client = await installationClient(world)
     const reply = await client.mutate({
       it: [
@@ -129,7 +131,7 @@ describe('pull requests', () => {
         },
       ],
     })
-    expect(reply.errors).toMatchObject([{ type: 'UNPROCESSABLE', path: ['it'] }])
+    expect(reply.errors).toMatchObject([{ type: 'BRANCH_PROTECTION_RULE_VIOLATION', path: ['it'] }])
     world.as('ana').pushes('main', { 'b.md': 'b' })
     expect(world.files('main')).toEqual(['README.md', 'b.md', 'docs/a.md'])
   })

@@ -47,6 +47,7 @@ function isLimit(sent: Extract<Sent, { kind: 'answer' }>, message: string): bool
 }
 
 function reasonOf(status: number, message: string): Refusal {
+  if (/repository rule violations|changes must be made through|protected branch/i.test(message)) return 'rule'
   if (status === 403 || status === 451) return 'permission'
   if (status === 404 || status === 410) return 'missing'
   if (status === 409) return 'stale'

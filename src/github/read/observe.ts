@@ -30,6 +30,9 @@ export interface ObserveParts {
   readonly split: Set<string>
 }
 
+/** GitHub takes no more ids at once; the issues beyond are asked for by number when a plan needs them. */
+const mostIds = 100
+
 /** Everything known of one key. One request when the hints are right and no list is long. */
 export async function observe(parts: ObserveParts, key: Key, hints: Hints): Promise<Observation> {
   const seen = await look(parts, key, hints)
@@ -43,7 +46,7 @@ async function look(parts: ObserveParts, key: Key, hints: Hints): Promise<Observ
   const bot = toBot(identity)
   if (key.number === 0) return observeRepository(parts.ask, key, bot)
   const path = hints.documentPath || undefined
-  const fixed = { app: identity.app, adopted: hints.adopted }
+  const fixed = { app: identity.app, adopted: hints.adopted.slice(0, mostIds) }
   const reading = readIncident(parts.ask, key, fixed, path, parts.split)
   const answer = await reading.readAll()
   if (!answer.repository) return { kind: 'gone', key, why: 'repository' }

@@ -1,6 +1,6 @@
 import type { Key, Oid } from '../../incident/key.ts'
 import type { Account, Snapshot } from '../../incident/snapshot.ts'
-import { AccessError, OurError } from '../../reconcile/errors.ts'
+import { OurError } from '../../reconcile/errors.ts'
 import type { PeopleFragment, SubjectFragment } from '../generated/operations.ts'
 import type { IncidentAnswer, RepositoryAnswer } from './readIncident.ts'
 import { present, selected } from './selected.ts'
@@ -51,14 +51,12 @@ export function toSnapshot(
   }
 }
 
-/** CODEOWNERS from the first of the places where GitHub looks. */
+/**
+ * CODEOWNERS from the first of the places where GitHub looks. Of one that is cut off the last lines, which go first, are
+ * unknown: it is as good as none, and GitHub itself asks its owners.
+ */
 function codeownersOf(people: Partial<PeopleFragment>): string | undefined {
   const blobs = [people.codeownersHere, people.codeownersRoot, people.codeownersDocs].map(toBlob)
   const blob = blobs.find((one) => one !== undefined)
-  if (blob?.truncated) {
-    throw new AccessError(
-      `CODEOWNERS has ${blob.bytes} bytes, more than GitHub gives out. Shorten it to below 512,000.`,
-    )
-  }
-  return blob?.text
+  return blob?.truncated ? undefined : blob?.text
 }

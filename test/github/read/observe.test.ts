@@ -182,6 +182,13 @@ describe('an incident', () => {
     expect(seen.adopted).toMatchObject([{ number: other.number, title: 'An older idea' }])
   })
 
+  test('of more than a hundred adopted issues as many as GitHub gives at once', async () => {
+    for (let count = 1; count <= 101; count += 1) stage.ana.opensIssue({ title: `Idea ${count}` })
+    const ids = stage.world.issues().flatMap(({ id, title }) => (title.startsWith('Idea') ? [id] : []))
+    const seen = await stage.observe(42, { adopted: ids })
+    expect(seen.adopted).toHaveLength(100)
+  })
+
   test('somebody who deleted their account is a ghost', async () => {
     stage.world.as('ben').comments(42, 'I was here')
     stage.world.deleteAccount('ben')

@@ -94,6 +94,24 @@ describe('rate limits: nothing of the batch was done, and GitHub is left in peac
       },
       inSeconds(600),
     ],
+    ...(
+      [
+        ['since late 2025', { type: 'RATE_LIMIT', code: 'graphql_rate_limit' }, '0'],
+        ['by its code alone', { code: 'graphql_rate_limit' }, '12'],
+        ['by its words alone', { message: 'API rate limit already exceeded for installation ID 7.' }, '12'],
+        ['in words that nobody knows yet', { message: 'Too many points.' }, '0'],
+      ] as const
+    ).map(([name, error, remaining]): readonly [string, Reply, Date] => [
+      `primary, ${name}`,
+      {
+        headers: {
+          'x-ratelimit-remaining': remaining,
+          'x-ratelimit-reset': String(inSeconds(600).getTime() / 1000),
+        },
+        json: { errors: [{ message: 'No more.', ...error }] },
+      },
+      inSeconds(600),
+    ]),
     [
       '403 with Retry-After',
       { status: 403, headers: { 'retry-after': '75' }, json: secondary },
@@ -159,6 +177,9 @@ describe('a refusal is an answer, for each effect alone', () => {
     ['UNPROCESSABLE', 'A pull request already exists for acme:debrief/42.', 'exists'],
     ['UNPROCESSABLE', 'No commits between main and debrief/42', 'stale'],
     ['UNPROCESSABLE', 'Body is too long (maximum is 65536 characters)', 'invalid'],
+    ['BRANCH_PROTECTION_RULE_VIOLATION', 'Changes must be made through a pull request.', 'rule'],
+    ['FORBIDDEN', 'Repository rule violations found\n\nCannot create ref due to creations', 'rule'],
+    ['A_CLASS_OF_TOMORROW', 'This is not possible today', 'invalid'],
   ] as const
   test.each(refusals)('%s "%s" is %s', async (type, message, reason) => {
     loopback.answer = () => ({
@@ -169,6 +190,29 @@ describe('a refusal is an answer, for each effect alone', () => {
     })
     const { applied } = await apply([{ kind: 'reopen-issue', issue: node('I_42') }, comment])
     expect(applied.outcomes).toMatchObject([{ result: 'refused', reason, message }, { result: 'done' }])
+  })
+
+  test.each([
+    ['INTERNAL', ['e0']],
+    ['SERVICE_UNAVAILABLE', ['e0']],
+    ['', ['e0']],
+    ['A_CLASS_OF_TOMORROW', []],
+    ['FORBIDDEN', ['e0', 'issue', 'title']],
+  ] as const)('an error %s at %j says nothing of what became of it', async (type, path) => {
+    loopback.answer = () => ({
+      json: { data: { e0: null }, errors: [{ type, message: 'Something broke', path }] },
+    })
+    const { applied } = await apply([{ kind: 'reopen-issue', issue: node('I_42') }])
+    expect(results(applied)).toEqual(['unknown'])
+  })
+
+  test.each([
+    { extensions: { code: 'undefinedField' }, path: ['mutation apply', 'e0', 'issue', 'flavour'] },
+    { extensions: { value: {}, problems: [{ path: ['issueId'], explanation: 'Expected value' }] } },
+  ])('a document that was refused as a whole did nothing: %j', async (error) => {
+    loopback.answer = () => ({ json: { errors: [{ message: 'No', ...error }] } })
+    const { applied } = await apply(two)
+    expect(applied.outcomes).toMatchObject(two.map(() => ({ result: 'refused', reason: 'invalid' })))
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { commitsBetween, isAncestor } from '../git/history.ts'
 import { pushJson } from '../json/pushJson.ts'
 import type { Account } from '../state/account.ts'
 import { type Hub, levelOf } from '../state/hub.ts'
-import type { Repository } from '../state/repository.ts'
+import type { Protection, Repository } from '../state/repository.ts'
 import { requestSuites } from './checkRuns.ts'
 import { closeIssue } from './issues.ts'
 import { closedByText } from './mention.ts'
@@ -33,7 +33,7 @@ export function moveBranch(
   mustHave(actor, repository, 'write')
   const before = repository.branches.get(branch)
   if (before === after) return
-  if (!options.merging) mustBeUnprotected(actor, repository, branch)
+  if (!options.merging) mustBeUnprotected(actor, repository, branch, before)
   const forward = before === undefined || after === undefined || isAncestor(hub.state.objects, before, after)
   if (!forward && !options.force) throw unprocessable('Update is not a fast forward')
   if (after === undefined) repository.branches.delete(branch)
@@ -55,13 +55,33 @@ export function moveBranch(
   }
 }
 
-/** Into a protected branch lead only merges, and the pushes of administrators. */
-function mustBeUnprotected(actor: Account, repository: Repository, branch: string): void {
+/** Into a protected branch lead only merges, and the pushes of administrators; a new one is not protected yet. */
+function mustBeUnprotected(
+  actor: Account,
+  repository: Repository,
+  branch: string,
+  before: string | undefined,
+): void {
   const isAdministrator = actor.type === 'User' && levelOf(repository, actor) === 'admin'
-  if (isAdministrator || !repository.protections.has(branch)) return
-  throw unprocessable(
-    `Protected branch update failed for refs/heads/${branch}. Changes must be made through a pull request.`,
+  const rules = protectionOf(repository, branch)
+  if (isAdministrator || !rules) return
+  if (before === undefined && !rules.restrictsCreation) return
+  const why =
+    before === undefined
+      ? 'Cannot create ref due to creations being restricted.'
+      : 'Changes must be made through a pull request.'
+  // As GitHub tells it: a ruleset lacks a class of its own.
+  throw rules.by === 'ruleset'
+    ? new Refusal('FORBIDDEN', `Repository rule violations found\n\n${why}\n\n`, 409)
+    : new Refusal('BRANCH_PROTECTION_RULE_VIOLATION', why, 409)
+}
+
+/** The rules for a branch, by its name or by the folder it is in. */
+export function protectionOf({ protections }: Repository, branch: string): Protection | undefined {
+  const folder = [...protections].find(
+    ([pattern]) => pattern.endsWith('/**') && branch.startsWith(pattern.slice(0, -2)),
   )
+  return protections.get(branch) ?? folder?.[1]
 }
 
 function tellPush(
@@ -132,7 +152,8 @@ export function createBranch(
   const rival = [...repository.branches.keys()].find(
     (one) => one.startsWith(`${branch}/`) || branch.startsWith(`${one}/`),
   )
-  if (rival) throw unprocessable(`Reference cannot be created: "refs/heads/${rival}" exists`)
+  // Git keeps a name as a file or as a folder, and GitHub does not say more.
+  if (rival) throw unprocessable('Ref cannot be created.')
   moveBranch(hub, actor, repository, branch, oid)
 }
 

@@ -4,7 +4,7 @@ import { mergeBase } from '../git/history.ts'
 import type { Account } from '../state/account.ts'
 import type { PullRequest } from '../state/conversation.ts'
 import type { Hub } from '../state/hub.ts'
-import { moveBranch } from './branches.ts'
+import { moveBranch, protectionOf } from './branches.ts'
 import { latestRun } from './checkRuns.ts'
 import { commitTree } from './commits.ts'
 import { closeIssue } from './issues.ts'
@@ -23,7 +23,7 @@ function refuse(why: string): Refusal {
 
 /** Why branch protection holds a merge back; undefined when it does not. */
 function heldBack(pull: PullRequest): string | undefined {
-  const rules = pull.repository.protections.get(pull.baseRef)
+  const rules = protectionOf(pull.repository, pull.baseRef)
   for (const check of rules?.checks ?? []) {
     const run = latestRun(pull.repository, pull.headOid, check.name, check.app)
     if (run?.status !== 'COMPLETED') return `Required status check "${check.name}" is expected.`

@@ -26,10 +26,15 @@ export function administrationVerbs(stage: Stage) {
       if (level === undefined) home.collaborators.delete(id)
       else home.collaborators.set(id, level)
     },
-    /** demands checks and approvals before a merge into the branch */
+    /** demands checks and approvals before a merge into the branch, and lets nobody else push to it */
     protects: (branch: string, rules: Partial<Protection>) => {
       mustHave(actor, home, 'admin')
-      home.protections.set(branch, { checks: rules.checks ?? [], approvals: rules.approvals ?? 0 })
+      const { by = 'protection', restrictsCreation = false, checks = [], approvals = 0 } = rules
+      home.protections.set(branch, { by, restrictsCreation, checks, approvals })
+    },
+    unprotects: (branch: string) => {
+      mustHave(actor, home, 'admin')
+      home.protections.delete(branch)
     },
     disablesIssues: () => {
       mustHave(actor, home, 'admin')

@@ -2,8 +2,11 @@ import type { Account, Level } from './account.ts'
 import type { CheckSuite } from './checks.ts'
 import type { Issue, Label, Milestone, PullRequest } from './conversation.ts'
 
-/** What GitHub demands before a merge into a branch. */
+/** What GitHub demands before a merge into a branch, by classic branch protection or by a ruleset. */
 export interface Protection {
+  readonly by: 'protection' | 'ruleset'
+  /** whether nobody but administrators may make such a branch */
+  readonly restrictsCreation: boolean
   /** names of required checks; with an app's database id only that app's runs count */
   readonly checks: readonly { readonly name: string; readonly app?: number | undefined }[]
   readonly approvals: number
@@ -43,6 +46,7 @@ export interface Repository {
   /** branch name → commit */
   readonly branches: Map<string, string>
   readonly suites: CheckSuite[]
+  /** by branch name, or all below a folder: `debrief/**` */
   readonly protections: Map<string, Protection>
   readonly dispatches: Dispatch[]
   lastNumber: number

@@ -1,3 +1,4 @@
+import { protectionOf } from '../../acts/branches.ts'
 import { closedByPullRequest } from '../../acts/mention.ts'
 import { isMergeable } from '../../acts/merge.ts'
 import { groupHead } from '../../acts/mergeQueue.ts'
@@ -56,7 +57,7 @@ function reviewerNode(scope: Scope, reviewer: Account | Team): Args | null {
 
 /** Null unless a rule demands reviews, as on GitHub. */
 function decision(pull: PullRequest): string | null {
-  const needed = pull.repository.protections.get(pull.baseRef)?.approvals ?? 0
+  const needed = protectionOf(pull.repository, pull.baseRef)?.approvals ?? 0
   if (needed === 0) return null
   const reviews = opinionatedReviews(pull, true)
   if (reviews.some((review) => review.state === 'CHANGES_REQUESTED')) return 'CHANGES_REQUESTED'
