@@ -64,6 +64,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
     onRequest: () => {
       requests += 1
     },
+    onWarning: (warning) => log.warn({ warning }, 'GitHub warns of what it will take away'),
   })
   const reconciler = createReconciler({
     reader,

@@ -21,6 +21,8 @@ export interface GitHubOptions {
   readonly batch?: { readonly calls: number; readonly issues: number }
   /** called after each request that was made */
   readonly onRequest?: (info: RequestInfo) => void
+  /** called once for each text with which GitHub warns of something that it will take away */
+  readonly onWarning?: (text: string) => void
 }
 
 /** One GitHub as one app sees it: the reader and the writer of the reconciler. Nothing is sent before it is used. */
@@ -33,6 +35,7 @@ export function createGitHub(options: GitHubOptions): { readonly reader: Reader;
     userAgent: `debrief/${options.version}`,
     timeout: options.timeout ?? 15_000,
     onRequest: options.onRequest ?? (() => {}),
+    onWarning: options.onWarning ?? (() => {}),
     clock,
   })
   const ask = createAsk(connection, clock)

@@ -1,30 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RequestInfo } from '../../src/github/connect/connection.ts'
-import { createGitHub } from '../../src/github/createGitHub.ts'
 import type { RepositoryId } from '../../src/incident/key.ts'
 import { node, snapshotOf } from './fixtures.ts'
-import { type Loopback, newInstallation, startLoopback, testKey } from './loopback.ts'
+import { connect, type Nocked, newInstallation, startNocked } from './nocked.ts'
 
-let loopback: Loopback
-beforeEach(async () => {
-  loopback = await startLoopback()
-  loopback.answer = () => ({ json: { data: { e0: { issue: { id: 'I_42' } } } } })
+let nocked: Nocked
+beforeEach(() => {
+  nocked = startNocked()
+  nocked.answer = () => ({ json: { data: { e0: { issue: { id: 'I_42' } } } } })
 })
-afterEach(() => loopback.close())
+afterEach(() => nocked.close())
 
-function writer(options: {
-  readonly apiUrl?: string
-  readonly privateKey?: string
-  readonly onRequest?: (info: RequestInfo) => void
-}) {
-  const client = createGitHub({
-    appId: 7,
-    privateKey: testKey,
-    apiUrl: loopback.url,
-    version: '1.2.3',
-    clock: () => new Date('2026-03-01T12:00:00Z'),
-    ...options,
-  })
+function writer(options: Parameters<typeof connect>[0] = {}) {
+  const client = connect(options)
   const key = { installation: newInstallation(), repository: 'R_shop' as RepositoryId, number: 42 }
   return {
     installation: key.installation,
@@ -33,9 +21,14 @@ function writer(options: {
   }
 }
 
-test('a GitHub Enterprise Server has its GraphQL beside the root of its REST', async () => {
-  await writer({ apiUrl: `${loopback.url}/api/v3` }).reopen()
-  expect(loopback.asked.map(({ path }) => path)).toEqual(['/api/graphql'])
+test.each([
+  ['https://github.test', '/graphql'],
+  ['https://github.test/', '/graphql'],
+  ['https://github.test/api/v3', '/api/graphql'],
+  ['https://github.test/api/v3/', '/api/graphql'],
+])('for the REST root %s GraphQL is at %s', async (apiUrl, path) => {
+  await writer({ apiUrl }).reopen()
+  expect(nocked.asked.map((asked) => asked.path)).toEqual([path])
 })
 
 test('a private key that is none: said so, without repeating it', async () => {
@@ -55,7 +48,7 @@ test('every request is told of', async () => {
   const told: RequestInfo[] = []
   const { installation, reopen } = writer({ onRequest: (info) => told.push(info) })
   await reopen()
-  loopback.answer = () => 'reset'
+  nocked.answer = () => 'reset'
   await reopen()
   expect(told).toEqual([
     { name: 'mutation reopenIssue', installation, status: 200 },
@@ -64,8 +57,8 @@ test('every request is told of', async () => {
 })
 
 test('one token serves many requests', async () => {
-  const { reopen } = writer({})
+  const { reopen } = writer()
   await reopen()
   await reopen()
-  expect(loopback.minted()).toBe(1)
+  expect(nocked.minted()).toBe(1)
 })

@@ -1,7 +1,7 @@
 import type { Key, NodeId, Oid, RepositoryId } from '../../src/incident/key.ts'
 import type { Account, RepositoryState, Snapshot } from '../../src/incident/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
-import { botId } from './loopback.ts'
+import { botId } from './nocked.ts'
 
 export const oid = (digit: string): Oid => digit.repeat(40) as Oid
 export const node = (id: string): NodeId => id as NodeId

@@ -10,20 +10,25 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-function grant(changed: Partial<Record<keyof typeof rights, 'read' | 'write'>>): void {
+function takeAway(changed: Partial<Record<keyof typeof rights, 'read' | 'write'>>): void {
   stage.world.installation.setPermissions({ ...rights, ...changed })
   stage.world.expireTokens()
+}
+
+/** An owner accepts what the app asks for; tokens keep what they were minted with until they expire. */
+function giveBack(): void {
+  stage.world.installation.setPermissions(rights)
 }
 
 const events = () => stage.world.dispatches().map(({ event }) => event)
 
 describe('what GitHub refuses is told where people stand, and caught up', () => {
   test('when a postmortem cannot be opened', async () => {
-    grant({ contents: 'read' })
+    takeAway({ contents: 'read' })
     await story.declared()
     expect(story.status()).toContain('Could not create the postmortem’s branch')
     expect(story.status()).toContain('lacks a permission')
-    grant({})
+    giveBack()
     await stage.settle(60)
     expect(story.number()).toBeGreaterThan(0)
     expect(story.status()).not.toContain('GitHub refused')
@@ -47,12 +52,12 @@ describe('what GitHub refuses is told where people stand, and caught up', () => 
   test('when action items cannot become issues, the check says why', async () => {
     await story.declared()
     await story.written()
-    grant({ issues: 'read' })
+    takeAway({ issues: 'read' })
     await story.ready()
     expect(story.check()?.title).toBe('complete · 0 of 1 approval · 0 of 2 actions linked')
     expect(story.check()?.conclusion).toBe('failure')
     expect(story.check()?.summary).toContain('Could not create the issue of an action item')
-    grant({})
+    giveBack()
     await stage.settle(30)
     expect(story.check()?.title).toContain('2 of 2 actions linked')
     expect(stage.world.issues()).toHaveLength(3)

@@ -1,3 +1,4 @@
+import type { Octokit } from '@octokit/rest'
 import type { InstallationId } from '../../incident/key.ts'
 
 /** What happened to one request, as a value: nothing is thrown for what GitHub or the network did. */
@@ -32,15 +33,17 @@ export interface RequestInfo {
   readonly status?: number
 }
 
-/** A way to talk to one GitHub as one app. Each method throws only when no token can be had (see `mint`). */
+/** One request by a typed endpoint. Its answer is not believed to have the type: it may be cut off, or a proxy's page. */
+export type RestCall = (api: Octokit['rest']) => Promise<unknown>
+
+/** A way to talk to one GitHub as one app. Each method throws only when no token can be had (see `mintFailure`). */
 export interface Connection {
   /** Has a token ready, so that what is sent next surely leaves. @throws PassingError, AccessError */
   prepare(installation: InstallationId): Promise<void>
+  /** `name` for logs: `query observe` */
   graphql(installation: InstallationId, name: string, query: string, variables: object): Promise<Sent>
-  /** `route` as in GitHub's documentation: `GET /repos/{owner}/{repo}`; `app` signs as the app itself. */
-  rest(
-    by: InstallationId | 'app',
-    route: string,
-    parameters: Readonly<Record<string, unknown>>,
-  ): Promise<Sent>
+  /** `app` signs as the app itself */
+  rest(by: InstallationId | 'app', call: RestCall): Promise<Sent>
+  /** A permission was missing: a token keeps those of its minting for an hour, so what is sent next gets a new one. */
+  doubt(installation: InstallationId): void
 }

@@ -1,10 +1,10 @@
-import { createAppAuth } from '@octokit/auth-app'
-import { Octokit } from '@octokit/core'
+import { withCustomRequest } from '@octokit/graphql'
+import { Octokit } from '@octokit/rest'
 import type { InstallationId } from '../../incident/key.ts'
-import { AccessError } from '../../reconcile/errors.ts'
 import type { Connection, RequestInfo, Sent } from './connection.ts'
-import { isRecord } from './isRecord.ts'
-import { mintFailure } from './mintFailure.ts'
+import { createTokens } from './createTokens.ts'
+import { noteWarnings } from './noteWarnings.ts'
+import { outcomeOf } from './outcomeOf.ts'
 
 export interface ConnectionOptions {
   readonly appId: string | number
@@ -15,125 +15,92 @@ export interface ConnectionOptions {
   /** a request is given up after this many milliseconds */
   readonly timeout: number
   readonly onRequest: (info: RequestInfo) => void
+  /** GitHub warns of something that it will take away; called once for each text */
+  readonly onWarning: (text: string) => void
   readonly clock: () => Date
 }
 
-const badKey =
-  "The app's private key cannot be read. Expected the PEM text that GitHub offers for download, beginning with -----BEGIN."
-const quiet = { debug() {}, info() {}, warn() {}, error() {} }
-/** The network says no before anything was sent. */
-const unreached =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|certificate/
+/** Understood by github.com until 2028 at least, and by GitHub Enterprise Server since 3.9. */
+const apiVersion = '2022-11-28'
 
 /**
  * A connection that never retries, never follows a redirect and never waits for a limit: that is the queue's business.
  * Only a token that is no longer accepted is replaced, once, because such a request was surely not carried out.
  */
 export function createConnection(options: ConnectionOptions): Connection {
-  const octokit = new Octokit({
-    baseUrl: options.apiUrl.replace(/\/+$/, ''),
-    userAgent: options.userAgent,
-    log: quiet,
-    request: {
-      fetch: (url: string, init: RequestInit) =>
-        fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(options.timeout) }),
-    },
-  })
-  const auth = createAppAuth({
-    appId: options.appId,
-    privateKey: options.privateKey,
-    request: octokit.request,
-    log: quiet,
-  })
-
-  async function authorisation(by: InstallationId | 'app', refresh: boolean): Promise<string> {
-    try {
-      if (by === 'app') return `bearer ${(await auth({ type: 'app' })).token}`
-      return `token ${(await auth({ type: 'installation', installationId: by, refresh })).token}`
-    } catch (error) {
-      if (!isRequestError(error)) throw new AccessError(badKey)
-      throw mintFailure(outcomeOf(error), options.clock())
-    }
-  }
-
-  async function attempt(route: string, parameters: object, authorization: string): Promise<Sent> {
-    try {
-      const { status, headers, data } = await octokit.request(route, {
-        ...parameters,
-        headers: { authorization },
-      })
-      return { kind: 'answer', status, headers, data }
-    } catch (error) {
-      return outcomeOf(error)
-    }
-  }
+  const warn = noteWarnings(options.onWarning)
+  const octokit = createOctokit(options, warn)
+  const tokens = createTokens({ ...options, request: octokit().request })
 
   async function send(
     by: InstallationId | 'app',
-    name: string,
-    route: string,
-    parameters: object,
+    ask: (octokit: Octokit) => Promise<unknown>,
+    name?: string,
   ): Promise<Sent> {
     for (const fresh of [false, true]) {
-      const sent = await attempt(route, parameters, await authorisation(by, fresh))
-      options.onRequest({
-        name,
-        ...(by === 'app' ? {} : { installation: by }),
-        ...(sent.kind === 'answer' ? { status: sent.status } : {}),
-      })
+      const sent = await attempt(octokit(await tokens.of(by, fresh)), by, ask, name)
       if (fresh || by === 'app' || sent.kind !== 'answer' || sent.status !== 401) return sent
     }
     return { kind: 'unsent', message: 'no attempt was made' }
   }
 
-  const graphqlUrl = graphqlUrlOf(options.apiUrl)
+  async function attempt(
+    octokit: Octokit,
+    by: InstallationId | 'app',
+    ask: (octokit: Octokit) => Promise<unknown>,
+    known: string | undefined,
+  ): Promise<Sent> {
+    let name = known ?? 'a request'
+    let answer: Sent | undefined
+    octokit.hook.before('request', ({ method, url }) => {
+      name = known ?? `${method} ${url}`
+    })
+    // What came over the wire is what counts: the library tells only of data, and throws where there are errors.
+    octokit.hook.after('request', ({ status, headers, data }) => {
+      answer = { kind: 'answer', status, headers, data }
+    })
+    const sent = await ask(octokit).then(
+      () => answer ?? outcomeOf(undefined),
+      (error: unknown) => answer ?? outcomeOf(error),
+    )
+    const status = sent.kind === 'answer' ? { status: sent.status } : {}
+    options.onRequest({ name, ...(by === 'app' ? {} : { installation: by }), ...status })
+    if (sent.kind === 'answer') warn.of(sent.data)
+    return sent
+  }
+
   return {
     async prepare(installation) {
-      await authorisation(installation, false)
+      await tokens.of(installation, false)
     },
     graphql: (installation, name, query, variables) =>
-      send(installation, name, `POST ${graphqlUrl}`, { query, variables }),
-    rest: (by, route, parameters) => send(by, route, route, parameters),
+      send(installation, ({ request }) => withCustomRequest(request)(query, { ...variables }), name),
+    rest: (by, call) => send(by, ({ rest }) => call(rest)),
+    doubt: tokens.doubt,
   }
 }
 
-/** Where GraphQL lives for a REST root: `https://host/api/v3` has it at `https://host/api/graphql`. */
-export function graphqlUrlOf(apiUrl: string): string {
-  const root = apiUrl.replace(/\/+$/, '')
-  return root.endsWith('/api/v3') ? root.replace(/\/v3$/, '/graphql') : `${root}/graphql`
-}
-
-interface RequestError extends Error {
-  readonly status: number
-  /** absent when none came */
-  readonly response?: {
-    readonly headers: Record<string, string | number | undefined>
-    readonly data: unknown
+/** Makes clients that share their settings; each request has its own, with the token that it is sent with. */
+function createOctokit(
+  { apiUrl, userAgent, timeout }: ConnectionOptions,
+  warn: { text(text: string): void },
+) {
+  const quiet = () => {}
+  const log = { debug: quiet, info: quiet, warn: warn.text, error: quiet }
+  return (token?: string): Octokit => {
+    const octokit = new Octokit({
+      ...(token === undefined ? {} : { auth: token }),
+      baseUrl: apiUrl.replace(/\/+$/, ''),
+      userAgent,
+      log,
+      request: { redirect: 'manual', log },
+    })
+    octokit.hook.before('request', ({ headers, request }) => {
+      headers['x-github-api-version'] = apiVersion
+      // Node ids in their newer form, whatever this GitHub's default is.
+      headers['x-github-next-global-id'] = '1'
+      if (request) request.signal = AbortSignal.timeout(timeout)
+    })
+    return octokit
   }
-}
-
-function isRequestError(error: unknown): error is RequestError {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number'
-}
-
-function outcomeOf(error: unknown): Sent {
-  if (isRequestError(error) && error.response) {
-    return {
-      kind: 'answer',
-      status: error.status,
-      headers: error.response.headers,
-      data: error.response.data,
-    }
-  }
-  const causes: unknown[] = []
-  for (let cause = error; cause instanceof Error && causes.length < 5; cause = cause.cause) causes.push(cause)
-  const message = causes.map(textOf).join(': ')
-  if (unreached.test(message)) return { kind: 'unsent', message }
-  return { kind: 'lost', message, timeout: /Timeout|Abort/.test(message) }
-}
-
-function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return ''
-  const code = isRecord(error) && typeof error['code'] === 'string' ? ` ${error['code']}` : ''
-  return `${error.name} ${error.message}${code}`
 }

@@ -1,6 +1,6 @@
 import type { InstallationId } from '../../incident/key.ts'
 import { OurError } from '../../reconcile/errors.ts'
-import type { Connection, Identity } from './connection.ts'
+import type { Connection, Identity, RestCall } from './connection.ts'
 import { readFailure } from './failure.ts'
 import { isRecord } from './isRecord.ts'
 import { judge } from './judge.ts'
@@ -27,19 +27,15 @@ async function readIdentity(
   installation: InstallationId,
   clock: () => Date,
 ): Promise<Identity> {
-  const get = async (
-    by: InstallationId | 'app',
-    route: string,
-    parameters: Readonly<Record<string, string>>,
-  ) => {
-    const verdict = judge(await connection.rest(by, route, parameters), clock())
+  const get = async (by: InstallationId | 'app', call: RestCall) => {
+    const verdict = judge(await connection.rest(by, call), clock())
     if (verdict.kind !== 'ok') throw readFailure(verdict, 'asking GitHub who this app is')
     return isRecord(verdict.data) ? verdict.data : {}
   }
-  const { id: app, slug } = await get('app', 'GET /app', {})
+  const { id: app, slug } = await get('app', ({ apps }) => apps.getAuthenticated())
   if (typeof app !== 'number' || typeof slug !== 'string')
     throw new OurError('GitHub did not say who this app is.')
-  const bot = await get(installation, 'GET /users/{username}', { username: `${slug}[bot]` })
+  const bot = await get(installation, ({ users }) => users.getByUsername({ username: `${slug}[bot]` }))
   if (typeof bot['id'] !== 'number' || typeof bot['node_id'] !== 'string') {
     throw new OurError(`GitHub did not say which account ${slug}[bot] is.`)
   }

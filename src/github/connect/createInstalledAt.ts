@@ -18,8 +18,10 @@ export function createInstalledAt(connection: Connection, clock: () => Date): In
 
   async function ask(installation: InstallationId): Promise<string> {
     const doing = 'asking when the app was installed'
-    const route = 'GET /app/installations/{installation_id}'
-    const verdict = judge(await connection.rest('app', route, { installation_id: installation }), clock())
+    const sent = await connection.rest('app', ({ apps }) =>
+      apps.getInstallation({ installation_id: installation }),
+    )
+    const verdict = judge(sent, clock())
     if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
     const at = isRecord(verdict.data) ? verdict.data['created_at'] : undefined
     if (typeof at !== 'string')

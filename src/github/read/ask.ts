@@ -25,12 +25,16 @@ export function createAsk(connection: Connection, clock: () => Date): Ask {
     const { installation, operation, variables, doing } = question
     const sent = await connection.graphql(installation, `query ${operation.name}`, operation.text, variables)
     const verdict = judge(sent, clock())
-    if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
+    if (verdict.kind !== 'ok') {
+      if (verdict.kind === 'refused') connection.doubt(installation)
+      throw readFailure(verdict, doing)
+    }
     const answer = readGraphqlAnswer(verdict.data)
     if (!answer) throw new PassingError(`GitHub's answer was cut off or unreadable while ${doing}.`)
     const until = limitUntil(answer, sent.kind === 'answer' ? sent.headers : {}, clock())
     const errors = answer.errors.filter((error) => !question.excused?.(error))
     const error = errors.find(isLimited) ?? errors.find(isTooHeavy) ?? errors[0]
+    if (error?.type === 'FORBIDDEN') connection.doubt(installation)
     if (error) throw answerFailure(error, doing, until)
     if (!answer.data) throw new PassingError(`GitHub answered nothing while ${doing}.`)
     return answer.data as Answer

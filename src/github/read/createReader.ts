@@ -24,17 +24,30 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
     observe: (key, hints) => observe({ ask, identityOf, installedAt: installedAt.of, split }, key, hints),
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
     configurationHistory: (key) => readConfigurationHistory(ask, key),
-    installations: () => listInstallations(connection, installedAt),
+    installations: () => listInstallations(connection, clock, installedAt),
     underway: async (installation, labels, lookOf) =>
-      underway({ ask, connection, identity: await identityOf(installation) }, installation, labels, lookOf),
+      underway(
+        { ask, connection, clock, identity: await identityOf(installation) },
+        installation,
+        labels,
+        lookOf,
+      ),
   }
 }
 
 async function listInstallations(
   connection: Connection,
+  clock: () => Date,
   installedAt: InstalledAt,
 ): Promise<InstallationId[]> {
-  const listed = await listPages(connection, 'app', 'GET /app/installations')
+  const listed = await listPages(connection, clock, {
+    by: 'app',
+    what: 'the installations of the app',
+    page:
+      (page) =>
+      ({ apps }) =>
+        apps.listInstallations(page),
+  })
   for (const installation of listed) installedAt.note(installation)
   return listed
     .filter((one) => !one['suspended_at'])

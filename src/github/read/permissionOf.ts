@@ -13,7 +13,6 @@ export type PermissionOf = (
 ) => Promise<Permission>
 
 const goodForMilliseconds = 5 * 60_000
-const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission'
 /** What GitHub answers as `permission`: nothing between reading and writing, also for custom roles. */
 const permissions: Readonly<Record<string, Permission>> = {
   admin: 'admin',
@@ -33,7 +32,11 @@ export function createPermissionOf(connection: Connection, clock: () => Date): P
     const remembered = known.get(name)
     if (remembered) return remembered.permission
     const { owner, name: repo } = repository
-    const verdict = judge(await connection.rest(installation, route, { owner, repo, username: login }), now)
+    const asked = { owner, repo, username: login }
+    const sent = await connection.rest(installation, ({ repos }) =>
+      repos.getCollaboratorPermissionLevel(asked),
+    )
+    const verdict = judge(sent, now)
     const permission = read(verdict, login)
     known.set(name, { permission, until: now.getTime() + goodForMilliseconds })
     return permission

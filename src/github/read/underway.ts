@@ -14,6 +14,7 @@ const mostFailuresInARow = 3
 interface Parts {
   readonly ask: Ask
   readonly connection: Connection
+  readonly clock: () => Date
   readonly identity: Identity
 }
 
@@ -22,12 +23,12 @@ interface Parts {
  * A repository that cannot be read is among the failed and keeps nothing from the others.
  */
 export async function underway(
-  { ask, connection, identity }: Parts,
+  { ask, connection, clock, identity }: Parts,
   installation: InstallationId,
   labels: readonly string[],
   lookOf: (repository: Key) => Look,
 ): Promise<Swept> {
-  const keys = await repositoriesOf(connection, installation)
+  const keys = await repositoriesOf(connection, clock, installation)
   const found: Underway[] = []
   const failed: Swept['failed'][number][] = []
   let notBefore: Date | undefined
@@ -61,8 +62,20 @@ export async function underway(
   return { found, failed, ...(notBefore ? { notBefore } : {}) }
 }
 
-async function repositoriesOf(connection: Connection, installation: InstallationId): Promise<readonly Key[]> {
-  const listed = await listPages(connection, installation, 'GET /installation/repositories', 'repositories')
+async function repositoriesOf(
+  connection: Connection,
+  clock: () => Date,
+  installation: InstallationId,
+): Promise<readonly Key[]> {
+  const listed = await listPages(connection, clock, {
+    by: installation,
+    what: 'the repositories of an installation',
+    field: 'repositories',
+    page:
+      (page) =>
+      ({ apps }) =>
+        apps.listReposAccessibleToInstallation(page),
+  })
   return listed
     .filter((one) => one['archived'] !== true && one['disabled'] !== true)
     .flatMap(({ node_id: id }) => (typeof id === 'string' ? [keyOf(installation, id)] : []))

@@ -72,7 +72,10 @@ export function createWriter(parts: WriterParts): Writer {
         if (items.length === 0) break
         onSend([...new Set(items.map(({ effect }) => effect))])
         const sent = await sendItems(parts.connection, installation, run.names, items)
-        settle(run, items, readFates(run, items, sent, parts.clock()))
+        const fates = readFates(run, items, sent, parts.clock())
+        if (fates.some((fate) => fate.fate === 'refused' && fate.reason === 'permission'))
+          parts.connection.doubt(installation)
+        settle(run, items, fates)
         noteHeavy(run, items.length)
       }
       return finish(run)

@@ -13,30 +13,26 @@ export function sendRest(
 ): Promise<Sent> {
   const where = { owner: repository.owner, repo: repository.name }
   switch (effect.kind) {
-    case 'create-milestone':
-      return connection.rest(installation, 'POST /repos/{owner}/{repo}/milestones', {
-        ...where,
-        title: effect.title,
-        description: effect.description,
-        // Noon: the same day wherever GitHub does its reckoning.
-        due_on: `${effect.due}T12:00:00Z`,
-      })
-    case 'dispatch':
-      return connection.rest(installation, 'POST /repos/{owner}/{repo}/dispatches', {
-        ...where,
-        event_type: effect.event,
-        client_payload: effect.payload,
-      })
-    case 'request-reviewers':
-      return connection.rest(
-        installation,
-        'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
-        {
-          ...where,
-          pull_number: effect.number,
-          team_reviewers: effect.teams,
-        },
+    case 'create-milestone': {
+      const { title, description } = effect
+      // Noon: the same day wherever GitHub does its reckoning.
+      const due_on = `${effect.due}T12:00:00Z`
+      return connection.rest(installation, ({ issues }) =>
+        issues.createMilestone({ ...where, title, description, due_on }),
       )
+    }
+    case 'dispatch': {
+      const { event: event_type, payload } = effect
+      return connection.rest(installation, ({ repos }) =>
+        repos.createDispatchEvent({ ...where, event_type, client_payload: { ...payload } }),
+      )
+    }
+    case 'request-reviewers': {
+      const { number: pull_number, teams } = effect
+      return connection.rest(installation, ({ pulls }) =>
+        pulls.requestReviewers({ ...where, pull_number, team_reviewers: [...teams] }),
+      )
+    }
     default:
       return Promise.resolve({ kind: 'unsent', message: `${effect.kind} does not go by REST` })
   }

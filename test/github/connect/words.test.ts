@@ -1,19 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { graphqlUrlOf } from '../../../src/github/connect/createConnection.ts'
 import { readGraphqlAnswer } from '../../../src/github/connect/graphqlErrors.ts'
 import { readRetryTime } from '../../../src/github/connect/readRetryTime.ts'
 import { redact } from '../../../src/github/connect/redact.ts'
-
-test.each([
-  ['https://api.github.com', 'https://api.github.com/graphql'],
-  ['https://api.github.com/', 'https://api.github.com/graphql'],
-  ['https://github.example.com/api/v3', 'https://github.example.com/api/graphql'],
-  ['https://github.example.com/api/v3/', 'https://github.example.com/api/graphql'],
-  ['http://127.0.0.1:3000', 'http://127.0.0.1:3000/graphql'],
-])('the GraphQL of %s is at %s', (root, expected) => {
-  expect(graphqlUrlOf(root)).toBe(expected)
-})
 
 describe('secrets never reach a message', () => {
   test.each([

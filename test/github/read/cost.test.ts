@@ -56,3 +56,11 @@ test('looking up names is a question that GitHub’s schema knows', () => {
 test('a repository with the check on all its pull requests costs a sweep three points', () => {
   expect(pointsOf(underway.text, { repositories: ['R'], ...sweep, withChecks: true }).points).toBe(3)
 })
+
+test('no variable has a name that the client would take for an option of its own', () => {
+  const options = ['method', 'baseUrl', 'url', 'headers', 'request', 'query', 'mediaType', 'operationName']
+  const texts = [observe, repository, underway, configurationHistory].map(({ text }) => text)
+  const names = texts.flatMap((text) => [...text.matchAll(/\$(\w+):/g)].map(([, name]) => name))
+  expect(names.length).toBeGreaterThan(20)
+  expect(names.filter((name) => options.includes(String(name)))).toEqual([])
+})

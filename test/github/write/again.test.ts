@@ -2,44 +2,44 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Key, RepositoryId } from '../../../src/incident/key.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
 import { createdIssue, createIssue, node, snapshotOf } from '../fixtures.ts'
-import { connect, type Loopback, newInstallation, startLoopback } from '../loopback.ts'
+import { connect, type Nocked, newInstallation, startNocked } from '../nocked.ts'
 import { allDone, applyThrough, results, two } from './applyThrough.ts'
 
-let loopback: Loopback
+let nocked: Nocked
 let key: Key
 
 beforeEach(async () => {
-  loopback = await startLoopback()
+  nocked = startNocked()
   key = { installation: newInstallation(), repository: 'R_shop' as RepositoryId, number: 42 }
 })
-afterEach(() => loopback.close())
+afterEach(() => nocked.close())
 
-const apply = (effects: readonly Effect[]) => applyThrough(loopback, key, effects)
+const apply = (effects: readonly Effect[]) => applyThrough(key, effects)
 
 describe('tokens', () => {
   test('a token that is no longer accepted is replaced once, and the request sent again', async () => {
     let count = 0
-    loopback.answer = (asked) => {
+    nocked.answer = (asked) => {
       count += 1
       return count === 1 ? { status: 401, json: { message: 'Bad credentials' } } : allDone(asked)
     }
     const { applied } = await apply(two)
     expect(results(applied)).toEqual(['done', 'done'])
-    expect(loopback.minted()).toBe(2)
-    expect(new Set(loopback.asked.map(({ authorization }) => authorization)).size).toBe(2)
+    expect(nocked.minted()).toBe(2)
+    expect(new Set(nocked.asked.map(({ headers }) => headers['authorization'])).size).toBe(2)
   })
 
   test('a fresh one that is not accepted either: nothing was done', async () => {
-    loopback.answer = () => ({ status: 401, json: { message: 'Bad credentials' } })
+    nocked.answer = () => ({ status: 401, json: { message: 'Bad credentials' } })
     const { applied } = await apply(two)
     expect(results(applied)).toEqual(['unsent', 'unsent'])
-    expect(loopback.asked).toHaveLength(2)
+    expect(nocked.asked).toHaveLength(2)
   })
 
   test('no token to be had: thrown before anything is noted as sent', async () => {
-    loopback.mint = () => ({ status: 503, json: { message: 'Unavailable' } })
+    nocked.mint = () => ({ status: 503, json: { message: 'Unavailable' } })
     const sendings: unknown[] = []
-    const { writer } = connect(loopback)
+    const { writer } = connect()
     const applying = writer.apply(snapshotOf(key), two, (sending) => sendings.push(sending))
     await expect(applying).rejects.toMatchObject({ name: 'PassingError' })
     expect(sendings).toEqual([])
@@ -49,7 +49,7 @@ describe('tokens', () => {
 describe('too much at once', () => {
   test('what was done is not sent again; the rest goes in smaller batches', async () => {
     const titles: string[] = []
-    loopback.answer = (asked) => {
+    nocked.answer = (asked) => {
       const inputs = Object.values(asked.variables).map((input) => Object(input).title)
       const done = inputs.slice(0, inputs.length > 2 ? 1 : 2)
       titles.push(...done)
@@ -70,13 +70,13 @@ describe('too much at once', () => {
     const { applied } = await apply(items)
     expect(results(applied)).toEqual(items.map(() => 'done'))
     expect(titles.toSorted()).toEqual(items.map(({ item }) => `Do ${item}`).toSorted())
-    expect(loopback.asked.map(({ fields }) => fields.length)).toEqual([10, 5, 2, 2, 2, 2])
+    expect(nocked.asked.map(({ fields }) => fields.length)).toEqual([10, 5, 2, 2, 2, 2])
   })
 
   test('what makes nothing new is sent again wherever the limit was hit', async () => {
     let count = 0
     const message = 'Resource limits for this query exceeded.'
-    loopback.answer = (asked) => {
+    nocked.answer = (asked) => {
       count += 1
       return count > 1
         ? allDone(asked)

@@ -2,17 +2,16 @@ import type { Key } from '../../../src/incident/key.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
 import type { Applied } from '../../../src/reconcile/ports.ts'
 import { createdIssue, createIssue, snapshotOf } from '../fixtures.ts'
-import { type Asked, connect, type Loopback, type Reply } from '../loopback.ts'
+import { type Asked, connect, type Reply } from '../nocked.ts'
 
 /** Carries effects out against GitHub's answers; `sendings` is what was noted as sent, in order. */
 export async function applyThrough(
-  loopback: Loopback,
   key: Key,
   effects: readonly Effect[],
   timeout = 5000,
 ): Promise<{ applied: Applied; sendings: Effect['kind'][][] }> {
   const sendings: Effect['kind'][][] = []
-  const { writer } = connect(loopback, { timeout })
+  const { writer } = connect({ timeout })
   const applied = await writer.apply(snapshotOf(key), effects, (sending) =>
     sendings.push(sending.map(({ kind }) => kind)),
   )

@@ -2,25 +2,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Key, RepositoryId } from '../../../src/incident/key.ts'
 import type { Annotation, CheckReport, Effect } from '../../../src/plan/effect.ts'
 import { createdIssue, createIssue, node, oid, snapshotOf } from '../fixtures.ts'
-import {
-  type Asked,
-  connect,
-  type Loopback,
-  newInstallation,
-  type Reply,
-  startLoopback,
-} from '../loopback.ts'
+import { type Asked, connect, type Nocked, newInstallation, type Reply, startNocked } from '../nocked.ts'
 import { complaints } from '../schema.ts'
 
-let loopback: Loopback
+let nocked: Nocked
 let key: Key
 
 beforeEach(async () => {
-  loopback = await startLoopback()
-  loopback.answer = answerAll
+  nocked = startNocked()
+  nocked.answer = answerAll
   key = { installation: newInstallation(), repository: 'R_shop' as RepositoryId, number: 42 }
 })
-afterEach(() => loopback.close())
+afterEach(() => nocked.close())
 
 /** Everything works; labels are found unless their name begins with "no". */
 function answerAll(asked: Asked): Reply {
@@ -48,9 +41,9 @@ function answerAll(asked: Asked): Reply {
 
 async function apply(...effects: readonly Effect[]) {
   const sendings: number[] = []
-  const { writer } = connect(loopback)
+  const { writer } = connect()
   const { outcomes } = await writer.apply(snapshotOf(key), effects, ({ length }) => sendings.push(length))
-  return { outcomes, results: outcomes.map(({ result }) => result), sendings, asked: loopback.asked }
+  return { outcomes, results: outcomes.map(({ result }) => result), sendings, asked: nocked.asked }
 }
 
 const input = (asked: Asked | undefined, index = 0) => Object(asked?.variables[`i${index}`])
@@ -91,7 +84,7 @@ describe('opening a postmortem', () => {
   })
 
   test('where drafts are not available, an ordinary pull request', async () => {
-    loopback.answer = (asked) => {
+    nocked.answer = (asked) => {
       if (input(asked, asked.fields.length - 1).draft === false) return answerAll(asked)
       const message = 'Draft pull requests are not supported in this repository.'
       return {
@@ -159,7 +152,7 @@ describe('action items', () => {
     ['milestone', "Could not resolve to a node with the global id of 'M_march'", 'milestoneId'],
     ['labels', 'Label is invalid', 'labelIds'],
   ])('refused because of its %s, an issue is created without', async (_, message, field) => {
-    loopback.answer = (asked) =>
+    nocked.answer = (asked) =>
       field in input(asked)
         ? { json: { data: { e0: null }, errors: [{ type: 'UNPROCESSABLE', message, path: ['e0'] }] } }
         : answerAll(asked)
@@ -170,7 +163,7 @@ describe('action items', () => {
   })
 
   test('refused for good when nothing helps', async () => {
-    loopback.answer = () => ({
+    nocked.answer = () => ({
       json: {
         data: { e0: null },
         errors: [{ type: 'UNPROCESSABLE', message: 'Assignees: no', path: ['e0'] }],
@@ -216,7 +209,7 @@ describe('check runs', () => {
   })
 
   test('a run whose further annotations got lost is not done', async () => {
-    loopback.answer = (asked) => (asked.fields[0] === 'updateCheckRun' ? 'reset' : answerAll(asked))
+    nocked.answer = (asked) => (asked.fields[0] === 'updateCheckRun' ? 'reset' : answerAll(asked))
     const { results } = await apply({ kind: 'create-check-run', head: oid('b'), report: report(60) })
     expect(results).toEqual(['unknown'])
   })
@@ -294,7 +287,10 @@ describe('the rest', () => {
 
   test('says who it is, and how', async () => {
     const { asked } = await apply(...opening)
-    expect(asked[0]?.userAgent).toMatch(/^debrief\/0\.0\.0-test\b/)
-    expect(asked[0]?.authorization).toMatch(/^token ghs_/)
+    expect(asked[0]?.headers['user-agent']).toMatch(/^debrief\/0\.0\.0-test\b/)
+    expect(asked[0]?.headers).toMatchObject({
+      authorization: expect.stringMatching(/^token ghs_/),
+      'x-github-api-version': '2022-11-28',
+    })
   })
 })

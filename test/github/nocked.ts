@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import nock from 'nock'
 import type { RequestInfo } from '../../src/github/connect/connection.ts'
 import { createGitHub } from '../../src/github/createGitHub.ts'
 import type { InstallationId } from '../../src/incident/key.ts'
@@ -14,6 +14,7 @@ export type Reply =
       readonly text?: string
     }
   | 'reset'
+  | 'refused'
   | 'hang'
   /** the headers and half of the body, then the end */
   | { readonly cut: unknown }
@@ -21,23 +22,24 @@ export type Reply =
 export interface Asked {
   readonly method: string
   readonly path: string
-  readonly authorization: string
-  readonly userAgent: string
+  readonly headers: Readonly<Record<string, string>>
   /** of a GraphQL request: `observe`, or the fields of a batch of mutations */
   readonly fields: readonly string[]
   readonly variables: Readonly<Record<string, unknown>>
   readonly body: Readonly<Record<string, unknown>>
 }
 
-export interface Loopback {
-  readonly url: string
+/** Where it is; nothing listens there. */
+const url = 'https://github.test'
+
+export interface Nocked {
   readonly asked: Asked[]
   /** answers for everything but tokens and the app's identity; called in order of arrival */
   answer: (asked: Asked) => Reply
   /** answer for the next tokens, when not the usual one */
   mint: ((count: number) => Reply) | undefined
   readonly minted: () => number
-  readonly close: () => Promise<void>
+  readonly close: () => void
 }
 
 const { privateKey } = generateKeyPairSync('rsa', {
@@ -49,30 +51,33 @@ const { privateKey } = generateKeyPairSync('rsa', {
 /** The key pair's private half: made for this run, good for nothing else. */
 export const testKey = privateKey
 export const botId = 9001
+// Only between activation and restoration does anything else go another way: files share a process.
+nock.restore()
 let lastInstallation = 100
 
-/** Each server has its own installation: pending tokens are shared in the process by installation. */
+/** Each test has its own installation: pending tokens are shared in the process by installation. */
 export function newInstallation(): InstallationId {
   lastInstallation += 1
   return lastInstallation as InstallationId
 }
 
-/** A server on loopback that gives out tokens and the app's identity, and otherwise does as it is told. */
-export async function startLoopback(): Promise<Loopback> {
+/** A GitHub, by nock, that gives out tokens and the app's identity, and otherwise does as it is told. */
+export function startNocked(): Nocked {
+  nock.activate()
   let minted = 0
   const asked: Asked[] = []
-  const loopback: Omit<Loopback, 'url'> = {
+  const nocked: Nocked = {
     asked,
     answer: () => ({ status: 404, json: { message: 'Not Found' } }),
     mint: undefined,
     minted: () => minted,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
+    close: () => {
+      nock.cleanAll()
+      nock.restore()
+    },
   }
-  const server = createServer(async (request, response) => {
+
+  async function answer(request: Request): Promise<Reply> {
     const one = await readAsked(request)
     if (one.path.endsWith('/access_tokens')) {
       minted += 1
@@ -81,72 +86,75 @@ export async function startLoopback(): Promise<Loopback> {
         expires_at: '2099-01-01T00:00:00Z',
         permissions: {},
       }
-      return reply(response, loopback.mint?.(minted) ?? { status: 201, json: token })
+      return nocked.mint?.(minted) ?? { status: 201, json: token }
     }
-    if (one.path.endsWith('/app')) return reply(response, { json: { id: 7, slug: 'debrief' } })
-    if (one.path.includes('/users/')) return reply(response, { json: { id: botId, node_id: 'BOT_node' } })
+    if (one.path.endsWith('/app')) return { json: { id: 7, slug: 'debrief' } }
+    if (one.path.includes('/users/')) return { json: { id: botId, node_id: 'BOT_node' } }
     asked.push(one)
-    reply(response, loopback.answer(one))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return Object.assign(loopback, { url: `http://127.0.0.1:${port}` })
+    return nocked.answer(one)
+  }
+
+  for (const method of ['GET', 'POST'])
+    nock(url)
+      .persist()
+      .intercept(/.*/, method)
+      .reply(async (request: Request) => played(await answer(request)))
+  return nocked
 }
 
-async function readAsked(request: IncomingMessage): Promise<Asked> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk)
-  const text = Buffer.concat(chunks).toString('utf8')
+async function readAsked(request: Request): Promise<Asked> {
+  const text = await request.text()
   const body = text ? JSON.parse(text) : {}
   const query = String(body.query ?? '')
   const name = /^query (\w+)/.exec(query)?.[1]
   return {
-    method: request.method ?? '',
-    path: request.url ?? '',
-    authorization: request.headers.authorization ?? '',
-    userAgent: request.headers['user-agent'] ?? '',
+    method: request.method,
+    path: request.url.slice(url.length),
+    headers: Object.fromEntries(request.headers),
     fields: name ? [name] : [...query.matchAll(/^\s*e\d+: (\w+)/gm)].map((match) => match[1] ?? ''),
     variables: body.variables ?? {},
     body,
   }
 }
 
-function reply(response: ServerResponse, what: Reply): void {
-  if (what === 'hang') return
-  if (what === 'reset') {
-    response.socket?.resetAndDestroy()
-    return
+type Played = readonly [number, string | Readable, Readonly<Record<string, string>>]
+
+function played(what: Reply): Played | Promise<Played> {
+  if (what === 'hang') return new Promise(() => {})
+  if (typeof what === 'string') {
+    const code = what === 'reset' ? 'ECONNRESET' : 'ECONNREFUSED'
+    throw Object.assign(new Error(code), { code })
   }
   if ('cut' in what) {
     const text = JSON.stringify(what.cut)
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': text.length })
-    response.write(text.slice(0, text.length / 2), () => response.socket?.destroy())
-    return
+    const halves = async function* () {
+      yield text.slice(0, text.length / 2)
+      await new Promise(setImmediate)
+      throw new Error('aborted')
+    }
+    return [200, Readable.from(halves()), { 'content-type': 'application/json' }]
   }
   const { status = 200, headers = {}, json, text } = what
-  response.writeHead(status, {
-    'content-type': text === undefined ? 'application/json' : 'text/html',
-    ...headers,
-  })
-  response.end(status === 204 ? undefined : (text ?? JSON.stringify(json ?? {})))
+  const type = text === undefined ? 'application/json' : 'text/html'
+  return [
+    status,
+    status === 204 ? '' : (text ?? JSON.stringify(json ?? {})),
+    { 'content-type': type, ...headers },
+  ]
 }
 
-/** The app's own GitHub client, pointed at a loopback server, with a clock that stands still. */
+/** The app's own GitHub client, with a clock that stands still. */
 export function connect(
-  loopback: Loopback,
   options: {
     readonly timeout?: number
+    readonly apiUrl?: string
+    readonly privateKey?: string
     readonly now?: () => Date
     readonly onRequest?: (info: RequestInfo) => void
+    readonly onWarning?: (text: string) => void
   } = {},
 ) {
-  return createGitHub({
-    appId: '7',
-    privateKey,
-    apiUrl: loopback.url,
-    version: '0.0.0-test',
-    clock: options.now ?? (() => new Date('2026-03-01T12:00:00Z')),
-    timeout: options.timeout ?? 5000,
-    ...(options.onRequest ? { onRequest: options.onRequest } : {}),
-  })
+  const { now = () => new Date('2026-03-01T12:00:00Z'), ...more } = options
+  const usual = { appId: '7', privateKey, apiUrl: url, version: '0.0.0-test', clock: now, timeout: 5000 }
+  return createGitHub({ ...usual, ...more })
 }
