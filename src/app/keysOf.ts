@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { incidentOfBranch } from '../incident/documentPath.ts'
-import type { InstallationId, Key, RepositoryId } from '../incident/key.ts'
+import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
 import { readMarkers } from '../messages/marker.ts'
 
 /** Numbers of the issues and pull requests to look at; 0 is the repository's configuration. */
@@ -11,7 +11,7 @@ const branch = z.object({ ref: z.string(), repo: z.object({ id: z.number() }).nu
 const pullRequest = z.object({ number, head: branch, base: branch })
 const origin = z.object({
   installation: z.object({ id: number }),
-  repository: z.object({ node_id: z.string().regex(/^[^#/\s]{1,200}$/) }),
+  repository: z.object({ id: number }),
 })
 
 /**
@@ -123,8 +123,20 @@ export function keysOf(event: string, payload: unknown): readonly Key[] {
   const from = origin.safeParse(payload)
   if (!route || !from.success) return []
   const installation = from.data.installation.id as InstallationId
-  const repository = from.data.repository.node_id as RepositoryId
+  const repository = from.data.repository.id as RepositoryId
   return [...new Set(route(payload))].map((number) => ({ installation, repository, number }))
+}
+
+const placed = z.object({
+  repository: z.object({ id: number, node_id: z.string().regex(/^[\w+/=-]{1,200}$/) }),
+})
+
+/** Where a payload's repository can be asked for: a hint, since what it answers is checked against its number. */
+export function placeOf(
+  payload: unknown,
+): { readonly repository: RepositoryId; readonly node: NodeId } | undefined {
+  const { data } = placed.safeParse(payload)
+  return data && { repository: data.repository.id as RepositoryId, node: data.repository.node_id as NodeId }
 }
 
 function reads<T>(shape: z.ZodType<T>, numbers: (payload: T) => readonly number[]): Route {

@@ -55,7 +55,7 @@ export function lookAt(
 
 /** Spreads repositories over the hours. */
 function phaseOf({ repository }: Key): number {
-  return (createHash('sha256').update(repository).digest().readUInt32BE() / 2 ** 32) * wholeEvery
+  return (createHash('sha256').update(String(repository)).digest().readUInt32BE() / 2 ** 32) * wholeEvery
 }
 
 /** The book after a sweep that began at `now`: what could not be read keeps its earlier look. */

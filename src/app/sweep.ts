@@ -8,7 +8,7 @@ import { type LookBook, lookAt, nextLookBook, readLookBook } from './lookBook.ts
 export interface SweepParts {
   readonly reader: Pick<Reader, 'installations' | 'underway'>
   readonly queue: Pick<Queue, 'offer' | 'pause' | 'resume' | 'forget'>
-  readonly notebook: Pick<Notebook, 'read' | 'write'>
+  readonly notebook: Pick<Notebook, 'read' | 'write' | 'place'>
   /** incident labels of an installation's repositories seen so far; the default one is always among them */
   readonly incidentLabels: (installation: InstallationId) => readonly string[]
   /** whether a repository wants the check on all its pull requests, as far as is known */
@@ -65,6 +65,7 @@ async function sweepOne(parts: SweepParts, installation: InstallationId): Promis
     swept.found.map(({ repository }) => repository),
     now,
   )
+  for (const { repository, node } of swept.found) notebook.place(repository.repository, node)
   const count = offer(queue, swept, book, now)
   // Only now: a change that is noted and not queued would never be looked at.
   notebook.write(name, JSON.stringify(nextLookBook(book, swept, labels, now)))

@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
-import type { Key, NodeId, Oid, RepositoryId } from './key.ts'
+import type { Key, NodeId, Oid } from './key.ts'
 
 /** A GitHub account. `ghost` stands for a deleted one: it never approves, owns or commands. */
 export interface Account {
@@ -23,7 +23,7 @@ export interface Label {
 }
 
 export interface RepositoryState {
-  readonly id: RepositoryId
+  readonly id: NodeId
   readonly owner: string
   readonly name: string
   readonly url: string

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { readOlderKey } from './readOlderKey.ts'
 
 /** What brings a store from one version of the schema to the next; its version is how many of these it has seen. */
 const migrations: readonly string[] = [
@@ -34,6 +35,18 @@ const migrations: readonly string[] = [
   drop index key_due;
   create index key_turn on key (state, installation, due, key);
   create index tenant_turn on tenant (served);`,
+  // Repositories by their numbers; where one can be asked for is a hint beside it.
+  `create table repository (id integer primary key, node text not null) strict;
+  insert or ignore into repository (id, node)
+    select number_of(key), node_of(key) from key where number_of(key) is not null order by node_of(key) desc;
+  ${['key', 'intent', 'wish', 'hint']
+    .map(
+      (table) => `delete from ${table} where number_of(key) is null;
+  update or replace ${table} set key = key_by_number(key);`,
+    )
+    .join('\n  ')}
+  delete from note where name like 'troubles %' or name like 'gone %' or name like 'swept %'
+    or name like 'configuration %' or name like 'check all %';`,
 ]
 
 /** Nothing is planned further ahead; what says so was written under a wrong clock. */
@@ -102,6 +115,9 @@ function migrate(store: DatabaseSync, path: string): void {
       `The store ${path} was written by a newer version of Debrief (schema ${version}, expected at most ${migrations.length}). Start that version, or use another STATE_DIR: a new store is filled again from GitHub.`,
     )
   }
+  store.function('number_of', (key) => readOlderKey(key)?.repository ?? null)
+  store.function('node_of', (key) => readOlderKey(key)?.node ?? null)
+  store.function('key_by_number', (key) => readOlderKey(key)?.text ?? null)
   for (const [index, migration] of migrations.entries()) {
     if (index >= version) store.exec(`begin; ${migration} pragma user_version = ${index + 1}; commit;`)
   }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { keyText } from '../incident/key.ts'
+import { keyText, type NodeId } from '../incident/key.ts'
 import type { Hints, Notebook } from '../reconcile/ports.ts'
 
 /** Intents, hints and the sweep's notes, in the same file as the queue. */
@@ -17,6 +17,11 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
     hints: store.prepare('select value from hint where key = ?'),
     remember: store.prepare(`
       insert into hint (key, value) values (?1, ?2) on conflict (key) do update set value = ?2 where value <> ?2`),
+    node: store.prepare('select node from repository where id = ?'),
+    place: store.prepare('insert or ignore into repository (id, node) values (?, ?)'),
+    replace: store.prepare(`
+      insert into repository (id, node) values (?1, ?2) on conflict (id) do update set node = ?2 where node <> ?2`),
+    misplace: store.prepare('delete from repository where id = ?'),
     forgetHints: store.prepare('delete from hint where key = ?'),
     forgetIntents: store.prepare('delete from intent where key = ?'),
     forgetAllWishes: store.prepare('delete from wish where key = ?'),
@@ -54,13 +59,18 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
     },
     hints(key) {
       const text = sql.hints.get(keyText(key))?.['value']
-      return typeof text === 'string' ? (JSON.parse(text) as Hints) : { adopted: [] }
+      const hints = typeof text === 'string' ? (JSON.parse(text) as Hints) : { adopted: [] }
+      const node = sql.node.get(key.repository)?.['node']
+      return { ...hints, ...(typeof node === 'string' ? { repository: node as NodeId } : {}) }
     },
-    remember(key, hints) {
+    remember(key, { repository, ...hints }) {
+      if (repository) sql.replace.run(key.repository, repository)
       const worthless = hints.adopted.length === 0 && Object.keys(hints).length === 1
       if (worthless) sql.forgetHints.run(keyText(key))
       else sql.remember.run(keyText(key), JSON.stringify(hints))
     },
+    place: (repository, node) => void sql.place.run(repository, node),
+    misplace: (repository) => void sql.misplace.run(repository),
     drop(key) {
       for (const all of [sql.forgetHints, sql.forgetIntents, sql.forgetAllWishes]) all.run(keyText(key))
     },

@@ -92,7 +92,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     if (held) return parts.queue.done(claim, held)
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
-    if (seen.kind === 'gone') return settleGone(claim)
+    if (seen.kind === 'gone') return settleGone(claim, seen.why)
     // A postmortem's pull request is its incident's business, and one worker at a time has that.
     if (keyText(seen.key) !== keyText(key)) {
       await parts.queue.enqueue([seen.key], parts.clock())
@@ -150,11 +150,13 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   }
 
   // A replica may not show yet what was just made: gone is believed the second time.
-  function settleGone(claim: Claim): void {
+  function settleGone(claim: Claim, why: Extract<Observation, { kind: 'gone' }>['why']): void {
     const name = `gone ${keyText(claim.key)}`
     const again = parts.notebook.read(name) !== 'once'
     parts.notebook.write(name, again ? 'once' : 'yes')
     if (!again) parts.notebook.drop(claim.key)
+    // The second look asks GitHub where the repository is.
+    if (why === 'repository') parts.notebook.misplace(claim.key.repository)
     parts.queue.done(claim, again ? new Date(parts.clock().getTime() + settleMilliseconds) : undefined)
   }
 

@@ -6,7 +6,8 @@ const goodForMilliseconds = 3_600_000
 
 /** What the next pass may save a request with: where the document is, which issues rows name, what people may do. */
 export function hintsFrom(seen: Observation, plan: Plan, before: Hints, now: Date): Hints {
-  if (seen.kind !== 'incident') return { adopted: [] }
+  const place = seen.kind === 'gone' ? {} : { repository: seen.repository.id }
+  if (seen.kind !== 'incident') return { ...place, adopted: [] }
   const opened = plan.effects.find(({ kind }) => kind === 'commit-file')
   const documentPath = seen.documentPath ?? (opened?.kind === 'commit-file' ? opened.path : undefined)
   const answered = Object.values(seen.resolved.issues).flatMap((issue) => (issue ? [issue.id] : []))
@@ -14,6 +15,7 @@ export function hintsFrom(seen: Observation, plan: Plan, before: Hints, now: Dat
   const { permissions, assignable } = seen.resolved
   const people = Object.keys(permissions).length + Object.keys(assignable).length > 0
   return {
+    ...place,
     ...(documentPath ? { documentPath } : {}),
     adopted: [...adopted].filter((id) => seen.subIssues.every((issue) => issue.id !== id)),
     ...(people ? { people: { permissions, assignable, at: askedAt(before, now) } } : {}),

@@ -1,4 +1,4 @@
-import type { Key } from '../incident/key.ts'
+import type { Key, NodeId } from '../incident/key.ts'
 import type { Blob, RepositoryState } from '../incident/snapshot.ts'
 import { parsePolicy } from '../policy/parsePolicy.ts'
 import { defaultPolicy, type Policy } from '../policy/policy.ts'
@@ -12,20 +12,24 @@ const mostRemembered = 1000
 /** One per running app: answers are remembered by blob id, so that a broken file costs its history only once. */
 export function policyInForce(reader: Pick<Reader, 'configurationHistory'>): PolicyInForce {
   const remembered = new Map<string, Policy>()
-  return async (key, { configuration }) => {
+  return async (key, { id, configuration }) => {
     if (!configuration) return defaultPolicy
     const name = `${key.repository} ${configuration.oid}`
     const known = remembered.get(name)
     if (known) return known
-    const policy = readable(configuration) ?? (await lastReadable(reader, key))
+    const policy = readable(configuration) ?? (await lastReadable(reader, key, id))
     if (remembered.size >= mostRemembered) remembered.clear()
     remembered.set(name, policy)
     return policy
   }
 }
 
-async function lastReadable(reader: Pick<Reader, 'configurationHistory'>, key: Key): Promise<Policy> {
-  const history = await reader.configurationHistory(key)
+async function lastReadable(
+  reader: Pick<Reader, 'configurationHistory'>,
+  key: Key,
+  repository: NodeId,
+): Promise<Policy> {
+  const history = await reader.configurationHistory(key, repository)
   for (const version of history) {
     const policy = readable(version)
     if (policy) return policy

@@ -1,10 +1,12 @@
-import type { InstallationId, Key, NodeId } from '../incident/key.ts'
+import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
 import type { Blob, IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 
 /** What an earlier pass learnt that saves a request; losing it costs one request, never correctness. */
 export interface Hints {
+  /** the repository's node id; its number is what counts */
+  readonly repository?: NodeId
   readonly documentPath?: string
   /** node ids of issues that rows name and that are not sub-issues; a reader uses the first hundred */
   readonly adopted: readonly string[]
@@ -19,7 +21,7 @@ export interface Reader {
   /** Answers what a plan still needs to know. */
   resolve(observation: Observation, needs: Needs): Promise<Resolved>
   /** Earlier versions of `.github/debrief.yml` on the default branch, newest first, at most 10. */
-  configurationHistory(key: Key): Promise<readonly Blob[]>
+  configurationHistory(key: Key, repository: NodeId): Promise<readonly Blob[]>
   installations(): Promise<readonly InstallationId[]>
   /** What may need work in one installation, in a few batched requests. */
   underway(
@@ -49,6 +51,8 @@ export interface Swept {
 
 export interface Underway {
   readonly repository: Key
+  /** its node id */
+  readonly node: NodeId
   readonly configurationOid?: string
   /** incidents that changed, or an issue below them, or their postmortem's pull request */
   readonly changed: readonly Key[]
@@ -157,6 +161,10 @@ export interface Notebook {
   forget(key: Key, items: readonly string[]): void
   hints(key: Key): Hints
   remember(key: Key, hints: Hints): void
+  /** Notes a repository's node id, when none is known; what a pass remembers goes before. */
+  place(repository: RepositoryId, node: NodeId): void
+  /** What was found there was not this repository. */
+  misplace(repository: RepositoryId): void
   /** Keeps that somebody pressed a button, until it is forgotten. Durable before it returns. */
   wish(key: Key, wish: Wish): void
   wishes(key: Key): readonly Wish[]

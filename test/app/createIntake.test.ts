@@ -12,10 +12,12 @@ const secret = 'a long enough secret'
 let server: Server
 let url: string
 let queued: string[]
+let placed: unknown[]
 let broken: boolean
 
 beforeEach(async () => {
   queued = []
+  placed = []
   broken = false
   const log = pino({ level: 'silent' })
   const probot = new Probot({ appId: 1, privateKey: appKey().privateKey, secret, log })
@@ -28,7 +30,7 @@ beforeEach(async () => {
         queued.push(...keys.map(keyText))
       },
     },
-    notebook: { wish: () => {} },
+    notebook: { wish: () => {}, place: (...args) => void placed.push(args) },
     clock: () => new Date('2026-11-20T14:00:00Z'),
     log,
     debounce: 1000,
@@ -48,7 +50,7 @@ const sign = (text: string) => `sha256=${createHmac('sha256', secret).update(tex
 const payload = JSON.stringify({
   action: 'labeled',
   installation: { id: 7 },
-  repository: { node_id: 'R_shop' },
+  repository: { id: 1, node_id: 'R_shop' },
   issue: { number: 42, labels: [{}] },
 })
 
@@ -69,7 +71,17 @@ async function deliver(text: string, headers: Record<string, string> = {}, metho
 
 test('a signed delivery is committed and then accepted', async () => {
   expect(await deliver(payload)).toEqual({ status: 202, word: 'accepted' })
-  expect(queued).toEqual(['7/R_shop#42'])
+  expect(queued).toEqual(['7/1#42'])
+  expect(placed).toEqual([[1, 'R_shop']])
+})
+
+test.each([
+  ['whose repository has an odd node id', payload.replace('R_shop', 'R_<br>'), ['7/1#42']],
+  ['whose repository has none', payload.replace('node_id', 'id_of_node'), ['7/1#42']],
+  ['that brings no key', payload.replace('[{}]', '[]'), []],
+])('a delivery %s says nothing of where that is', async (_what, text, keys) => {
+  expect((await deliver(text)).status).toBe(202)
+  expect({ queued, placed }).toEqual({ queued: keys, placed: [] })
 })
 
 describe('refuses without queueing anything', () => {

@@ -124,7 +124,7 @@ describe('what does not have the expected shape brings no key and does not throw
     ['a number beyond reason', { ...origin, action: 'labeled', issue: { ...labelled, number: 1e300 } }],
     [
       'an id that is no id',
-      { ...origin, repository: { node_id: 'a#b/c' }, action: 'labeled', issue: labelled },
+      { ...origin, repository: { id: '1', node_id: 'R_shop' }, action: 'labeled', issue: labelled },
     ],
   ])('%s', (_what, payload) => {
     const events = handledEvents.filter((event) => event !== 'repository')

@@ -1,12 +1,13 @@
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { type SweepParts, sweep } from '../../src/app/sweep.ts'
-import type { InstallationId, Key } from '../../src/incident/key.ts'
+import type { InstallationId, Key, NodeId } from '../../src/incident/key.ts'
 import { PassingError } from '../../src/reconcile/errors.ts'
 import type { Look, Swept, Underway } from '../../src/reconcile/ports.ts'
 import { key } from '../builders/snapshot.ts'
 
 const repository: Key = { ...key, number: 0 }
+const node = 'R_shop' as NodeId
 const unchecked: Key = { ...key, number: 61 }
 const start = Date.UTC(2026, 10, 20, 14)
 const minutes = (count: number) => count * 60_000
@@ -17,6 +18,7 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
   const rounds: (readonly [Key, Date])[][] = []
   const looks: Look[] = []
   const paused: unknown[] = []
+  const placed: unknown[] = []
   const world = { now: start, diskFull: false, wantsAll: false, labels: ['incident'] }
   const there: { found: Partial<Underway>; fails: boolean } = { found: { changed: [key] }, fails: false }
   const parts: SweepParts = {
@@ -25,7 +27,13 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
       underway: async (_installation, _labels, lookOf): Promise<Swept> => {
         looks.push(lookOf(repository))
         if (there.fails) return { found: [], failed: [{ repository, reason: 'too much' }] }
-        const nothing = { repository, changed: [], idle: [], unchecked: world.wantsAll ? [unchecked] : [] }
+        const nothing = {
+          repository,
+          node,
+          changed: [],
+          idle: [],
+          unchecked: world.wantsAll ? [unchecked] : [],
+        }
         return { found: [{ ...nothing, ...there.found }], failed: [] }
       },
       ...more,
@@ -39,7 +47,11 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
       resume: () => {},
       forget: () => [],
     },
-    notebook: { read: (name) => notes.get(name), write: (name, value) => void notes.set(name, value) },
+    notebook: {
+      read: (name) => notes.get(name),
+      write: (name, value) => void notes.set(name, value),
+      place: (...args) => void placed.push(args),
+    },
     incidentLabels: () => world.labels,
     checksAll: () => world.wantsAll,
     clock: () => new Date(world.now),
@@ -50,6 +62,7 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
     there,
     looks,
     paused,
+    placed,
     /** @returns the keys that are due because of it */
     async sweeps(later = 10): Promise<readonly Key[]> {
       rounds.push([])
@@ -61,6 +74,12 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
     delays: () => rounds.at(-1)?.map(([, due]) => due.getTime() - start) ?? [],
   }
 }
+
+test('where repositories can be asked for is noted', async () => {
+  const { sweeps, placed } = broom()
+  await sweeps()
+  expect(placed).toEqual([[key.repository, node]])
+})
 
 describe('what is due', () => {
   test('what changed, and a repository when its configuration did', async () => {
@@ -153,7 +172,7 @@ describe('trouble in one installation', () => {
       installations: async () => [bad, key.installation],
       underway: async (installation) => {
         if (installation === bad) throw error
-        return { found: [{ repository, changed: [key], idle: [], unchecked: [] }], failed: [] }
+        return { found: [{ repository, node, changed: [key], idle: [], unchecked: [] }], failed: [] }
       },
     })
 

@@ -27,13 +27,13 @@ export function oid(letter: string): Oid {
 
 export const key: Key = {
   installation: 7 as InstallationId,
-  repository: 'R_shop' as RepositoryId,
+  repository: 1 as RepositoryId,
   number: 42,
 }
 
 export function repository(parts: Partial<RepositoryState> = {}): RepositoryState {
   return {
-    id: key.repository,
+    id: 'R_shop' as NodeId,
     owner: 'acme',
     name: 'shop',
     url: 'https://github.test/acme/shop',

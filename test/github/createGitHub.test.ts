@@ -13,7 +13,7 @@ afterEach(() => nocked.close())
 
 function writer(options: Parameters<typeof connect>[0] = {}) {
   const client = connect(options)
-  const key = { installation: newInstallation(), repository: 'R_shop' as RepositoryId, number: 42 }
+  const key = { installation: newInstallation(), repository: 1 as RepositoryId, number: 42 }
   return {
     installation: key.installation,
     reopen: () =>

@@ -1,4 +1,4 @@
-import type { Key, NodeId, Oid, RepositoryId } from '../../src/incident/key.ts'
+import type { Key, NodeId, Oid } from '../../src/incident/key.ts'
 import type { Account, RepositoryState, Snapshot } from '../../src/incident/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
 import { botId } from './nocked.ts'
@@ -9,7 +9,7 @@ export const node = (id: string): NodeId => id as NodeId
 const bot: Account = { kind: 'bot', id: node('BOT_node'), databaseId: botId, login: 'debrief' }
 
 export const repository: RepositoryState = {
-  id: 'R_shop' as RepositoryId,
+  id: node('R_shop'),
   owner: 'acme',
   name: 'shop',
   url: 'https://github.test/acme/shop',

@@ -1,9 +1,9 @@
 import type { RequestInfo } from '../../src/github/connect/connection.ts'
 import { createGitHub } from '../../src/github/createGitHub.ts'
-import type { InstallationId, Key, RepositoryId } from '../../src/incident/key.ts'
+import type { InstallationId, Key, NodeId, RepositoryId } from '../../src/incident/key.ts'
 import type { Observation, Snapshot } from '../../src/incident/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
-import type { Applied, Hints } from '../../src/reconcile/ports.ts'
+import type { Applied, Hints, Reader } from '../../src/reconcile/ports.ts'
 import type { WorldOptions } from '../world/github.ts'
 import { createWorld } from '../world/world.ts'
 
@@ -24,9 +24,11 @@ export async function createStage(options: WorldOptions = {}, timeout = 10_000) 
     onRequest: (info) => asked.push(info),
   })
   const [home] = world.hub.state.repositories
+  if (!home) throw new Error('a world without a repository')
+  const place = { repository: home.id as NodeId }
   const keyOf = (number: number): Key => ({
     installation: world.app.installationId as InstallationId,
-    repository: home?.id as RepositoryId,
+    repository: home.databaseId as RepositoryId,
     number,
   })
   const ana = world.as('ana')
@@ -34,7 +36,7 @@ export async function createStage(options: WorldOptions = {}, timeout = 10_000) 
   ana.opensIssue({ number: 42, title: 'Checkout fails with 500s', body: 'It is red.', labels: ['incident'] })
 
   async function observe(number = 42, hints: Hints = noHints): Promise<Snapshot> {
-    const seen = await reader.observe(keyOf(number), hints)
+    const seen = await reader.observe(keyOf(number), { ...place, ...hints })
     if (seen.kind !== 'incident') throw new Error(`saw ${seen.kind}`)
     return seen
   }
@@ -45,7 +47,13 @@ export async function createStage(options: WorldOptions = {}, timeout = 10_000) 
 
   return {
     world,
-    reader,
+    /** knows where the repository is, as the app does after its first event */
+    reader: {
+      ...reader,
+      observe: (key: Key, hints: Hints) => reader.observe(key, { ...place, ...hints }),
+    } satisfies Reader,
+    /** knows nothing */
+    strange: reader,
     writer,
     ana,
     keyOf,

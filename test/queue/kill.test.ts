@@ -13,7 +13,7 @@ import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 const source = (file: string) => JSON.stringify(join(import.meta.dirname, '../../src/queue', file))
 const key = (number: number): Key => ({
   installation: 7 as InstallationId,
-  repository: 'R_shop' as RepositoryId,
+  repository: 1 as RepositoryId,
   number,
 })
 const later = new Date('2026-11-20T15:00:00Z')
@@ -44,7 +44,7 @@ async function killed(life: keyof typeof lives): Promise<string> {
     const queue = sqliteQueue(store)
     const notebook = sqliteNotebook(store)
     const now = new Date('2026-11-20T14:00:00Z')
-    const key = (number) => ({ installation: 7, repository: 'R_shop', number })
+    const key = (number) => ({ installation: 7, repository: 1, number })
     ${lives[life]}
     console.log('so far')
     setInterval(() => {}, 1000)`

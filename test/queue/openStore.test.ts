@@ -5,12 +5,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InstallationId, Key, RepositoryId } from '../../src/incident/key.ts'
 import { openStore } from '../../src/queue/openStore.ts'
+import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
 import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 
 const now = new Date('2026-11-20T14:00:00Z')
 const key: Key = {
   installation: 7 as InstallationId,
-  repository: 'R_shop' as RepositoryId,
+  repository: 1 as RepositoryId,
   number: 42,
 }
 
@@ -35,7 +36,7 @@ describe('a store that cannot be used says its path, the cause and the next step
     const store = opening()
     store.exec('pragma user_version = 99')
     store.close()
-    expect(opening).toThrow(/written by a newer version of Debrief \(schema 99, expected at most 2\)/)
+    expect(opening).toThrow(/written by a newer version of Debrief \(schema 99, expected at most \d+\)/)
   })
 
   test('when it is another kind of file', () => {
@@ -59,25 +60,54 @@ describe('a store that cannot be used says its path, the cause and the next step
   })
 })
 
-test('a store of the first version keeps its keys and pauses', async () => {
-  const old = new DatabaseSync(file)
-  const first = openStore(':memory:', now)
-  const tables = first.prepare(
-    `select sql from sqlite_schema where name in ('key', 'intent', 'wish', 'hint', 'note')`,
-  )
-  for (const { sql } of tables.all()) old.exec(String(sql))
-  old.exec(`
-    create index key_due on key (state, due);
-    create table pause (installation integer primary key, until integer not null) strict;
-    insert into key (key, installation, due, state) values ('7/R_shop#42', 7, ${now.getTime()}, 'waiting');
-    insert into pause values (7, ${now.getTime() + 60_000});
-    pragma user_version = 1`)
-  first.close()
-  old.close()
-  const queue = sqliteQueue(openStore(file, now))
-  expect(queue.claim(now)).toBeUndefined()
-  expect(queue.claim(new Date(now.getTime() + 60_000))?.key).toEqual(key)
-  queue.close()
+describe('a store of the first version', () => {
+  /** Writes one, with these rows. */
+  function writeFirst(rows: string): void {
+    const old = new DatabaseSync(file)
+    const latest = openStore(':memory:', now)
+    const tables = latest.prepare(
+      `select sql from sqlite_schema where name in ('key', 'intent', 'wish', 'hint', 'note')`,
+    )
+    for (const { sql } of tables.all()) old.exec(String(sql))
+    old.exec(`
+      create index key_due on key (state, due);
+      create table pause (installation integer primary key, until integer not null) strict;
+      ${rows} pragma user_version = 1`)
+    latest.close()
+    old.close()
+  }
+  const due = (text: string) =>
+    `insert into key (key, installation, due, state) values ('${text}', 7, ${now.getTime()}, 'waiting');`
+
+  test('keeps its keys and pauses', () => {
+    writeFirst(`${due('7/R_kgAB#42')} insert into pause values (7, ${now.getTime() + 60_000});`)
+    const queue = sqliteQueue(openStore(file, now))
+    expect(queue.claim(now)).toBeUndefined()
+    expect(queue.claim(new Date(now.getTime() + 60_000))?.key).toEqual(key)
+    queue.close()
+  })
+
+  test('knew repositories by their node ids: both forms are one key now, with all that belongs to it', () => {
+    const names = ['7/R_kgAB#42', '7/MDEwOlJlcG9zaXRvcnkx#42', '7/R_kgDOABPHHQ#5', '7/R_unknown#6']
+    writeFirst(`
+      ${names.map(due).join('\n')}
+      insert into intent values ('7/MDEwOlJlcG9zaXRvcnkx#42', 'status', ${now.getTime()}, 1);
+      insert into wish values ('7/R_kgAB#42', 'sort-timeline', 'ana');
+      insert into hint values ('7/R_kgAB#42', '{"adopted":["I_1"]}');
+      insert into note values ('incident labels', '["outage"]'), ('troubles 7/R_kgAB#42', '[]');`)
+    const store = openStore(file, now)
+    const queue = sqliteQueue(store)
+    const notebook = sqliteNotebook(store)
+    const claimed = [queue.claim(now), queue.claim(now), queue.claim(now)]
+    const other = { installation: 7, repository: 1_296_157, number: 5 }
+    expect(claimed.map((claim) => claim?.key)).toEqual([key, other, undefined])
+    expect([...notebook.intents(key).keys()]).toEqual(['status'])
+    expect(notebook.wishes(key)).toEqual([{ action: 'sort-timeline', login: 'ana' }])
+    expect(notebook.hints(key)).toEqual({ adopted: ['I_1'], repository: 'R_kgAB' })
+    expect(notebook.read('incident labels')).toBe('["outage"]')
+    expect(notebook.read('troubles 7/R_kgAB#42')).toBeUndefined()
+    queue.close()
+  })
 })
 
 test('a time that lies implausibly far ahead, as after a wrong clock, is brought nearer', async () => {

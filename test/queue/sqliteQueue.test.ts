@@ -12,7 +12,7 @@ import type { Queue } from '../../src/reconcile/ports.ts'
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 14, 0, seconds))
 const key = (number: number, installation = 7): Key => ({
   installation: installation as InstallationId,
-  repository: 'R_shop' as RepositoryId,
+  repository: 1 as RepositoryId,
   number,
 })
 

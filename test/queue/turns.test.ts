@@ -10,7 +10,7 @@ const few = 2 as InstallationId
 const keys = (installation: InstallationId, count: number): readonly Key[] =>
   Array.from({ length: count }, (_, number) => ({
     installation,
-    repository: `R_${installation}` as RepositoryId,
+    repository: installation as unknown as RepositoryId,
     number: number + 1,
   }))
 

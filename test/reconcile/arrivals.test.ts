@@ -4,7 +4,7 @@ import { noteArrivals, withArrival } from '../../src/reconcile/arrivals.ts'
 import { key, repository, snapshot } from '../builders/snapshot.ts'
 
 const at = (day: number) => new Date(Date.UTC(2026, 10, day))
-const docs = { ...key, repository: 'R_docs' as RepositoryId }
+const docs = { ...key, repository: 2 as RepositoryId }
 const seen = (where: typeof key) =>
   snapshot({ key: where, repository: repository({ installed: '2026-01-01T00:00:00Z' }) })
 

@@ -9,6 +9,7 @@ import {
 } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
 import { isAbsence } from './isAbsence.ts'
+import type { ListedRepository } from './listRepositories.ts'
 import { mergeAnswers, pagesOf } from './pages.ts'
 import { present, selected } from './selected.ts'
 
@@ -16,16 +17,16 @@ export type Found = Extract<NonNullable<UnderwayQuery['repositories'][number]>, 
 
 export interface Asked {
   readonly installation: InstallationId
-  /** node ids, at most 20 */
-  readonly repositories: readonly string[]
+  /** at most 20 */
+  readonly repositories: readonly ListedRepository[]
   readonly labels: readonly string[]
   readonly app: number
   readonly look: Look
 }
 
 export interface Answered {
-  readonly found: readonly Found[]
-  readonly failed: readonly { readonly id: string; readonly reason: string }[]
+  readonly found: readonly { readonly repository: ListedRepository; readonly answer: Found }[]
+  readonly failed: readonly { readonly repository: ListedRepository; readonly reason: string }[]
 }
 
 type Part = Extract<keyof UnderwayQueryVariables, `with${string}`>
@@ -53,18 +54,18 @@ export async function askUnderway(ask: Ask, asked: Asked): Promise<Answered> {
   const parts = { withOpen: look.whole, withChanged: true, withChildren: !look.whole, withPulls: true }
   try {
     const first = await askOnce(ask, asked, parts, {})
-    const found: Found[] = []
+    const found: Answered['found'][number][] = []
     const failed = [...first.failed]
-    for (const one of first.found) {
-      const whole = await withFurtherPages(ask, asked, one)
-      if (typeof whole === 'string') failed.push({ id: one.id, reason: whole })
-      else found.push(whole)
+    for (const { repository, answer } of first.found) {
+      const whole = await withFurtherPages(ask, { ...asked, repositories: [repository] }, answer)
+      if (typeof whole === 'string') failed.push({ repository, reason: whole })
+      else found.push({ repository, answer: whole })
     }
     return { found, failed }
   } catch (error) {
     if (!(error instanceof TooHeavyError)) throw error
     if (repositories.length < 2)
-      return { found: [], failed: repositories.map((id) => ({ id, reason: error.message })) }
+      return { found: [], failed: repositories.map((repository) => ({ repository, reason: error.message })) }
     const middle = Math.ceil(repositories.length / 2)
     const one = await askUnderway(ask, { ...asked, repositories: repositories.slice(0, middle) })
     const other = await askUnderway(ask, { ...asked, repositories: repositories.slice(middle) })
@@ -83,7 +84,7 @@ async function askOnce(
     installation,
     operation,
     variables: {
-      repositories,
+      repositories: repositories.map(({ node }) => node),
       labels,
       app,
       since: look.since.toISOString(),
@@ -96,12 +97,13 @@ async function askOnce(
     excused: (error) => isAbsence(error) || isOfOne(error, reasons),
   })
   return {
-    found: answer.repositories.flatMap((node, index) =>
-      reasons.has(index) ? [] : (selected<Found>(node) ?? []),
-    ),
-    failed: repositories.flatMap((id, index) => {
+    found: repositories.flatMap((repository, index) => {
+      const found = reasons.has(index) ? undefined : selected<Found>(answer.repositories[index])
+      return found ? [{ repository, answer: found }] : []
+    }),
+    failed: repositories.flatMap((repository, index) => {
       const reason = reasons.get(index)
-      return reason ? [{ id, reason }] : []
+      return reason ? [{ repository, reason }] : []
     }),
   }
 }
@@ -115,16 +117,15 @@ function isOfOne(error: GraphqlError, reasons: Map<unknown, string>): boolean {
 }
 
 /** @returns the repository with the rest of its lists, or why they could not be read */
-async function withFurtherPages(ask: Ask, asked: Asked, first: Found): Promise<Found | string> {
-  const one = { ...asked, repositories: [first.id] }
+async function withFurtherPages(ask: Ask, one: Asked, first: Found): Promise<Found | string> {
   let whole = first
   try {
     for (let page = 2; page <= mostPages; page += 1) {
-      const { parts, cursors } = missing(whole, asked.look.since)
+      const { parts, cursors } = missing(whole, one.look.since)
       if (Object.keys(parts).length === 0) return whole
       const { found, failed } = await askOnce(ask, one, parts, cursors)
       if (!found[0]) return failed[0]?.reason ?? whole
-      whole = mergeAnswers(whole, found[0])
+      whole = mergeAnswers(whole, found[0].answer)
     }
     return whole
   } catch (error) {

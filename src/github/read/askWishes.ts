@@ -1,4 +1,4 @@
-import type { InstallationId, RepositoryId } from '../../incident/key.ts'
+import type { InstallationId, NodeId } from '../../incident/key.ts'
 import { fragments, type ResolveQuery } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
 
@@ -43,7 +43,7 @@ const mostAtOnce = 50
 export async function askWishes(
   ask: Ask,
   installation: InstallationId,
-  repository: RepositoryId,
+  repository: NodeId,
   wishes: readonly Wish[],
 ): Promise<readonly Granted[]> {
   const granted: Granted[] = []

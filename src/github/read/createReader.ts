@@ -1,4 +1,4 @@
-import type { InstallationId, Key } from '../../incident/key.ts'
+import type { InstallationId, Key, NodeId, RepositoryId } from '../../incident/key.ts'
 import type { Blob } from '../../incident/snapshot.ts'
 import type { Reader } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
@@ -9,6 +9,7 @@ import { type Ask, createAsk } from './ask.ts'
 import { listPages } from './listPages.ts'
 import { observe } from './observe.ts'
 import { createPermissionOf } from './permissionOf.ts'
+import { createPlaceOf } from './placeOf.ts'
 import { resolve } from './resolve.ts'
 import { present, selected } from './selected.ts'
 import { toBlob } from './toBlob.ts'
@@ -18,12 +19,14 @@ import { underway } from './underway.ts'
 export function createReader(connection: Connection, identityOf: IdentityOf, clock: () => Date): Reader {
   const ask = createAsk(connection, clock)
   const permissionOf = createPermissionOf(connection, clock)
-  const split = new Set<string>()
+  const split = new Set<RepositoryId>()
   const installedAt = createInstalledAt(connection, clock)
+  const placeOf = createPlaceOf(connection, clock)
   return {
-    observe: (key, hints) => observe({ ask, identityOf, installedAt: installedAt.of, split }, key, hints),
+    observe: (key, hints) =>
+      observe({ ask, identityOf, installedAt: installedAt.of, placeOf, split }, key, hints),
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
-    configurationHistory: (key) => readConfigurationHistory(ask, key),
+    configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     installations: () => listInstallations(connection, clock, installedAt),
     underway: async (installation, labels, lookOf) =>
       underway(
@@ -54,11 +57,11 @@ async function listInstallations(
     .flatMap(({ id }) => (typeof id === 'number' ? [id as InstallationId] : []))
 }
 
-async function readConfigurationHistory(ask: Ask, key: Key): Promise<Blob[]> {
+async function readConfigurationHistory(ask: Ask, key: Key, repository: NodeId): Promise<Blob[]> {
   const answer = await ask({
     installation: key.installation,
     operation: configurationHistory,
-    variables: { repository: key.repository },
+    variables: { repository },
     doing: 'reading earlier versions of .github/debrief.yml',
     excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 1,
   })

@@ -1,4 +1,4 @@
-import type { InstallationId, NodeId, RepositoryId } from '../../incident/key.ts'
+import type { InstallationId, NodeId } from '../../incident/key.ts'
 import type { Ask } from './ask.ts'
 import { askWishes } from './askWishes.ts'
 import { labelIn } from './resolve.ts'
@@ -7,7 +7,7 @@ import { labelIn } from './resolve.ts'
 export async function findLabels(
   ask: Ask,
   installation: InstallationId,
-  repository: RepositoryId,
+  repository: NodeId,
   labels: readonly string[],
 ): Promise<ReadonlyMap<string, NodeId | null>> {
   const wishes = labels.map((value) => ({ kind: 'label', value }) as const)

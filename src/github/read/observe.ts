@@ -1,5 +1,5 @@
 import { findDocumentPath } from '../../incident/findDocumentPath.ts'
-import type { InstallationId, Key } from '../../incident/key.ts'
+import type { InstallationId, Key, NodeId, RepositoryId } from '../../incident/key.ts'
 import type { Account, Observation } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
@@ -7,6 +7,7 @@ import type { IdentityOf } from '../connect/createIdentity.ts'
 import { type PullRequestFieldsFragment, repository, type SubjectFragment } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
 import { pagesOf } from './pages.ts'
+import type { PlaceOf } from './placeOf.ts'
 import {
   type IncidentAnswer,
   type IncidentReading,
@@ -26,8 +27,9 @@ export interface ObserveParts {
   readonly ask: Ask
   readonly identityOf: IdentityOf
   readonly installedAt: (installation: InstallationId) => Promise<string>
+  readonly placeOf: PlaceOf
   /** repositories that must be asked in parts */
-  readonly split: Set<string>
+  readonly split: Set<RepositoryId>
 }
 
 /** GitHub takes no more ids at once; the issues beyond are asked for by number when a plan needs them. */
@@ -42,14 +44,30 @@ export async function observe(parts: ObserveParts, key: Key, hints: Hints): Prom
 }
 
 async function look(parts: ObserveParts, key: Key, hints: Hints): Promise<Observation> {
+  const { repository: hinted, ...others } = hints
+  const repository = hinted ?? (await parts.placeOf(key))
+  const seen = repository && (await lookAt(parts, key, hints, repository))
+  if (seen) return seen
+  // What the hint led to is another repository.
+  return hinted ? look(parts, key, others) : { kind: 'gone', key, why: 'repository' }
+}
+
+/** @returns undefined when another repository is there */
+async function lookAt(
+  parts: ObserveParts,
+  key: Key,
+  hints: Hints,
+  repository: NodeId,
+): Promise<Observation | undefined> {
   const identity = await parts.identityOf(key.installation)
   const bot = toBot(identity)
-  if (key.number === 0) return observeRepository(parts.ask, key, bot)
+  if (key.number === 0) return observeRepository(parts.ask, key, repository, bot)
   const path = hints.documentPath || undefined
-  const fixed = { app: identity.app, adopted: hints.adopted.slice(0, mostIds) }
+  const fixed = { app: identity.app, adopted: hints.adopted.slice(0, mostIds), repository }
   const reading = readIncident(parts.ask, key, fixed, path, parts.split)
   const answer = await reading.readAll()
   if (!answer.repository) return { kind: 'gone', key, why: 'repository' }
+  if (!isOf(key, answer.repository)) return undefined
   const subject = answer.repository.subject
   if (!subject) return { kind: 'gone', key, why: 'deleted' }
   if (subject.__typename === 'Issue') {
@@ -60,7 +78,12 @@ async function look(parts: ObserveParts, key: Key, hints: Hints): Promise<Observ
   if (incident === undefined || incident === key.number) {
     return toOtherPullRequest(key, answer.repository, subject, bot)
   }
-  return look(parts, { ...key, number: incident }, hints)
+  return lookAt(parts, { ...key, number: incident }, hints, repository)
+}
+
+/** Whether it is the key's own repository, as far as GitHub says its number. */
+function isOf(key: Key, { databaseId }: { readonly databaseId: number | null }): boolean {
+  return databaseId === null || databaseId === key.repository
 }
 
 /** The incident whose postmortem this pull request is: ours, of this repository, on the branch of our name. */
@@ -78,16 +101,22 @@ function isOurs(author: Parameters<typeof toAccount>[0], bot: Account): boolean 
   return account.kind === 'bot' && account.databaseId === bot.databaseId
 }
 
-async function observeRepository(ask: Ask, key: Key, bot: Account): Promise<Observation> {
+async function observeRepository(
+  ask: Ask,
+  key: Key,
+  place: NodeId,
+  bot: Account,
+): Promise<Observation | undefined> {
   const answer = await ask({
     installation: key.installation,
     operation: repository,
-    variables: { repository: key.repository, label: [configurationLabel] },
+    variables: { repository: place, label: [configurationLabel] },
     doing: 'reading the repository',
     excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 1,
   })
   const found = selected(answer.repository)
-  return found ? toRepositorySnapshot(key, found, bot) : { kind: 'gone', key, why: 'repository' }
+  if (!found) return { kind: 'gone', key, why: 'repository' }
+  return isOf(key, found) ? toRepositorySnapshot(key, found, bot) : undefined
 }
 
 interface About {
@@ -115,7 +144,7 @@ async function observeIncident(
   inStep(repositoryAnswer, pull)
   let documentPath = path
   if (pull && !documentOf(answer, pull)) {
-    const files = toPullRequest(pull, bot, key.repository).files
+    const files = toPullRequest(pull, bot, repositoryAnswer.id).files
     documentPath = findDocumentPath(files, key.number) ?? path
     if (documentPath !== undefined && documentPath !== path) {
       answer = await reading.readMore(hasReviews(pull) ? ours : undefined, documentPath)
@@ -129,7 +158,7 @@ async function observeIncident(
     issue,
     bot,
     {
-      ...(pull ? { pullRequest: toPullRequest(pull, bot, key.repository) } : {}),
+      ...(pull ? { pullRequest: toPullRequest(pull, bot, repositoryAnswer.id) } : {}),
       ...(documentPath === undefined ? {} : { documentPath }),
       ...(document ? { document } : {}),
     },

@@ -1,4 +1,4 @@
-import type { Key } from '../../incident/key.ts'
+import type { Key, RepositoryId } from '../../incident/key.ts'
 import { AccessError } from '../../reconcile/errors.ts'
 import { TooHeavyError } from '../connect/failure.ts'
 import {
@@ -70,9 +70,9 @@ export interface IncidentReading {
 export function readIncident(
   ask: Ask,
   key: Key,
-  fixed: Pick<ObserveQueryVariables, 'app' | 'adopted'>,
+  fixed: Pick<ObserveQueryVariables, 'app' | 'adopted' | 'repository'>,
   hintedPath: string | undefined,
-  split: Set<string>,
+  split: Set<RepositoryId>,
 ): IncidentReading {
   let path = hintedPath
   let answer: ObserveQuery | undefined
@@ -81,7 +81,14 @@ export function readIncident(
     const next = await ask({
       installation: key.installation,
       operation: observe,
-      variables: { ...variablesOf(key, path), ...fixed, ...nothing, ...parts, ...more },
+      variables: {
+        ...variablesOf(key, path),
+        chosen: fixed.repository,
+        ...fixed,
+        ...nothing,
+        ...parts,
+        ...more,
+      },
       doing: `reading #${key.number}`,
       excused: isAbsence,
     })
@@ -137,11 +144,9 @@ export function readIncident(
 function variablesOf(key: Key, path: string | undefined) {
   const branch = `debrief/${key.number}`
   return {
-    repository: key.repository,
     number: key.number,
     branch,
     ref: `refs/heads/${branch}`,
-    chosen: key.repository,
     path: path ?? '',
     onBranch: `${branch}:${path ?? ''}`,
     onDefault: `HEAD:${path ?? ''}`,

@@ -1,4 +1,4 @@
-import type { NodeId, Oid, RepositoryId } from '../../incident/key.ts'
+import type { NodeId, Oid } from '../../incident/key.ts'
 import type { Account, RepositoryState } from '../../incident/snapshot.ts'
 import type { Identity } from '../connect/connection.ts'
 import type { RepositoryFieldsFragment } from '../generated/operations.ts'
@@ -13,7 +13,7 @@ export function toRepository(fields: RepositoryFieldsFragment, bot: Account): Re
   const branch = fields.defaultBranchRef
   const configuration = toBlob(fields.configuration)
   return {
-    id: fields.id as RepositoryId,
+    id: fields.id as NodeId,
     owner: fields.owner.login,
     name: fields.name,
     url: fields.url,

@@ -1,10 +1,10 @@
-import type { InstallationId, Key, RepositoryId } from '../../incident/key.ts'
+import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Look, Swept, Underway } from '../../reconcile/ports.ts'
 import type { Connection, Identity } from '../connect/connection.ts'
 import type { Ask } from './ask.ts'
 import { askUnderway, type Found } from './askUnderway.ts'
-import { listPages } from './listPages.ts'
+import { type ListedRepository, listRepositories } from './listRepositories.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
 
@@ -28,29 +28,31 @@ export async function underway(
   labels: readonly string[],
   lookOf: (repository: Key) => Look,
 ): Promise<Swept> {
-  const keys = await repositoriesOf(connection, clock, installation)
+  const listed = await listRepositories(connection, clock, installation)
+  const alive = listed.filter((one) => one.alive)
   const found: Underway[] = []
   const failed: Swept['failed'][number][] = []
   let notBefore: Date | undefined
   let inARow = 0
-  for (const { look, repositories } of batches(keys, lookOf)) {
+  const keyOf = ({ id }: ListedRepository): Key => ({ installation, repository: id, number: 0 })
+  for (const { look, repositories } of batches(alive, (one) => lookOf(keyOf(one)))) {
     const fail = (reason: string) =>
-      void failed.push(...repositories.map((repository) => ({ repository, reason })))
+      void failed.push(...repositories.map((one) => ({ repository: keyOf(one), reason })))
     if (notBefore || inARow === mostFailuresInARow) {
       fail('not asked for, since GitHub did not answer before')
       continue
     }
     try {
-      const ids = repositories.map(({ repository }) => repository)
-      const answer = await askUnderway(ask, {
-        installation,
-        repositories: ids,
-        labels,
-        app: identity.app,
-        look,
-      })
-      found.push(...answer.found.map((one) => toUnderway(installation, one, look, identity)))
-      failed.push(...answer.failed.map(({ id, reason }) => ({ repository: keyOf(installation, id), reason })))
+      const asked = { installation, repositories, labels, app: identity.app, look }
+      const answered = await askUnderway(ask, asked)
+      found.push(
+        ...answered.found.map(({ repository, answer }) =>
+          toUnderway(keyOf(repository), answer, look, identity),
+        ),
+      )
+      failed.push(
+        ...answered.failed.map(({ repository, reason }) => ({ repository: keyOf(repository), reason })),
+      )
       inARow = 0
     } catch (error) {
       if (!(error instanceof PassingError)) throw error
@@ -62,36 +64,16 @@ export async function underway(
   return { found, failed, ...(notBefore ? { notBefore } : {}) }
 }
 
-async function repositoriesOf(
-  connection: Connection,
-  clock: () => Date,
-  installation: InstallationId,
-): Promise<readonly Key[]> {
-  const listed = await listPages(connection, clock, {
-    by: installation,
-    what: 'the repositories of an installation',
-    field: 'repositories',
-    page:
-      (page) =>
-      ({ apps }) =>
-        apps.listReposAccessibleToInstallation(page),
-  })
-  return listed
-    .filter((one) => one['archived'] !== true && one['disabled'] !== true)
-    .flatMap(({ node_id: id }) => (typeof id === 'string' ? [keyOf(installation, id)] : []))
-}
-
-function keyOf(installation: InstallationId, id: string, number = 0): Key {
-  return { installation, repository: id as RepositoryId, number }
-}
-
 interface Batch {
   readonly look: Look
-  readonly repositories: readonly Key[]
+  readonly repositories: readonly ListedRepository[]
 }
 
-function batches(keys: readonly Key[], lookOf: (repository: Key) => Look): readonly Batch[] {
-  const looks = keys.map((repository) => ({ repository, look: lookOf(repository) }))
+function batches(
+  listed: readonly ListedRepository[],
+  lookOf: (repository: ListedRepository) => Look,
+): readonly Batch[] {
+  const looks = listed.map((repository) => ({ repository, look: lookOf(repository) }))
   return [...Map.groupBy(looks, ({ look }) => JSON.stringify(look)).values()]
     .flatMap((alike) => {
       const count = Math.ceil(alike.length / repositoriesAtOnce)
@@ -104,7 +86,7 @@ function batches(keys: readonly Key[], lookOf: (repository: Key) => Look): reado
     )
 }
 
-function toUnderway(installation: InstallationId, found: Found, look: Look, identity: Identity): Underway {
+function toUnderway(repository: Key, found: Found, look: Look, identity: Identity): Underway {
   const pulls = present(found.pulls?.nodes).filter(
     ({ updatedAt }) => Date.parse(updatedAt) >= look.since.getTime(),
   )
@@ -117,9 +99,10 @@ function toUnderway(installation: InstallationId, found: Found, look: Look, iden
   ])
   const idle = present(found.open?.nodes).flatMap(({ number }) => (changed.has(number) ? [] : [number]))
   const keys = (numbers: readonly number[]) =>
-    numbers.toSorted((a, b) => a - b).map((number) => keyOf(installation, found.id, number))
+    numbers.toSorted((a, b) => a - b).map((number) => ({ ...repository, number }))
   return {
-    repository: keyOf(installation, found.id),
+    repository,
+    node: found.id as NodeId,
     ...(found.configuration ? { configurationOid: found.configuration.oid } : {}),
     changed: keys([...changed]),
     idle: keys(idle),

@@ -1,4 +1,4 @@
-import type { RepositoryId } from '../../incident/key.ts'
+import type { NodeId } from '../../incident/key.ts'
 import type { Annotation, CheckReport } from '../../plan/effect.ts'
 import { createCheckRun, updateCheckRun } from '../generated/operations.ts'
 import { type Call, call } from './call.ts'
@@ -17,7 +17,7 @@ const levelOf = { notice: 'NOTICE', warning: 'WARNING', failure: 'FAILURE' } as 
  * carries the report's hash: a run that was never finished is taken for no report at all.
  */
 export function createCheckRunCall(
-  repositoryId: RepositoryId,
+  repositoryId: NodeId,
   headSha: string,
   report: CheckReport,
   continued: Item['continued'],
@@ -39,11 +39,7 @@ export function createCheckRunCall(
 }
 
 /** Changes what a check run says; its annotations stay, because sending them again would repeat them. */
-export function updateCheckRunCall(
-  repositoryId: RepositoryId,
-  checkRunId: string,
-  report: CheckReport,
-): Call {
+export function updateCheckRunCall(repositoryId: NodeId, checkRunId: string, report: CheckReport): Call {
   return call(updateCheckRun, {
     repositoryId,
     checkRunId,

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NodeId } from '../../../src/incident/key.ts'
+import { olderId } from '../../world/state/state.ts'
 import { createStage, noHints, type Stage } from '../stage.ts'
 
 let stage: Stage
@@ -74,8 +76,34 @@ describe('what is no incident', () => {
     for (const number of [42, 50]) {
       expect(await reader.observe(keyOf(number), noHints)).toMatchObject({ kind: 'gone', key: keyOf(number) })
     }
-    const nowhere = { ...keyOf(42), repository: 'R_nowhere' as ReturnType<typeof keyOf>['repository'] }
+    const nowhere = { ...keyOf(42), repository: 999_999 as ReturnType<typeof keyOf>['repository'] }
     expect(await reader.observe(nowhere, noHints)).toMatchObject({ kind: 'gone', why: 'repository' })
+  })
+
+  test('a repository is found by its number alone, for one request more', async () => {
+    const { asked, strange, keyOf, reader } = stage
+    const known = await reader.observe(keyOf(42), noHints)
+    asked()
+    expect(await strange.observe(keyOf(42), noHints)).toEqual(known)
+    expect(asked()).toEqual(['GET /installation/repositories', 'query observe'])
+  })
+
+  test('its node id may have the older form', async () => {
+    const { world, strange, keyOf, asked } = stage
+    const [home] = world.hub.state.repositories
+    const repository = (home ? olderId(home) : '') as NodeId
+    asked()
+    const seen = await strange.observe(keyOf(42), { ...noHints, repository })
+    expect(seen).toMatchObject({ kind: 'incident', repository: { id: home?.id } })
+    expect(asked()).toEqual(['query observe'])
+  })
+
+  test.each([42, 0])('a node id of another repository is not believed: key %i', async (number) => {
+    const { world, strange, keyOf } = stage
+    world.addRepository('elsewhere')
+    const other = world.hub.state.repositories[1]?.id as NodeId
+    const seen = await strange.observe(keyOf(number), { ...noHints, repository: other })
+    expect(seen).toMatchObject({ key: keyOf(number), repository: { name: 'shop' } })
   })
 
   test('an empty repository', async () => {

@@ -70,7 +70,10 @@ test('earlier configurations, newest first', async () => {
   for (const approvals of [1, 2, 3])
     stage.ana.pushes('main', { '.github/debrief.yml': `approvals: ${approvals}\n` })
   stage.ana.pushes('main', { 'README.md': 'x' })
-  const history = await stage.reader.configurationHistory(stage.keyOf(0))
+  const history = await stage.reader.configurationHistory(
+    stage.keyOf(0),
+    (await stage.observe()).repository.id,
+  )
   expect(history.map(({ text }) => text)).toEqual(['approvals: 3\n', 'approvals: 2\n', 'approvals: 1\n'])
 })
 

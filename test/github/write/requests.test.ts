@@ -11,7 +11,7 @@ let key: Key
 beforeEach(async () => {
   nocked = startNocked()
   nocked.answer = answerAll
-  key = { installation: newInstallation(), repository: 'R_shop' as RepositoryId, number: 42 }
+  key = { installation: newInstallation(), repository: 1 as RepositoryId, number: 42 }
 })
 afterEach(() => nocked.close())
 

@@ -2,7 +2,7 @@ import { commentJson, issueJson } from '../json/subjectJson.ts'
 import type { Account } from '../state/account.ts'
 import type { Comment, Subject } from '../state/conversation.ts'
 import type { Hub } from '../state/hub.ts'
-import { newId, register } from '../state/state.ts'
+import { newId, register, unregister } from '../state/state.ts'
 import { crossReference } from './mention.ts'
 import { unprocessable } from './refusal.ts'
 import { invalid, mustFitBody, mustHave, mustTakeComments } from './rules.ts'
@@ -64,7 +64,7 @@ export function deleteComment(hub: Hub, actor: Account, comment: Comment): void 
   mustHave(actor, comment.subject.repository, actor === comment.author ? 'read' : 'write')
   const { comments } = comment.subject
   comments.splice(comments.indexOf(comment), 1)
-  hub.state.nodes.delete(comment.id)
+  unregister(hub.state, comment)
   tellComment(hub, actor, comment, 'deleted')
 }
 

@@ -2,7 +2,7 @@ import { type Account, atLeast } from '../state/account.ts'
 import type { Issue, Label, Milestone, PullRequest, StateReason, Subject } from '../state/conversation.ts'
 import { type Hub, levelOf } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
-import { newId, register } from '../state/state.ts'
+import { newId, register, unregister } from '../state/state.ts'
 import { assign, mustBeAssignable } from './assignees.ts'
 import { applyLabels } from './labels.ts'
 import { crossReference } from './mention.ts'
@@ -151,8 +151,8 @@ export function setLocked(hub: Hub, actor: Account, subject: Subject, locked: bo
 export function deleteIssue(hub: Hub, actor: Account, issue: Issue): void {
   mustHave(actor, issue.repository, 'admin')
   detach(issue)
-  hub.state.nodes.delete(issue.id)
-  for (const comment of issue.comments) hub.state.nodes.delete(comment.id)
+  unregister(hub.state, issue)
+  for (const comment of issue.comments) unregister(hub.state, comment)
   issue.repository.issues.splice(issue.repository.issues.indexOf(issue), 1)
   issue.repository.gone.set(issue.number, null)
   tell(hub, actor, issue, 'deleted')

@@ -3,7 +3,7 @@ import type { Account } from '../state/account.ts'
 import type { Label, Subject } from '../state/conversation.ts'
 import type { Hub } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
-import { newId, register } from '../state/state.ts'
+import { newId, register, unregister } from '../state/state.ts'
 import { unprocessable } from './refusal.ts'
 import { invalid, mustHave, tooLong } from './rules.ts'
 import { record, tell } from './touch.ts'
@@ -80,7 +80,7 @@ export function deleteLabel(hub: Hub, actor: Account, label: Label): void {
     if (subject.labels.includes(label)) removeLabels(hub, actor, subject, [label])
   }
   repository.labels.splice(repository.labels.indexOf(label), 1)
-  hub.state.nodes.delete(label.id)
+  unregister(hub.state, label)
   hub.emit({ event: 'label', action: 'deleted', repository, actor, payload: { label: labelJson(label) } })
 }
 

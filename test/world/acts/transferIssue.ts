@@ -4,7 +4,7 @@ import type { Account } from '../state/account.ts'
 import type { Comment, Issue } from '../state/conversation.ts'
 import type { Hub } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
-import { newId, register } from '../state/state.ts'
+import { newId, register, unregister } from '../state/state.ts'
 import { detach, nextNumber } from './issues.ts'
 import { labelByName } from './labels.ts'
 import { mustHave } from './rules.ts'
@@ -32,7 +32,7 @@ export function transferIssue(hub: Hub, actor: Account, issue: Issue, to: Reposi
     moved.comments.push(register(hub.state, copy))
   }
   detach(issue)
-  hub.state.nodes.delete(issue.id)
+  unregister(hub.state, issue)
   from.issues.splice(from.issues.indexOf(issue), 1)
   from.gone.set(issue.number, moved)
   to.issues.push(moved)

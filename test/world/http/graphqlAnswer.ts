@@ -45,7 +45,11 @@ export function graphqlAnswer(
   call.errors = result.errors.map((error) => error.type ?? error.message)
   for (const one of result.unsupported) parts.violate(`GraphQL ${call.operation ?? ''}: ${one}`)
   if (result.unsupported.length > 0) return failure(501, result.unsupported.join('; '))
-  return json(200, { data: result.data, ...(result.errors.length > 0 && { errors: result.errors }) })
+  return json(200, {
+    data: result.data,
+    ...(result.errors.length > 0 && { errors: result.errors }),
+    ...deprecations(asked.variables, parts),
+  })
 }
 
 /** Errors at single fields: those a fault asks for, and mutations beyond what one document may do. */
@@ -57,4 +61,16 @@ function interference(prepared: Prepared & { ok: true }, most: number, fired: Fi
     if (typeof fired?.how !== 'object' || fired.when !== when) return undefined
     return fired.concerns(alias, field) ? fired.how : undefined
   }
+}
+
+/** GitHub warns of ids in their older form. */
+function deprecations(variables: Readonly<Record<string, unknown>>, { desk }: ApiParts) {
+  const given = Object.values(variables).flat()
+  const warnings = given.flatMap((id) => {
+    const entity = typeof id === 'string' ? desk.hub.state.nodes.get(id) : undefined
+    if (!entity || entity.id === id) return []
+    const message = `The id ${id} is deprecated. Update your cache to use the next_global_id from the data payload.`
+    return { type: 'DEPRECATION', message, data: { legacy_global_id: id, next_global_id: entity.id } }
+  })
+  return warnings.length > 0 ? { extensions: { warnings } } : {}
 }

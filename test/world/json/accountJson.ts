@@ -1,5 +1,6 @@
 import type { Account, AppRecord, Team } from '../state/account.ts'
 import { restLogin } from '../state/account.ts'
+import { olderId } from '../state/state.ts'
 import { api, site } from './url.ts'
 
 export type Json = Readonly<Record<string, unknown>>
@@ -11,7 +12,7 @@ export function accountJson(account: Account): Json {
   return {
     login,
     id: account.deleted ? 10_137 : account.databaseId,
-    node_id: account.deleted ? 'MDQ6VXNlcjEwMTM3' : account.id,
+    node_id: account.deleted ? 'MDQ6VXNlcjEwMTM3' : olderId(account),
     avatar_url: `https://avatars.githubusercontent.com/u/${account.databaseId}?v=4`,
     gravatar_id: '',
     url: `${api}/users/${encodeURIComponent(login)}`,
@@ -26,7 +27,7 @@ export function organizationJson(account: Account): Json {
   return {
     login: account.login,
     id: account.databaseId,
-    node_id: account.id,
+    node_id: olderId(account),
     url: `${api}/orgs/${account.login}`,
     avatar_url: `https://avatars.githubusercontent.com/u/${account.databaseId}?v=4`,
     description: '',
@@ -36,7 +37,7 @@ export function organizationJson(account: Account): Json {
 export function teamJson(team: Team): Json {
   return {
     id: team.databaseId,
-    node_id: team.id,
+    node_id: olderId(team),
     slug: team.slug,
     name: team.slug,
     privacy: 'closed',
@@ -50,7 +51,7 @@ export function appJson(app: AppRecord, owner: Account): Json {
   return {
     id: app.databaseId,
     slug: app.slug,
-    node_id: app.id,
+    node_id: olderId(app),
     name: app.name,
     owner: accountJson(owner),
     html_url: `${site}/apps/${app.slug}`,

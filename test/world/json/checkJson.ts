@@ -1,5 +1,6 @@
 import type { CheckRun, CheckSuite } from '../state/checks.ts'
 import { fullName } from '../state/repository.ts'
+import { olderId } from '../state/state.ts'
 import { appJson, type Json } from './accountJson.ts'
 import { linkedPullRequestsJson } from './pullRequestJson.ts'
 import { api, repositoryUrl } from './url.ts'
@@ -12,7 +13,7 @@ export function checkSuiteJson(suite: CheckSuite): Json {
   const last = suite.runs.at(-1)
   return {
     id: suite.databaseId,
-    node_id: suite.id,
+    node_id: olderId(suite),
     head_branch: [...suite.repository.branches].find(([, oid]) => oid === suite.head)?.[0] ?? null,
     head_sha: suite.head,
     status: lower(last?.status ?? 'QUEUED'),
@@ -29,7 +30,7 @@ export function checkRunJson(run: CheckRun): Json {
   const { repository, head } = run.suite
   return {
     id: run.databaseId,
-    node_id: run.id,
+    node_id: olderId(run),
     name: run.name,
     head_sha: head,
     external_id: run.externalId ?? '',

@@ -1,4 +1,5 @@
 import { fullName, type Repository } from '../state/repository.ts'
+import { olderId } from '../state/state.ts'
 import { accountJson, type Json } from './accountJson.ts'
 import { api, repositoryUrl } from './url.ts'
 
@@ -27,7 +28,7 @@ export function repositoryJson(repository: Repository): Json {
 export function shortRepositoryJson(repository: Repository): Json {
   return {
     id: repository.databaseId,
-    node_id: repository.id,
+    node_id: olderId(repository),
     name: repository.name,
     full_name: fullName(repository),
     private: repository.private,

@@ -1,12 +1,13 @@
 import type { Comment, Issue, Label, Milestone, Review, Subject } from '../state/conversation.ts'
 import { fullName } from '../state/repository.ts'
+import { olderId } from '../state/state.ts'
 import { accountJson, type Json } from './accountJson.ts'
 import { api, commentUrl, repositoryUrl, subjectUrl } from './url.ts'
 
 export function labelJson(label: Label): Json {
   return {
     id: label.databaseId,
-    node_id: label.id,
+    node_id: olderId(label),
     url: `${api}/repos/${fullName(label.repository)}/labels/${encodeURIComponent(label.name)}`,
     name: label.name,
     color: label.color,
@@ -19,7 +20,7 @@ export function milestoneJson(milestone: Milestone): Json {
   const assigned = milestone.repository.issues.filter((issue) => issue.milestone === milestone)
   return {
     id: milestone.databaseId,
-    node_id: milestone.id,
+    node_id: olderId(milestone),
     number: milestone.number,
     title: milestone.title,
     description: milestone.description === '' ? null : milestone.description,
@@ -40,7 +41,7 @@ export function milestoneJson(milestone: Milestone): Json {
 export function conversationJson(subject: Subject): Json {
   return {
     id: subject.databaseId,
-    node_id: subject.id,
+    node_id: olderId(subject),
     number: subject.number,
     title: subject.title,
     body: subject.body === '' ? null : subject.body,
@@ -101,7 +102,7 @@ export function commentJson(comment: Comment): Json {
   const name = fullName(comment.subject.repository)
   return {
     id: comment.databaseId,
-    node_id: comment.id,
+    node_id: olderId(comment),
     body: comment.body,
     user: accountJson(comment.author),
     author_association: 'CONTRIBUTOR',
@@ -116,7 +117,7 @@ export function commentJson(comment: Comment): Json {
 export function reviewJson(review: Review): Json {
   return {
     id: review.databaseId,
-    node_id: review.id,
+    node_id: olderId(review),
     user: accountJson(review.author),
     body: review.body === '' ? null : review.body,
     commit_id: review.commit,

@@ -52,8 +52,37 @@ export function newId(state: State, prefix: string): { id: string; databaseId: n
   return { id: `${prefix}_kwDO${bytes.toString('base64url')}`, databaseId: state.lastId }
 }
 
-/** Makes an entity findable by its node id. */
+/** What the older form of a node id calls each kind. */
+const olderNames: Readonly<Record<Entity['kind'], string>> = {
+  account: 'User',
+  team: 'Team',
+  app: 'App',
+  repository: 'Repository',
+  issue: 'Issue',
+  pullRequest: 'PullRequest',
+  comment: 'IssueComment',
+  label: 'Label',
+  milestone: 'Milestone',
+  review: 'PullRequestReview',
+  checkSuite: 'CheckSuite',
+  checkRun: 'CheckRun',
+}
+
+/** A node id in its older form, which REST and webhooks still give for older objects: `MDEwOlJlcG9zaXRvcnkx`. */
+export function olderId({ kind, databaseId }: Pick<Entity, 'kind' | 'databaseId'>): string {
+  const name = olderNames[kind]
+  return Buffer.from(`0${name.length}:${name}${databaseId}`).toString('base64')
+}
+
+/** Makes an entity findable by its node id, in both of its forms. */
 export function register<T extends Entity>(state: State, entity: T): T {
   state.nodes.set(entity.id, entity)
+  state.nodes.set(olderId(entity), entity)
   return entity
+}
+
+/** What was deleted is found by neither. */
+export function unregister(state: State, entity: Entity): void {
+  state.nodes.delete(entity.id)
+  state.nodes.delete(olderId(entity))
 }
