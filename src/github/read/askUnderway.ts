@@ -27,6 +27,8 @@ export interface Asked {
 export interface Answered {
   readonly found: readonly { readonly repository: ListedRepository; readonly answer: Found }[]
   readonly failed: readonly { readonly repository: ListedRepository; readonly reason: string }[]
+  /** it was too much at once */
+  readonly split: boolean
 }
 
 type Part = Extract<keyof UnderwayQueryVariables, `with${string}`>
@@ -61,15 +63,23 @@ export async function askUnderway(ask: Ask, asked: Asked): Promise<Answered> {
       if (typeof whole === 'string') failed.push({ repository, reason: whole })
       else found.push({ repository, answer: whole })
     }
-    return { found, failed }
+    return { found, failed, split: false }
   } catch (error) {
     if (!(error instanceof TooHeavyError)) throw error
     if (repositories.length < 2)
-      return { found: [], failed: repositories.map((repository) => ({ repository, reason: error.message })) }
+      return {
+        found: [],
+        failed: repositories.map((repository) => ({ repository, reason: error.message })),
+        split: false,
+      }
     const middle = Math.ceil(repositories.length / 2)
     const one = await askUnderway(ask, { ...asked, repositories: repositories.slice(0, middle) })
     const other = await askUnderway(ask, { ...asked, repositories: repositories.slice(middle) })
-    return { found: [...one.found, ...other.found], failed: [...one.failed, ...other.failed] }
+    return {
+      found: [...one.found, ...other.found],
+      failed: [...one.failed, ...other.failed],
+      split: true,
+    }
   }
 }
 
@@ -78,7 +88,7 @@ async function askOnce(
   { installation, repositories, labels, app, look }: Asked,
   parts: Partial<Record<Part, boolean>>,
   cursors: Partial<Record<Cursor, string | null>>,
-): Promise<Answered> {
+): Promise<Omit<Answered, 'split'>> {
   const reasons = new Map<unknown, string>()
   const answer = await ask({
     installation,

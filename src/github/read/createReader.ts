@@ -1,7 +1,8 @@
-import type { InstallationId, Key, NodeId, RepositoryId } from '../../incident/key.ts'
+import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import type { Blob } from '../../incident/snapshot.ts'
 import type { Reader } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
+import { createCaution } from '../connect/createCaution.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'
 import { createInstalledAt, type InstalledAt } from '../connect/createInstalledAt.ts'
 import { configurationHistory } from '../generated/operations.ts'
@@ -19,18 +20,19 @@ import { underway } from './underway.ts'
 export function createReader(connection: Connection, identityOf: IdentityOf, clock: () => Date): Reader {
   const ask = createAsk(connection, clock)
   const permissionOf = createPermissionOf(connection, clock)
-  const split = new Set<RepositoryId>()
+  const caution = createCaution(2)
+  const sweeping = createCaution(20)
   const installedAt = createInstalledAt(connection, clock)
   const placeOf = createPlaceOf(connection, clock)
   return {
     observe: (key, hints) =>
-      observe({ ask, identityOf, installedAt: installedAt.of, placeOf, split }, key, hints),
+      observe({ ask, identityOf, installedAt: installedAt.of, placeOf, caution }, key, hints),
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     installations: () => listInstallations(connection, clock, installedAt),
     underway: async (installation, labels, lookOf) =>
       underway(
-        { ask, connection, clock, identity: await identityOf(installation) },
+        { ask, connection, clock, caution: sweeping, identity: await identityOf(installation) },
         installation,
         labels,
         lookOf,

@@ -1,8 +1,9 @@
 import { findDocumentPath } from '../../incident/findDocumentPath.ts'
-import type { InstallationId, Key, NodeId, RepositoryId } from '../../incident/key.ts'
+import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import type { Account, Observation } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
+import type { Caution } from '../connect/createCaution.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'
 import { type PullRequestFieldsFragment, repository, type SubjectFragment } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
@@ -28,8 +29,8 @@ export interface ObserveParts {
   readonly identityOf: IdentityOf
   readonly installedAt: (installation: InstallationId) => Promise<string>
   readonly placeOf: PlaceOf
-  /** repositories that must be asked in parts */
-  readonly split: Set<RepositoryId>
+  /** with repositories that must be asked in parts */
+  readonly caution: Caution
 }
 
 /** GitHub takes no more ids at once; the issues beyond are asked for by number when a plan needs them. */
@@ -64,7 +65,7 @@ async function lookAt(
   if (key.number === 0) return observeRepository(parts.ask, key, repository, bot)
   const path = hints.documentPath || undefined
   const fixed = { app: identity.app, adopted: hints.adopted.slice(0, mostIds), repository }
-  const reading = readIncident(parts.ask, key, fixed, path, parts.split)
+  const reading = readIncident(parts.ask, key, fixed, path, parts.caution)
   const answer = await reading.readAll()
   if (!answer.repository) return { kind: 'gone', key, why: 'repository' }
   if (!isOf(key, answer.repository)) return undefined

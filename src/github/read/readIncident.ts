@@ -1,5 +1,6 @@
-import type { Key, RepositoryId } from '../../incident/key.ts'
+import type { Key } from '../../incident/key.ts'
 import { AccessError } from '../../reconcile/errors.ts'
+import type { Caution } from '../connect/createCaution.ts'
 import { TooHeavyError } from '../connect/failure.ts'
 import {
   type DocumentFragment,
@@ -65,14 +66,14 @@ export interface IncidentReading {
 }
 
 /**
- * @param split repositories whose question must be asked in parts, remembered between readings
+ * @param caution repositories whose question must be asked in parts, remembered between readings
  */
 export function readIncident(
   ask: Ask,
   key: Key,
   fixed: Pick<ObserveQueryVariables, 'app' | 'adopted' | 'repository'>,
   hintedPath: string | undefined,
-  split: Set<RepositoryId>,
+  caution: Caution,
 ): IncidentReading {
   let path = hintedPath
   let answer: ObserveQuery | undefined
@@ -110,14 +111,14 @@ export function readIncident(
   return {
     async readAll() {
       const withDocument = path !== undefined
-      if (!split.has(key.repository)) {
+      if (caution.divisor(key.repository) === 1) {
         try {
           await put({ withRepository: true, withSubject: true, withPullRequests: true, withDocument })
           await readPages(undefined)
           return toAnswer(answer)
         } catch (error) {
           if (!(error instanceof TooHeavyError)) throw error
-          split.add(key.repository)
+          caution.trouble(key.repository)
           answer = undefined
         }
       }
@@ -125,6 +126,7 @@ export function readIncident(
       await put({ withSubject: true })
       await put({ withPullRequests: true, withDocument })
       await readPages(undefined)
+      caution.fine(key.repository)
       return toAnswer(answer)
     },
     async readMore(pullRequest, newPath) {

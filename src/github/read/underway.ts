@@ -2,6 +2,7 @@ import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Look, Swept, Underway } from '../../reconcile/ports.ts'
 import type { Connection, Identity } from '../connect/connection.ts'
+import type { Caution } from '../connect/createCaution.ts'
 import type { Ask } from './ask.ts'
 import { askUnderway, type Found } from './askUnderway.ts'
 import { type ListedRepository, listRepositories } from './listRepositories.ts'
@@ -9,21 +10,26 @@ import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
 
 const repositoriesAtOnce = 20
+/** With the checks of fifty pull requests each, more make GitHub give up. */
+const checkedAtOnce = 2
 const mostFailuresInARow = 3
 
 interface Parts {
   readonly ask: Ask
   readonly connection: Connection
   readonly clock: () => Date
+  /** how much GitHub could answer at once in earlier sweeps */
+  readonly caution: Caution
   readonly identity: Identity
 }
 
 /**
- * What may need work in one installation: 20 repositories a request, those together that are looked at in the same way.
+ * What may need work in one installation: 20 repositories a request, those together that are looked at in the same way;
+ * few where checks are looked for, and fewer where that was too much.
  * A repository that cannot be read is among the failed and keeps nothing from the others.
  */
 export async function underway(
-  { ask, connection, clock, identity }: Parts,
+  { ask, connection, clock, caution, identity }: Parts,
   installation: InstallationId,
   labels: readonly string[],
   lookOf: (repository: Key) => Look,
@@ -35,7 +41,10 @@ export async function underway(
   let notBefore: Date | undefined
   let inARow = 0
   const keyOf = ({ id }: ListedRepository): Key => ({ installation, repository: id, number: 0 })
-  for (const { look, repositories } of batches(alive, (one) => lookOf(keyOf(one)))) {
+  const nameOf = ({ checks }: Look) => `${installation} ${checks}`
+  const sizeOf = (look: Look) =>
+    Math.ceil((look.checks ? checkedAtOnce : repositoriesAtOnce) / caution.divisor(nameOf(look)))
+  for (const { look, repositories } of batches(alive, (one) => lookOf(keyOf(one)), sizeOf)) {
     const fail = (reason: string) =>
       void failed.push(...repositories.map((one) => ({ repository: keyOf(one), reason })))
     if (notBefore || inARow === mostFailuresInARow) {
@@ -45,6 +54,8 @@ export async function underway(
     try {
       const asked = { installation, repositories, labels, app: identity.app, look }
       const answered = await askUnderway(ask, asked)
+      if (answered.split) caution.trouble(nameOf(look))
+      else caution.fine(nameOf(look))
       found.push(
         ...answered.found.map(({ repository, answer }) =>
           toUnderway(keyOf(repository), answer, look, identity),
@@ -72,18 +83,18 @@ interface Batch {
 function batches(
   listed: readonly ListedRepository[],
   lookOf: (repository: ListedRepository) => Look,
+  sizeOf: (look: Look) => number,
 ): readonly Batch[] {
   const looks = listed.map((repository) => ({ repository, look: lookOf(repository) }))
-  return [...Map.groupBy(looks, ({ look }) => JSON.stringify(look)).values()]
-    .flatMap((alike) => {
-      const count = Math.ceil(alike.length / repositoriesAtOnce)
-      return Array.from({ length: count }, (_, at) =>
-        alike.slice(at * repositoriesAtOnce, (at + 1) * repositoriesAtOnce),
-      )
-    })
-    .flatMap((some) =>
-      some[0] ? [{ look: some[0].look, repositories: some.map(({ repository }) => repository) }] : [],
-    )
+  return [...Map.groupBy(looks, ({ look }) => JSON.stringify(look)).values()].flatMap((alike) => {
+    const look = alike[0]?.look
+    if (!look) return []
+    const size = sizeOf(look)
+    return Array.from({ length: Math.ceil(alike.length / size) }, (_, at) => ({
+      look,
+      repositories: alike.slice(at * size, (at + 1) * size).map(({ repository }) => repository),
+    }))
+  })
 }
 
 function toUnderway(repository: Key, found: Found, look: Look, identity: Identity): Underway {

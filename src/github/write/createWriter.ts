@@ -2,6 +2,7 @@ import type { Key, NodeId } from '../../incident/key.ts'
 import { OurError } from '../../reconcile/errors.ts'
 import type { Writer } from '../../reconcile/ports.ts'
 import type { Connection, Sent } from '../connect/connection.ts'
+import { createCaution } from '../connect/createCaution.ts'
 import { readGraphqlAnswer } from '../connect/graphqlErrors.ts'
 import { isRecord } from '../connect/isRecord.ts'
 import { judge, type Verdict } from '../connect/judge.ts'
@@ -32,11 +33,10 @@ const minute = 60_000
 
 /** The writer of one GitHub. Requests go out one after the other; nothing is ever sent twice whose fate is open. */
 export function createWriter(parts: WriterParts): Writer {
-  /** by how much batches are divided, for repositories where GitHub found them too heavy */
-  const divisors = new Map<string, number>()
+  const caution = createCaution(parts.limits.calls)
 
   function limitsFor(repository: string): BatchLimits {
-    const divisor = divisors.get(repository) ?? 1
+    const divisor = caution.divisor(repository)
     const { issues, calls } = parts.limits
     return {
       issues: Math.max(1, Math.floor(issues / divisor)),
@@ -44,11 +44,14 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  function noteHeavy(run: ApplyRun, sent: number): void {
-    if (!run.heavy) return
-    run.heavy = false
+  function noteWeight(run: ApplyRun, sent: number): void {
     const { id } = run.names.repository
-    divisors.set(id, Math.min((divisors.get(id) ?? 1) * 2, parts.limits.calls))
+    if (!run.heavy) {
+      if (!run.stopped) caution.fine(id)
+      return
+    }
+    run.heavy = false
+    caution.trouble(id)
     // Even a single call is too much just now.
     if (sent === 1) stop(run, new Date(parts.clock().getTime() + minute))
   }
@@ -76,7 +79,7 @@ export function createWriter(parts: WriterParts): Writer {
         if (fates.some((fate) => fate.fate === 'refused' && fate.reason === 'permission'))
           parts.connection.doubt(installation)
         settle(run, items, fates)
-        noteHeavy(run, items.length)
+        noteWeight(run, items.length)
       }
       return finish(run)
     },

@@ -6,7 +6,7 @@ import {
   underway,
 } from '../../../src/github/generated/operations.ts'
 import { wishesText } from '../../../src/github/read/askWishes.ts'
-import { pointsOf } from '../points.ts'
+import { pointsOf } from '../../world/graphql/points.ts'
 import { complaints } from '../schema.ts'
 
 const everything = {

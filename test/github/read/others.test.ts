@@ -182,6 +182,8 @@ test('more pull requests than one page, as far back as they changed', async () =
   expect((await sweep({ checks: true })).found[0]?.unchecked).toHaveLength(63)
 })
 
+const questions = () => stage.asked().filter((name) => name === 'query underway').length
+
 describe('trouble with one repository', () => {
   test('too much for one question: asked in halves', async () => {
     for (let number = 1; number <= 3; number += 1) stage.world.addRepository(`service-${number}`)
@@ -189,7 +191,29 @@ describe('trouble with one repository', () => {
     stage.asked()
     const { found } = await sweep()
     expect(found).toHaveLength(4)
-    expect(stage.asked().filter((name) => name === 'query underway')).toHaveLength(3)
+    expect(questions()).toBe(3)
+  })
+
+  test('what was too much is not asked for again in the next sweep', async () => {
+    for (let number = 1; number <= 19; number += 1) stage.world.addRepository(`service-${number}`)
+    stage.world.limits.connections = 30
+    stage.asked()
+    expect((await sweep()).found).toHaveLength(20)
+    const first = questions()
+    const counts = []
+    for (let round = 0; round < 4; round += 1) {
+      expect((await sweep()).found).toHaveLength(20)
+      counts.push(questions())
+    }
+    expect(counts.at(-1)).toBeLessThan(first)
+  })
+
+  test('with checks two repositories make a question, and none is too much', async () => {
+    for (let number = 1; number <= 8; number += 1) stage.world.addRepository(`service-${number}`)
+    stage.asked()
+    expect((await sweep({ checks: true })).found).toHaveLength(9)
+    expect(questions()).toBe(5)
+    expect(stage.world.requests.list().flatMap(({ errors }) => errors)).toEqual([])
   })
 
   test('more open incidents than are read: the others are swept all the same', async () => {

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   parse,
@@ -11,8 +12,8 @@ import {
  * What a question costs by GitHub's published formula: the requests needed for each connection (one for each of its
  * parents), divided by 100, at least 1 point.
  */
-export function pointsOf(text: string, variables: Readonly<Record<string, unknown>>) {
-  const { definitions } = parse(text)
+export function pointsOf(text: string | DocumentNode, variables: Readonly<Record<string, unknown>>) {
+  const { definitions } = typeof text === 'string' ? parse(text) : text
   const fragments = new Map<string, FragmentDefinitionNode>()
   for (const one of definitions) if (one.kind === 'FragmentDefinition') fragments.set(one.name.value, one)
   let requests = 0

@@ -1,4 +1,5 @@
 import { type Interfere, type Prepared, run } from '../graphql/execute.ts'
+import { pointsOf } from '../graphql/points.ts'
 import type { Scope } from '../graphql/scope.ts'
 import { type Answer, failure, json } from './answer.ts'
 import type { ApiParts } from './apiParts.ts'
@@ -26,7 +27,8 @@ export function graphqlAnswer(
     })
   }
   const { limits } = parts.desk.meter
-  if (asked.text.length > limits.documentSize) {
+  const { requests } = pointsOf(prepared.document, asked.variables)
+  if (asked.text.length > limits.documentSize || requests > limits.connections) {
     return json(200, { data: null, errors: [exhausted] })
   }
   const rate = () => {

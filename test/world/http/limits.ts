@@ -9,6 +9,8 @@ export interface Limits {
   contentPerMinute: number
   /** characters of a GraphQL document above which resources run out */
   documentSize: number
+  /** connections of one query (each once for each of its parents) above which resources run out */
+  connections: number
   /** mutations of one document that are done before resources run out */
   mutationsPerDocument: number
 }
@@ -36,6 +38,8 @@ export function createMeter(clock: Clock): Meter {
     primary: 5000,
     contentPerMinute: Number.POSITIVE_INFINITY,
     documentSize: Number.POSITIVE_INFINITY,
+    // GitHub publishes no number; queries beyond some thousand have been seen to fail.
+    connections: 2000,
     mutationsPerDocument: Number.POSITIVE_INFINITY,
   }
   let used = 0
