@@ -34,6 +34,8 @@ export interface Situation {
   readonly blockers: readonly Blocker[]
   /** what GitHub refused at the last pass, in words */
   readonly troubles: readonly string[]
+  /** `org/team`s that are named for a review and were not asked */
+  readonly unaskedTeams: readonly string[]
   /** rows are to have issues now */
   readonly filing: boolean
   readonly statusComment?: Comment

@@ -38,6 +38,8 @@ export interface RepositoryState {
   readonly configuration?: Blob
   /** when the app was installed; absent when that was not asked */
   readonly installed?: IsoInstant
+  /** the app may ask teams for reviews: it was granted to read the organization's members, which it can do without */
+  readonly asksTeams?: boolean
 }
 
 export interface MilestoneState {

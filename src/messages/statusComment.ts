@@ -28,6 +28,7 @@ export function statusComment(situation: Situation, announced: Announced): strin
     headline(situation),
     ...links(situation),
     ...waitingFor(situation),
+    ...unasked(situation),
     ...refused(situation),
     ...notUnderstood(situation),
   ]
@@ -100,6 +101,15 @@ function waitingFor({ blockers, phase }: Situation): readonly string[] {
   return blockers.length === 0
     ? []
     : ['', '**Waiting for**', '', ...blockers.map((blocker) => `- ${blockerWords(blocker)}`)]
+}
+
+function unasked({ unaskedTeams, snapshot }: Situation): readonly string[] {
+  if (unaskedTeams.length === 0) return []
+  const teams = unaskedTeams.map(codeSpan).join(', ')
+  const next = snapshot.repository.asksTeams
+    ? 'GitHub takes only teams that have access to this repository. Give them access, or ask on the pull request.'
+    : 'Debrief may not ask teams here. Ask them on the pull request, or let an owner grant the app the organization permission *Members: read*.'
+  return ['', `**Not asked for a review:** ${teams}. ${next}`]
 }
 
 function notUnderstood({ facts, phase }: Situation): readonly string[] {

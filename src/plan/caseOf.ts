@@ -17,6 +17,7 @@ import type { Policy } from '../policy/policy.ts'
 import { documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
 import { judgeApprovals } from './judgeApprovals.ts'
 import { matchActions } from './matchActions.ts'
+import { unaskedTeams } from './namedReviewers.ts'
 import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
 import type { PlanSettings } from './planSettings.ts'
@@ -54,6 +55,7 @@ export function caseOf(
     approvals,
     blockers,
     troubles: [...new Set(troubles.map(troubleWords))],
+    unaskedTeams: unaskedTeams(snapshot, policy),
     filing,
     ...(statusComment ? { statusComment } : {}),
     ...(closingComment ? { closingComment } : {}),

@@ -2,7 +2,7 @@ import { marker, readMarkers } from '../messages/marker.ts'
 import { pullRequestPlan } from '../messages/pullRequestPlan.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
-import { reviewersByName } from './requestReviewers.ts'
+import { namedReviewers } from './namedReviewers.ts'
 import { sameText } from './updateStatus.ts'
 
 /** The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set. */
@@ -10,7 +10,7 @@ export function planText(situation: Case): string {
   const { snapshot, facts, due, phase, policy } = situation
   const requested = snapshot.pullRequest?.requested ?? []
   const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
-  const chosen = reviewersByName(situation)
+  const chosen = namedReviewers(situation.snapshot, situation.policy)
   const named = [...new Set([...requested, ...reviewed])].sort()
   return pullRequestPlan({
     facts,

@@ -1,9 +1,9 @@
-import { ownersOf } from '../incident/ownersOf.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
 import type { Account, PullRequestState } from '../incident/snapshot.ts'
 import { assignee } from './assignee.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
+import { namedReviewers } from './namedReviewers.ts'
 
 /** Whom to ask for review, and what has to be known first. */
 export interface Reviewers {
@@ -21,19 +21,12 @@ const mostParticipants = 5
  * would not count.
  */
 export function chooseReviewers(situation: Case): Reviewers {
-  const named = reviewersByName(situation)
+  const named = namedReviewers(situation.snapshot, situation.policy)
   const writers = writersOf(situation.snapshot.pullRequest)
   const mayReview = (account: Account) => account.kind === 'user' && !writers.has(account.databaseId)
   return named.length > 0
     ? chosenByName(situation, named, mayReview)
     : chosenFromParticipants(situation, mayReview)
-}
-
-/** Logins and `org/team`s that CODEOWNERS or the configuration names for the document. */
-export function reviewersByName({ snapshot, policy }: Case): readonly string[] {
-  const { codeowners, documentPath } = snapshot
-  const owners = documentPath ? ownersOf(codeowners ?? '', documentPath) : []
-  return owners.length > 0 ? owners : policy.reviewers
 }
 
 function chosenByName(
@@ -45,7 +38,7 @@ function chosenByName(
   const found = logins.map((login) => ({ login, account: assignee(snapshot, login) }))
   return {
     users: found.flatMap(({ account }) => (account && mayReview(account) ? [account] : [])),
-    teams: named.flatMap((name) => name.split('/')[1] ?? []),
+    teams: snapshot.repository.asksTeams ? named.flatMap((name) => name.split('/')[1] ?? []) : [],
     unread: {
       permissions: [],
       assignable: found.flatMap(({ login, account }) => (account === undefined ? [login] : [])),

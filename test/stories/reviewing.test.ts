@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Permissions } from '../world/state/account.ts'
 import { branch, incident42, path } from './incident42.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, rights, type Stage } from './stage.ts'
 
 let stage: Stage
 let story: ReturnType<typeof incident42>
@@ -28,6 +29,41 @@ test('reviewers are the code owners of the document, if there are any', async ()
   story = incident42(stage)
   await story.inReview()
   expect(pull()?.requestedReviewers).toEqual(['cleo'])
+})
+
+describe('teams among the code owners', () => {
+  async function reviewed(permissions: Permissions, settings: { readonly team?: string } = {}) {
+    await stage.close()
+    stage = await createStage({ permissions, files: { CODEOWNERS: '/postmortems/ @cleo @acme/sre\n' } })
+    stage.world.addTeam(settings.team ?? 'sre', 'ben')
+    story = incident42(stage)
+    await story.inReview()
+    await stage.settle(120)
+  }
+
+  test('are asked when the app may read members', async () => {
+    await reviewed({ ...rights, members: 'read' })
+    expect(pull()?.requestedReviewers.toSorted()).toEqual(['acme/sre', 'cleo'])
+    expect(story.status()).not.toContain('Not asked for a review')
+  })
+
+  test('are skipped when it may not, which is said, and asked for nothing again', async () => {
+    await reviewed(rights)
+    expect(pull()?.requestedReviewers).toEqual(['cleo'])
+    expect(story.status()).toContain('**Not asked for a review:** `acme/sre`. Debrief may not ask teams here')
+    expect(story.status()).not.toContain('GitHub refused')
+    const asked = stage.world.requests.list().filter(({ path }) => path.endsWith('/requested_reviewers'))
+    expect(asked).toEqual([])
+    stage.world.as('ben').approves(story.number())
+    await stage.settle()
+    expect(story.status()).not.toContain('Not asked for a review')
+  })
+
+  test('that GitHub does not take are named', async () => {
+    await reviewed({ ...rights, members: 'read' }, { team: 'other' })
+    expect(pull()?.requestedReviewers).toEqual(['cleo'])
+    expect(story.status()).toContain('**Not asked for a review:** `acme/sre`. GitHub takes only teams')
+  })
 })
 
 test('code owners that are too many to be read stop nothing: participants are asked', async () => {

@@ -46,4 +46,6 @@ export interface Connection {
   rest(by: InstallationId | 'app', call: RestCall): Promise<Sent>
   /** A permission was missing: a token keeps those of its minting for an hour, so what is sent next gets a new one. */
   doubt(installation: InstallationId): void
+  /** Whether what was sent last for the installation had this permission: for those that the app can do without. */
+  grants(installation: InstallationId, permission: string): boolean
 }

@@ -77,6 +77,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       send(installation, ({ request }) => withCustomRequest(request)(query, { ...variables }), name),
     rest: (by, call) => send(by, ({ rest }) => call(rest)),
     doubt: tokens.doubt,
+    grants: tokens.grants,
   }
 }
 

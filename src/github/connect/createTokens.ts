@@ -18,6 +18,8 @@ export interface Tokens {
   of(by: InstallationId | 'app', fresh: boolean): Promise<string>
   /** What the installation's token lacked may have been granted since it was minted: it is replaced before its next use. */
   doubt(installation: InstallationId): void
+  /** Whether the installation's present token has this permission, in whatever strength. */
+  grants(installation: InstallationId, permission: string): boolean
 }
 
 const badKey =
@@ -31,15 +33,20 @@ export function createTokens({ appId, privateKey, request, clock }: TokenOptions
   const auth = createAppAuth({ appId, privateKey, request, log: quiet })
   const known = new Map<
     InstallationId,
-    { readonly token: string; readonly since: number; doubted: boolean }
+    {
+      readonly token: string
+      readonly since: number
+      readonly permissions: Readonly<Record<string, string>>
+      doubted: boolean
+    }
   >()
 
   async function ofInstallation(installationId: InstallationId, fresh: boolean): Promise<string> {
     const before = known.get(installationId)
     const now = clock().getTime()
     const old = before?.doubted === true && now - before.since >= youngMilliseconds
-    const { token } = await auth({ type: 'installation', installationId, refresh: fresh || old })
-    if (token !== before?.token) known.set(installationId, { token, since: now, doubted: false })
+    const { token, permissions } = await auth({ type: 'installation', installationId, refresh: fresh || old })
+    if (token !== before?.token) known.set(installationId, { token, since: now, permissions, doubted: false })
     return token
   }
 
@@ -56,5 +63,6 @@ export function createTokens({ appId, privateKey, request, clock }: TokenOptions
       const token = known.get(installation)
       if (token) token.doubted = true
     },
+    grants: (installation, permission) => known.get(installation)?.permissions[permission] !== undefined,
   }
 }

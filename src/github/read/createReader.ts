@@ -26,7 +26,11 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
   const placeOf = createPlaceOf(connection, clock)
   return {
     observe: (key, hints) =>
-      observe({ ask, identityOf, installedAt: installedAt.of, placeOf, caution }, key, hints),
+      observe(
+        { ask, identityOf, installedAt: installedAt.of, placeOf, grants: connection.grants, caution },
+        key,
+        hints,
+      ),
     resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     installations: () => listInstallations(connection, clock, installedAt),

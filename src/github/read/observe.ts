@@ -3,6 +3,7 @@ import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import type { Account, Observation } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
+import type { Connection } from '../connect/connection.ts'
 import type { Caution } from '../connect/createCaution.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'
 import { type PullRequestFieldsFragment, repository, type SubjectFragment } from '../generated/operations.ts'
@@ -29,6 +30,7 @@ export interface ObserveParts {
   readonly identityOf: IdentityOf
   readonly installedAt: (installation: InstallationId) => Promise<string>
   readonly placeOf: PlaceOf
+  readonly grants: Connection['grants']
   /** with repositories that must be asked in parts */
   readonly caution: Caution
 }
@@ -41,7 +43,8 @@ export async function observe(parts: ObserveParts, key: Key, hints: Hints): Prom
   const seen = await look(parts, key, hints)
   if (seen.kind === 'gone') return seen
   const installed = await parts.installedAt(key.installation)
-  return { ...seen, repository: { ...seen.repository, installed } }
+  const asksTeams = parts.grants(key.installation, 'members')
+  return { ...seen, repository: { ...seen.repository, installed, asksTeams } }
 }
 
 async function look(parts: ObserveParts, key: Key, hints: Hints): Promise<Observation> {

@@ -3,6 +3,7 @@ import type { NodeId } from '../../../src/incident/key.ts'
 import type { Snapshot } from '../../../src/incident/snapshot.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
 import type { Applied } from '../../../src/reconcile/ports.ts'
+import { readManifest } from '../../world/manifest.ts'
 import { createStage, documentPath, noHints, type Stage } from '../stage.ts'
 
 let stage: Stage
@@ -214,6 +215,9 @@ describe('following', () => {
   test('the pull request: body, reviewers of both kinds, check run with 70 annotations', async () => {
     const { world, apply, open, observe } = stage
     world.addTeam('sre', 'cleo')
+    const { permissions } = readManifest()
+    world.installation.setPermissions({ ...permissions, members: 'read' })
+    world.expireTokens()
     const opened = await open()
     const pull = opened.pullRequest
     const ben = opened.assignable.find(({ login }) => login === 'ben')
@@ -250,7 +254,11 @@ describe('following', () => {
     expect(world.pullRequest(pull.number)).toMatchObject({ body: 'The plan' })
     expect(world.checkRun(pull.number)?.annotations).toHaveLength(70)
     const seen = await observe(42, { ...noHints, documentPath })
-    expect(seen.pullRequest?.requested.toSorted()).toEqual(['a team', 'ben'])
+    expect(seen.pullRequest?.requested.toSorted()).toEqual(['acme/sre', 'ben'])
+    world.installation.setPermissions(permissions)
+    world.expireTokens()
+    const { pullRequest } = await observe(42, { ...noHints, documentPath })
+    expect(pullRequest?.requested.toSorted(), 'a team that may not be seen').toEqual(['a team', 'ben'])
     expect(seen.pullRequest?.checkRun).toMatchObject({ title: '70 to fix', externalId: 'h1' })
     const checkRun = seen.pullRequest?.checkRun?.id
     if (!checkRun) throw new Error('no check run')

@@ -10,7 +10,7 @@ import { issueJson, labelJson, milestoneJson } from '../json/subjectJson.ts'
 import { api } from '../json/url.ts'
 import { accountByLogin } from '../state/hub.ts'
 import { granted } from './repositoryRoutes.ts'
-import type { Route, Visit } from './route.ts'
+import { type Route, type Visit, viewerOf } from './route.ts'
 
 const either = ['issues', 'pull_requests']
 
@@ -83,7 +83,9 @@ function reviewers(visit: Visit): Answer {
   })
   const teams = strings(visit.body['team_reviewers']).map((slug) => {
     const team = hub.state.teams.find((one) => one.slug === slug && one.organization === repository.owner)
-    if (!team) throw unprocessable('Could not resolve to a node with the global id of the team.')
+    const known = team && viewerOf(visit).permissions['members'] !== undefined
+    if (!known)
+      throw unprocessable(`Could not resolve to a node with the global id of '${team?.id ?? slug}'.`)
     return team
   })
   requestReviews(hub, app.bot, pull, [...people, ...teams], true)

@@ -3,6 +3,7 @@ import { closedByPullRequest } from '../../acts/mention.ts'
 import { isMergeable } from '../../acts/merge.ts'
 import { groupHead } from '../../acts/mergeQueue.ts'
 import { commitsOf } from '../../acts/pullRequests.ts'
+import { forbidden } from '../../acts/refusal.ts'
 import { opinionatedReviews } from '../../acts/reviews.ts'
 import { compareFiles } from '../../git/compare.ts'
 import { filesAt } from '../../git/files.ts'
@@ -49,10 +50,11 @@ function changedFiles(scope: Scope, pull: PullRequest) {
   return compareFiles(objects, base ? filesAt(objects, base) : new Map(), filesAt(objects, pull.headOid))
 }
 
-/** Teams need `members:read`; without it GitHub answers null. */
+/** Teams need `members:read`; without it GitHub answers null, and an error in its place. */
 function reviewerNode(scope: Scope, reviewer: Account | Team): Args | null {
   if (reviewer.kind === 'account') return accountNode(reviewer)
-  return scope.viewer.permissions['members'] === undefined ? null : teamNode(reviewer)
+  if (scope.viewer.permissions['members'] === undefined) throw forbidden()
+  return teamNode(reviewer)
 }
 
 /** Null unless a rule demands reviews, as on GitHub. */
@@ -139,7 +141,7 @@ export function pullRequestNode(scope: Scope, nodes: Nodes, pull: PullRequest): 
       connection(pull.requested, args, (reviewer) => ({
         id: `RR_${pull.databaseId}_${reviewer.databaseId}`,
         asCodeOwner: false,
-        requestedReviewer: reviewerNode(scope, reviewer),
+        requestedReviewer: () => reviewerNode(scope, reviewer),
         pullRequest: () => nodes.subject(pull),
       })),
     closingIssuesReferences: (args: Args) =>
