@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Key, NodeId, Oid } from './key.ts'
+import type { OwnDraft } from './ownDraft.ts'
 
 /** A GitHub account. `ghost` stands for a deleted one: it never approves, owns or commands. */
 export interface Account {
@@ -137,7 +138,10 @@ export interface PullRequestState {
   readonly title: string
   readonly body: string
   readonly state: 'open' | 'closed' | 'merged'
+  /** a draft of GitHub's, or by our own state */
   readonly draft: boolean
+  /** where GitHub refuses drafts: what the box in the description says */
+  readonly ownDraft?: OwnDraft
   readonly author: Account
   readonly createdAt: string
   readonly mergedAt?: string

@@ -7,6 +7,7 @@ import { codeSpan } from './codeSpan.ts'
 import { figureLines } from './figureLines.ts'
 import { fitBody } from './fitBody.ts'
 import { plural } from './plural.ts'
+import { readyWords } from './pullRequestPlan.ts'
 
 /** As many remarks as one request may carry. */
 export const mostAnnotations = 50
@@ -64,7 +65,7 @@ export function checkSummary(situation: Situation): string {
       : []),
     ...(draft
       ? [
-          'Remarks are warnings while this is a draft. Mark the pull request as ready for review when the document is complete: its action items then become issues and reviewers are asked.',
+          `Remarks are warnings while this is a draft. When the document is complete, ${readyWords(snapshot.pullRequest?.ownDraft)}: its action items then become issues and reviewers are asked.`,
           '',
         ]
       : []),

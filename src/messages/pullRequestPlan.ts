@@ -1,4 +1,5 @@
 import type { Facts } from '../incident/facts.ts'
+import { type OwnDraft, ownDraftTag } from '../incident/ownDraft.ts'
 import type { Phase } from '../incident/phase.ts'
 import type { IssueState } from '../incident/snapshot.ts'
 import { inlineText } from './inlineText.ts'
@@ -13,6 +14,8 @@ interface PlanFacts {
   readonly reviewers: readonly string[]
   readonly approvals: number
   readonly fileActions: 'review' | 'merge'
+  /** the box that stands for a draft, where there are none */
+  readonly ownDraft?: OwnDraft
 }
 
 /** Title of the pull request. No `#` number beside words people wrote: a closing keyword in them must not act. */
@@ -42,19 +45,36 @@ export function pullRequestPlan(plan: PlanFacts): string {
     '| Step | Who | Waits for |',
     '| --- | --- | --- |',
     ...steps(plan).map(([name, who, waits], index) => `| ${index + 1}. ${name} | ${who} | ${waits} |`),
+    ...box(plan),
     '',
     'The check **Debrief** says at every push what is still missing, on its line.',
     marker('end', {}),
   ].join('\n')
 }
 
-function steps({ facts, fileActions, approvals }: PlanFacts): readonly (readonly [string, string, string])[] {
+function box({ ownDraft }: PlanFacts): readonly string[] {
+  if (!ownDraft) return []
+  const mark = ownDraft === 'ready' ? 'x' : ' '
+  return [
+    '',
+    'GitHub has no drafts in this repository, so this box stands for one. Until it is ticked, nobody is asked for a review and no action item becomes an issue:',
+    '',
+    `- [${mark}] The document is ready for review ${ownDraftTag}`,
+  ]
+}
+
+function steps({
+  facts,
+  fileActions,
+  approvals,
+  ownDraft,
+}: PlanFacts): readonly (readonly [string, string, string])[] {
   const owner = facts.owner.login
   const file = ['Track the action items as issues', 'Debrief'] as const
   const early = fileActions === 'review'
   return [
     ['Write the document', owner, 'facts from the people involved'],
-    ['Mark the pull request as ready for review', owner, 'a first complete version'],
+    [sentence(readyWords(ownDraft)), owner, 'a first complete version'],
     ...(early ? [[...file, 'step 2'] as const] : []),
     ['Review', 'reviewers', `a complete document${early ? ' with every action item linked' : ''}`],
     ['Merge', owner, `${approvals} approval${approvals === 1 ? '' : 's'} and the Debrief check`],
@@ -62,3 +82,12 @@ function steps({ facts, fileActions, approvals }: PlanFacts): readonly (readonly
     ['Close the incident', 'Debrief', 'the merge, with every action item linked'],
   ]
 }
+
+/** What to do when the document is written, as in "then …". */
+export function readyWords(ownDraft: OwnDraft | undefined): string {
+  return ownDraft
+    ? 'tick “The document is ready for review” in the pull request’s description'
+    : 'mark the pull request as ready for review'
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -7,6 +7,7 @@ import { commandProblem } from './commandProblem.ts'
 import { documentLink } from './documentLink.ts'
 import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
+import { readyWords } from './pullRequestPlan.ts'
 import { stepper } from './stepper.ts'
 
 /** Signals already sent, kept in the comment's hidden tag: they leave no other trace on GitHub. */
@@ -52,7 +53,7 @@ function headline(situation: Situation): string {
         ? `Severity ${facts.severity}: the postmortem is being opened.`
         : `Severity ${facts.severity}: the postmortem waits, because the repository has no commit to branch from. Push a first one, and it is opened by itself.`
     case 'draft':
-      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. Fill in the document, then mark the pull request as ready for review.`
+      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. Fill in the document, then ${readyWords(snapshot.pullRequest?.ownDraft)}.`
     case 'review':
       return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. The document is being reviewed.`
     case 'approved':

@@ -48,6 +48,8 @@ export type Effect =
       readonly base: string
       readonly title: string
       readonly body: string
+      /** the body where GitHub refuses drafts: with the box that stands for one */
+      readonly bodyWithBox: string
     }
   | { readonly kind: 'update-pull-request'; readonly pullRequest: NodeId; readonly body: string }
   | {

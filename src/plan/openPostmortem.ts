@@ -25,6 +25,7 @@ export function openPostmortem(situation: Case, templates: PlanSettings['templat
   if (snapshot.branch && snapshot.documentPath !== path) return { effects: [], lookAt: path }
   const head = snapshot.branch ?? base.head
   const text = postmortemText(situation, templates)
+  const planned = { ...situation, snapshot: { ...snapshot, documentPath: path } }
   const effects: readonly Effect[] = [
     ...(snapshot.branch ? [] : [{ kind: 'create-branch', branch, at: base.head } as const]),
     ...(snapshot.document
@@ -44,7 +45,8 @@ export function openPostmortem(situation: Case, templates: PlanSettings['templat
       branch,
       base: base.name,
       title: pullRequestTitle(facts),
-      body: planText({ ...situation, snapshot: { ...snapshot, documentPath: path } }),
+      body: planText(planned),
+      bodyWithBox: planText(planned, 'waiting'),
     },
     ...(situation.troubles.length > 0 ? updateStatus(situation, []) : []),
   ]

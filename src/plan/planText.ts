@@ -5,8 +5,11 @@ import type { Effect } from './effect.ts'
 import { namedReviewers } from './namedReviewers.ts'
 import { sameText } from './updateStatus.ts'
 
-/** The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set. */
-export function planText(situation: Case): string {
+/**
+ * The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set.
+ * @param ownDraft the box that stands for a draft; as it is there, unless told
+ */
+export function planText(situation: Case, ownDraft = situation.snapshot.pullRequest?.ownDraft): string {
   const { snapshot, facts, due, phase, policy } = situation
   const requested = snapshot.pullRequest?.requested ?? []
   const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
@@ -20,6 +23,7 @@ export function planText(situation: Case): string {
     reviewers: named.length > 0 ? named : chosen,
     approvals: policy.approvals,
     fileActions: policy.fileActions,
+    ...(ownDraft ? { ownDraft } : {}),
   })
 }
 

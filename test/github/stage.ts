@@ -81,6 +81,7 @@ export async function createStage(options: WorldOptions = {}, timeout = 10_000) 
           base: 'main',
           title: 'Postmortem',
           body: 'Postmortem for #42',
+          bodyWithBox: 'Postmortem for #42, not ready',
         },
       )
       return observe(42, { ...noHints, documentPath })

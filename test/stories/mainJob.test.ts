@@ -103,13 +103,6 @@ describe('from incident label to closed incident', () => {
     expect(document()).toContain('owner: "@ben"')
   })
 
-  test('without drafts in the plan of the organisation, an ordinary pull request is opened', async () => {
-    await stage.close()
-    stage = await createStage({ draftsAvailable: false })
-    await declared('P0')
-    expect(pull()).toMatchObject({ draft: false, state: 'open' })
-  })
-
   test('while it is a draft, what is missing is said on its line as a warning', async () => {
     await declared('P1')
     expect(check()).toMatchObject({ status: 'completed', conclusion: 'action_required' })

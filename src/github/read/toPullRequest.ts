@@ -1,4 +1,5 @@
 import type { NodeId, Oid } from '../../incident/key.ts'
+import { readOwnDraft } from '../../incident/ownDraft.ts'
 import type { Account, PullRequestState, Review } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { PatchStatus, PullRequestFieldsFragment } from '../generated/operations.ts'
@@ -17,6 +18,7 @@ export function toPullRequest(
 ): PullRequestState {
   const checkRun = toCheckRun(present(pull.head.nodes)[0]?.commit)
   const mergeGroup = toMergeGroup(pull)
+  const ownDraft = readOwnDraft(pull.body)
   return {
     id: pull.id as NodeId,
     number: pull.number,
@@ -24,7 +26,8 @@ export function toPullRequest(
     title: pull.title,
     body: pull.body,
     state: stateOf[pull.state],
-    draft: pull.isDraft,
+    draft: pull.isDraft || ownDraft === 'waiting',
+    ...(ownDraft ? { ownDraft } : {}),
     author: toAccount(pull.author),
     createdAt: pull.createdAt,
     ...(pull.mergedAt ? { mergedAt: pull.mergedAt, mergedBy: toAccount(pull.mergedBy) } : {}),

@@ -37,13 +37,13 @@ const makers: { readonly [Kind in Exclude<Effect['kind'], 'create-milestone' | '
       message: { headline },
       fileChanges: { additions: [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }] },
     }),
-  'create-pull-request': ({ branch, base, title, body }, { repository }, { without }) =>
+  'create-pull-request': ({ branch, base, title, body, bodyWithBox }, { repository }, { without }) =>
     call(createPullRequest, {
       repositoryId: repository.id,
       headRefName: branch,
       baseRefName: base,
       title,
-      body,
+      body: without.includes('draft') ? bodyWithBox : body,
       draft: !without.includes('draft'),
     }),
   'update-pull-request': ({ pullRequest, body }) =>

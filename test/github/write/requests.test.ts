@@ -58,7 +58,14 @@ const opening: readonly Effect[] = [
     text: '# Checkout – é\n',
     headline: 'Draft the postmortem of INC-2026-0042',
   },
-  { kind: 'create-pull-request', branch: 'debrief/42', base: 'main', title: 'Postmortem', body: 'Plan' },
+  {
+    kind: 'create-pull-request',
+    branch: 'debrief/42',
+    base: 'main',
+    title: 'Postmortem',
+    body: 'Plan',
+    bodyWithBox: 'Plan, and a box',
+  },
 ]
 
 describe('opening a postmortem', () => {
@@ -97,6 +104,7 @@ describe('opening a postmortem', () => {
     const { asked, results, sendings } = await apply(...opening)
     expect(results).toEqual(['done', 'done', 'done'])
     expect(asked.map(({ fields }) => fields.length)).toEqual([3, 1])
+    expect(input(asked[1]).body).toBe('Plan, and a box')
     expect(sendings).toEqual([3, 1])
   })
 })

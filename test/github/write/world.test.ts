@@ -70,7 +70,7 @@ describe('opening', () => {
       before,
       { kind: 'create-branch', branch, at: head },
       { kind: 'commit-file', branch, expectedHead: head, path: documentPath, text: 'again', headline: 'H' },
-      { kind: 'create-pull-request', branch, base: 'main', title: 'Postmortem', body: '' },
+      { kind: 'create-pull-request', branch, base: 'main', title: 'Postmortem', body: '', bodyWithBox: '' },
     )
     expect(results(applied)).toEqual(['done', 'stale', 'exists'])
     expect(stage.world.pullRequests()).toHaveLength(1)

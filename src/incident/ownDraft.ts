@@ -1,0 +1,17 @@
+/**
+ * The state of a pull request where GitHub refuses drafts, as a box in its description says it: the document waits to be
+ * written, or somebody has ticked that it is ready. Whoever may edit the description may write here.
+ */
+export type OwnDraft = 'waiting' | 'ready'
+
+/** What follows the box's words, so that it is found again. */
+export const ownDraftTag = '<!-- debrief:ready -->'
+
+const box = new RegExp(`^[-*] \\[([ xX])\\][^\\n]*${ownDraftTag}`, 'm')
+
+/** Reads the box in a pull request's body; undefined when there is none. */
+export function readOwnDraft(body: string): OwnDraft | undefined {
+  const mark = box.exec(body)?.[1]
+  if (mark === undefined) return undefined
+  return mark === ' ' ? 'waiting' : 'ready'
+}
