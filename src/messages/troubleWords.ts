@@ -28,7 +28,7 @@ const attempts: Readonly<Record<string, string>> = {
 const nextSteps = {
   permission:
     'Debrief lacks a permission for it. Ask an owner to approve the permissions that the app asks for, in the settings of its installation; it is tried again by itself.',
-  rule: 'A branch protection or ruleset of this repository does not let Debrief do that. Ask somebody who administers it to let the app past that rule; it is tried again by itself.',
+  rule: 'A rule of this repository (branch protection, a ruleset, who may open pull requests) does not let Debrief do that. Ask somebody who administers it to let the app past that rule; it is tried again by itself.',
   missing: 'What it refers to is gone. It is tried again by itself with what is there now.',
   invalid:
     'Please check the settings it depends on (labels, milestones, reviewers, branch rules); it is tried again by itself.',

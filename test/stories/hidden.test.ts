@@ -21,3 +21,33 @@ test('a mention from somebody whom GitHub hides does not stop the incident', asy
   await stage.settle()
   expect(story.number()).toBeGreaterThan(0)
 })
+
+test('where the app is not shown who mentions an incident, all else goes on', async () => {
+  await stage.close()
+  stage = await createStage({ mentionsShown: false })
+  story = incident42(stage)
+  await story.inReview()
+  await story.finished()
+  expect(stage.world.issue(42)).toMatchObject({ state: 'closed' })
+})
+
+test('a locked incident that the app may not close is closed once it is unlocked', async () => {
+  await stage.close()
+  stage = await createStage({ appsCloseLocked: false })
+  story = incident42(stage)
+  await story.inReview()
+  story.ana.locks(42)
+  await story.finished()
+  expect(stage.world.issue(42)).toMatchObject({ state: 'open' })
+  const mark = stage.world.requests.mark()
+  await stage.settle(120)
+  expect(stage.world.requests.writes(mark).length).toBeLessThan(10)
+  story.ana.unlocks(42)
+  await stage.settle(60)
+  expect(stage.world.issue(42)).toMatchObject({ state: 'closed', stateReason: 'completed' })
+  expect(story.comment('closing')).toHaveLength(1)
+  expect(stage.world.dispatches().map(({ event }) => event)).toEqual([
+    'postmortem_published',
+    'incident_closed',
+  ])
+})

@@ -35,6 +35,31 @@ describe('what GitHub refuses is told where people stand, and caught up', () => 
     expect(story.comment('status')).toHaveLength(1)
   })
 
+  test.each([
+    ['createCommitOnBranch', { type: 'NOT_FOUND', message: 'Branch "debrief/42" not found' }],
+    [
+      'createPullRequest',
+      {
+        type: 'UNPROCESSABLE',
+        message: "Head sha can't be blank, Base sha can't be blank, No commits between main and debrief/42",
+      },
+    ],
+  ])('but not when %s just did not see what was made before it', async (call, how) => {
+    stage.world.fail(call, { how })
+    await story.declared()
+    expect(stage.world.pullRequestOf(branch)).toMatchObject({ draft: true })
+    expect(story.document()).toContain('INC-2026-0042')
+    expect(story.comment('status')[0]?.body).not.toContain('GitHub refused')
+    expect(stage.world.comments(42)).toHaveLength(1)
+  })
+
+  test('when only collaborators may open pull requests', async () => {
+    const how = { type: 'UNPROCESSABLE', message: 'must be a collaborator' }
+    stage.world.fail('createPullRequest', { how, times: 100 })
+    await story.declared()
+    expect(story.status()).toContain('who may open pull requests')
+  })
+
   test('when somebody has a pull request of their own on its branch', async () => {
     story.ana.opensIssue({ number: 42, title: 'Checkout fails with 500s' })
     story.ana.pushes(branch, { 'notes.txt': 'Mine.' })
@@ -78,7 +103,7 @@ describe('what GitHub refuses is told where people stand, and caught up', () => 
       })
       expect(story.comment('closing')).toHaveLength(1)
       expect(story.status()).toContain('Could not commit to the postmortem')
-      expect(story.status()).toContain('A branch protection or ruleset of this repository does not let')
+      expect(story.status()).toContain('A rule of this repository (branch protection, a ruleset')
       const numbers = stage.world.issue(42).subIssues.map((child) => `#${child}`)
       for (const number of numbers) expect(story.document('main')).not.toContain(number)
       story.ana.unprotects('main')
@@ -93,7 +118,7 @@ describe('what GitHub refuses is told where people stand, and caught up', () => 
     await story.declared()
     await stage.settle(30)
     expect(story.status()).toContain('creations being restricted')
-    expect(story.status()).toContain('A branch protection or ruleset of this repository does not let')
+    expect(story.status()).toContain('A rule of this repository (branch protection, a ruleset')
     story.ana.unprotects('debrief/**')
     await stage.settle(60)
     expect(story.number()).toBeGreaterThan(0)

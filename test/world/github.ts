@@ -38,6 +38,10 @@ export interface WorldOptions {
   readonly wallClock?: () => number
   /** whether bots' commits name the bot as their `user`; they do unless told */
   readonly botsAsCommitUsers?: boolean
+  /** whether an app may close what is locked; it may unless told */
+  readonly appsCloseLocked?: boolean
+  /** whether the app sees mentions of an issue; it does unless told */
+  readonly mentionsShown?: boolean
 }
 
 /** All parts of one GitHub, before it listens. */
@@ -95,7 +99,11 @@ export function createGitHub(options: WorldOptions, port: number): GitHub {
     faults: createFaults(),
     lag,
     documents: new Map(),
-    settings: { botsAsCommitUsers: options.botsAsCommitUsers ?? true },
+    settings: {
+      botsAsCommitUsers: options.botsAsCommitUsers ?? true,
+      appsCloseLocked: options.appsCloseLocked ?? true,
+      mentionsShown: options.mentionsShown ?? true,
+    },
     violate: (what) => void violations.push(what),
   }
   return { hub, clock, post, parts, owner, home, installation, violations }

@@ -32,7 +32,13 @@ beforeEach(async () => {
   world.addTeam('sre', 'ana')
   const rate = () => ({ limit: 1, remaining: 1, used: 0, resetAt: world.clock.iso() })
   const viewer = { installation, permissions: installation.permissions, repositories: undefined }
-  scope = { hub: world.hub, viewer, app, settings: { botsAsCommitUsers: true }, rate }
+  scope = {
+    hub: world.hub,
+    viewer,
+    app,
+    settings: { botsAsCommitUsers: true, appsCloseLocked: true, mentionsShown: true },
+    rate,
+  }
 })
 afterEach(() => world.close())
 

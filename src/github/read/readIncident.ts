@@ -1,7 +1,7 @@
 import type { Key } from '../../incident/key.ts'
 import { AccessError } from '../../reconcile/errors.ts'
-import type { Caution } from '../connect/createCaution.ts'
 import { TooHeavyError } from '../connect/failure.ts'
+import type { Caution } from '../createCaution.ts'
 import {
   type DocumentFragment,
   type ObserveQuery,

@@ -5,7 +5,7 @@ import { mostAnnotations } from './checkRunCall.ts'
 import { type Item, itemsFor } from './item.ts'
 import type { Names } from './names.ts'
 import type { Fate } from './readBatch.ts'
-import { trimmingFor } from './refusalOf.ts'
+import { trimmingFor } from './trimmingFor.ts'
 
 /** One `apply` on its way: what is still to be sent, and what became of the rest. */
 export interface ApplyRun {
@@ -57,7 +57,7 @@ function settleItem(run: ApplyRun, item: Item, fate: Fate): readonly Item[] {
       return furtherAnnotations(item, fate)
     }
     case 'refused': {
-      const trimming = trimmingFor(item, run.names, fate.message)
+      const trimming = trimmingFor(item, run.names, fate)
       if (trimming) return [{ ...item, without: [...item.without, trimming] }]
       const { reason, message } = fate
       // A branch that is there already is what was wanted; the commit checks that its head is the expected one.

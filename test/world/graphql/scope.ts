@@ -7,6 +7,10 @@ import type { Repository } from '../state/repository.ts'
 export interface GraphqlSettings {
   /** whether commits of bots name the bot as their `user` (GitHub is not consistent about it) */
   botsAsCommitUsers: boolean
+  /** whether an app may close what is locked (no source says) */
+  appsCloseLocked: boolean
+  /** whether an installation's token sees which pull requests mention an issue (fine-grained tokens did not) */
+  mentionsShown: boolean
 }
 
 /** On whose behalf, and of which state, a document is executed. */

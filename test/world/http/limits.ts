@@ -5,7 +5,7 @@ import type { Call } from './call.ts'
 export interface Limits {
   /** points an hour of the primary limit */
   primary: number
-  /** content-creating requests a minute before the secondary limit answers */
+  /** created issues, pull requests, comments and reviews a minute before the secondary limit answers */
   contentPerMinute: number
   /** characters of a GraphQL document above which resources run out */
   documentSize: number
@@ -25,11 +25,10 @@ export interface Meter {
 
 const creators = ['createIssue', 'createPullRequest', 'addComment', 'addPullRequestReview']
 
-function createsContent(call: Call): boolean {
-  return (
-    call.fields.some((field) => creators.includes(field)) ||
-    /^POST .*\/(issues|pulls|comments)$/.test(call.route)
-  )
+/** How much a request creates: each mutation of a document counts (GitHub does not say that it does not). */
+function contentOf(call: Call): number {
+  const mutations = call.fields.filter((field) => creators.includes(field)).length
+  return mutations + Number(/^POST .*\/(issues|pulls|comments)$/.test(call.route))
 }
 
 /** Counts requests against the limits by the world's clock. */
@@ -58,10 +57,10 @@ export function createMeter(clock: Clock): Meter {
       const now = refresh()
       if (used >= limits.primary) return 'primary'
       used += 1
-      if (!createsContent(call)) return undefined
+      const creating = contentOf(call)
       created = created.filter((at) => now - at < 60)
-      if (created.length >= limits.contentPerMinute) return 'secondary'
-      created.push(now)
+      if (creating > 0 && created.length + creating > limits.contentPerMinute) return 'secondary'
+      created.push(...Array.from({ length: creating }, () => now))
       return undefined
     },
     rate: () => {

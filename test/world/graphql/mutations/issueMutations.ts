@@ -2,7 +2,7 @@ import { assign, unassign } from '../../acts/assignees.ts'
 import { closeIssue, editSubject, openIssue, reopenIssue, setLocked } from '../../acts/issues.ts'
 import { addLabels, createLabel, deleteLabel, removeLabels, updateLabel } from '../../acts/labels.ts'
 import { setMilestone } from '../../acts/milestones.ts'
-import { notFound, unprocessable } from '../../acts/refusal.ts'
+import { forbidden, notFound, unprocessable } from '../../acts/refusal.ts'
 import { addSubIssue, removeSubIssue } from '../../acts/subIssues.ts'
 import type { Issue, Label, StateReason, Subject } from '../../state/conversation.ts'
 import type { Args } from '../connection.ts'
@@ -191,6 +191,7 @@ export function issueMutations(scope: Scope): Args {
     updateIssue: ({ input }: { input: UpdateIssue }) => update(scope, input),
     closeIssue: ({ input }: { input: { issueId: string; stateReason?: Optional<StateReason> } }) => {
       const issue = issueToWrite(scope, input.issueId)
+      if (issue.locked && !scope.settings.appsCloseLocked) throw forbidden('Issue is locked')
       closeIssue(hub, app.bot, issue, input.stateReason ?? 'COMPLETED')
       return { issue: nodes.subject(issue) }
     },

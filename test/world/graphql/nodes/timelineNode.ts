@@ -107,7 +107,11 @@ function closerNode(
 /** A conversation's history, comments and reviews among it, oldest first. Mentions from what cannot be seen are left out. */
 export function timelineConnection(scope: Scope, nodes: Nodes, subject: Subject, args: Args): Args {
   const events = subject.timeline
-    .filter((event) => event.type !== 'CROSS_REFERENCED' || sees(scope.viewer, event.source.repository))
+    .filter(
+      (event) =>
+        event.type !== 'CROSS_REFERENCED' ||
+        (scope.settings.mentionsShown && sees(scope.viewer, event.source.repository)),
+    )
     .map((event) => ({
       at: event.at,
       place: event.databaseId,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createCaution } from '../../../src/github/connect/createCaution.ts'
+import { createCaution } from '../../src/github/createCaution.ts'
 
 test('trouble halves, up to an end, each thing alone', () => {
   const caution = createCaution(8)
