@@ -1,3 +1,4 @@
+import { replyHead } from '../document/language/compile/replyHead.ts'
 import { scanBlocks } from '../document/markdown/scanBlocks.ts'
 import { readSource } from '../document/markdown/source.ts'
 
@@ -20,14 +21,6 @@ export function plainLines(text: string): readonly string[] {
   return lines
 }
 
-const replyHeads: readonly RegExp[] = [
-  /^(?:on|am|le|el|em|op|il|den)\b.{1,300}\s(?:wrote|schrieb|écrit|escribió|escreveu|schreef|scritto|skrev)(?![a-z]).{0,100}:$/i,
-  /^-{2,} ?(?:original message|forwarded message|ursprüngliche nachricht|message d.origine|mensaje original)/i,
-  /^[*_]{0,2}from:.{1,300} [*_]{0,2}(?:sent|date|to|subject):/i,
-  /^(?:—|--) ?$/,
-  /^(?:reply to this email directly|you are receiving this because)/i,
-]
-
 // The head of a reply is often wrapped: it is looked for in up to three lines.
 function isReplyHead(lines: readonly string[], index: number): boolean {
   return [1, 2, 3].some((count) => {
@@ -35,7 +28,7 @@ function isReplyHead(lines: readonly string[], index: number): boolean {
       .slice(index, index + count)
       .map((line) => line.trim().slice(0, 300))
       .join(' ')
-    return replyHeads.some((pattern) => pattern.test(head))
+    return replyHead.test(head)
   })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { sectionOrder } from '../document/edit/insertSection.ts'
 import { ruleCards } from '../document/rules/rules.ts'
-import { sectionWords } from '../document/words/sectionWords.ts'
 import { byName, listOf, oneOf, text, wholeNumber } from './settingKinds.ts'
 
 /** Settings of the document: which sections it needs, how loudly each rule speaks, the organisation's own words. */
@@ -13,15 +13,14 @@ const stages = z
 // Gates hold a merge, whatever is configured.
 const rules = [...ruleCards].flatMap(([id, { gate }]) => (gate ? [] : [id]))
 
-const sections = sectionWords.map(([name]) => name)
 const words = listOf(text('a word', 100), 'a list of words', 0, 500)
 
 export const documentSettings = {
-  sections: listOf(oneOf(...sections), 'a list of sections').meta({
+  sections: listOf(oneOf(...sectionOrder), 'a list of sections').meta({
     description: 'Sections that a complete document has.',
     examples: [['summary', 'impact', 'timeline', 'root_cause', 'action_items']],
   }),
-  titles: byName(sections, words, 'names of sections, each with its titles').meta({
+  titles: byName(sectionOrder, words, 'names of sections, each with its titles').meta({
     description: 'Titles your documents use for sections, beyond the many known ones.',
     examples: [{ timeline: ['What happened when'] }],
   }),

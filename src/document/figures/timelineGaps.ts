@@ -1,3 +1,4 @@
+import { saidWord } from '../language/compile/saying.ts'
 import type { IsoInstant, Postmortem, TimelineEvent } from '../model/postmortem.ts'
 import { minutesBetween } from './minutes.ts'
 
@@ -10,7 +11,7 @@ export interface Gap {
   readonly after: TimelineEvent
 }
 
-const explained = /\(\s*(no activity|nothing happened|waiting)\b/i
+const explained = new RegExp(String.raw`\(\s*${saidWord('noActivity')}`, 'iu')
 
 /**
  * The gaps between neighbouring events from detection to mitigation (from the first event and to the last one where

@@ -1,5 +1,6 @@
 import type { Clock } from '../figures/clockMinutes.ts'
 import type { HorizonDays } from '../figures/horizonOf.ts'
+import { said } from '../language/compile/saying.ts'
 import type { SectionName } from '../model/postmortem.ts'
 import type { Severity } from '../model/severity.ts'
 import type { Levels, Strength } from './levels.ts'
@@ -64,20 +65,7 @@ export const defaultRuleSettings: RuleSettings = {
     actors: [],
     notActors: [],
     judging: [],
-    weakVerbs: [
-      'investigate',
-      'look into',
-      'look at',
-      'consider',
-      'explore',
-      'discuss',
-      'evaluate',
-      'think about',
-      'improve',
-      'try to',
-      'spike',
-      'revisit',
-    ],
+    weakVerbs: said('weakVerbs'),
     sensitive: [],
   },
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { exactColumnName } from '../language/compile/columnNames.ts'
 import { isAscii } from '../language/compile/fold.ts'
+import { oneOf, phrases, wordOf } from '../language/compile/gather.ts'
 import { findDate } from './readDate.ts'
 import { findMentions } from './readOwners.ts'
 import { readPriority } from './readPriority.ts'
@@ -11,6 +12,10 @@ import { findTickets } from './readTicket.ts'
 const longest = 600
 
 const pictures = /^(?:\p{Extended_Pictographic}\ufe0f?|\s)+|(?:\p{Extended_Pictographic}\ufe0f?|\s)+$/gu
+const ticketLead = new RegExp(String.raw`${wordOf(phrases('ticketLeads'))}\s*$`, 'iu')
+/** Words for a ticket that was taken away behind a sentence. */
+const leftOver = new RegExp(String.raw`(?<=[.;:!?)])\s+${oneOf(phrases('ticketRemains'))}$`)
+const noteWords = new RegExp(wordOf(phrases('noteWords', 'due')), 'giu')
 const tail = /[\s,;:.·•|(–—-]+$/
 
 /**
@@ -31,7 +36,7 @@ export function actionTitle(text: string): string {
   title = title
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
     .replace(/^\{\{\s*|\s*\}\}$/g, '')
-    .replace(/(?<=[.;:!?)])\s+(?:Issue|PR|Pull request|Ticket)$/, '')
+    .replace(leftOver, '')
     .replace(tail, '')
     .trim()
   return title === '' ? text.slice(0, longest) : title
@@ -71,7 +76,7 @@ function withoutPlaces(text: string): string {
     (a, b) => b.start - a.start,
   )
   const cut = places.reduce((rest, place) => rest.slice(0, place.start) + rest.slice(place.end), text)
-  return cut.replace(/\b(?:due|by|owner|pr|issue|ticket|bug|jira|see|in|prs?|tracked|tracking|until)\b/gi, '')
+  return cut.replace(noteWords, '')
 }
 
 function dropTail(text: string): string {
@@ -83,7 +88,7 @@ function dropTail(text: string): string {
   if (/[\p{L}\p{N}]/u.test(text.slice(shift + last.end))) return text
   const rest = text
     .slice(0, shift + last.start)
-    .replace(/\b(?:PR|MR|issue|ticket|bug|see|jira|ref)\s*$/i, '')
+    .replace(ticketLead, '')
     .replace(tail, '')
   return rest === '' ? text : rest
 }

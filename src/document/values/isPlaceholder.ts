@@ -1,7 +1,12 @@
+import { oneOf, phrases } from '../language/compile/gather.ts'
+
 const bracket = /_?\[(?![ xX]\])(?!#?\d+\])(?!@)[^[\]\n]*\]_?(?![([:])/g
 /** Longer ones are sentences that somebody wrote into the template's braces. */
 const mustache = /\{\{[ \t]*(?:[^{}\s]{1,60}[ \t]+){0,6}[^{}\s]{0,60}[ \t]*\}\}/g
-const markers = /^(?:tbd|tba|tbc|todo|to do|fixme|xxx+|wip|\?+|\.{2,}|…)[\s.:!]*$/i
+const markers = new RegExp(
+  String.raw`^(?:${oneOf(phrases('placeholders'))}|xxx+|\?+|\.{2,}|…)[\s.:!]*$`,
+  'iu',
+)
 
 /** Whether a cell or line holds nothing but template text: empty, dashes, `[…]`, `_[…]_`, `{{…}}`, `TBD`, `TODO`. */
 export function isPlaceholder(text: string): boolean {

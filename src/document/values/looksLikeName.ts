@@ -1,14 +1,23 @@
-const latin =
-  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}|(?:van|von|de|da|do|di|del|der|den|bin|al) )[\p{L}\p{M}'’.-]*){0,2}$/u
-const ideographs = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}々・]{2,8}(?:さん|様|님)?$/u
-const group =
-  /^(?:the )?[\p{L}\p{N}&/ -]{2,24} (?:team|squad|guild|group)$|^(?:team|équipe|equipo|equipe|команда) [\p{L}\p{N} -]{2,24}$/iu
-const roles =
-  /^(?:SRE|SREs|DevOps|DBA|DBAs|QA|Ops|Platform|Infra|Security|Backend|Frontend|Product|Support|CTO|PM|PO)$/
+import { anyOf, oneOf, patterns, phrases } from '../language/compile/gather.ts'
 
+const particles = oneOf(phrases('nameParticles'))
+const latin = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}'’.-]*)(?: (?:\p{Lu}|${particles} )[\p{L}\p{M}'’.-]*){0,2}$`,
+  'u',
+)
+const ideographs = new RegExp(
+  String.raw`^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}々・]{2,8}${oneOf(phrases('honorifics'))}?$`,
+  'u',
+)
+const before = oneOf(phrases('teamBefore'))
+const behind = oneOf(phrases('teamBehind'))
+const group = new RegExp(
+  String.raw`^[\p{L}\p{N}&/ -]{2,28} ${behind}$|^${before} [\p{L}\p{N} -]{2,24}$`,
+  'iu',
+)
+const roles = new RegExp(`^${oneOf(phrases('roles'))}$`)
 /** Words that stand where a name may stand and are none. */
-const notNames =
-  /^(?:(?:investigat|improv|prevent|monitor|mitigat|document|detect|process|repair|correct|critical|optional|feature|backend|frontend|training|security|medium|urgent)|(?:test|fix|bug|short|long|done|open|closed|high|low|wip|todo|infra|ops|dev|alert|link|issue|pr|ticket|jira)s?\b)/i
+const notNames = anyOf(patterns('notNames'), 'i')
 
 /** Whether a text is a person's name by its looks: one to three capitalised words that are no word of a plan. */
 export function looksLikeName(text: string): boolean {

@@ -1,4 +1,5 @@
-import { foldLetters, narrow } from '../language/compile/fold.ts'
+import { foldLetters, isAscii, narrow } from '../language/compile/fold.ts'
+import { oneOf, patterns, phrases } from '../language/compile/gather.ts'
 import { readMonth } from '../language/compile/readMonth.ts'
 import type { IsoDate } from '../model/postmortem.ts'
 import { isoDate, nearestDate } from './calendar.ts'
@@ -22,14 +23,16 @@ export interface Dating {
 
 const word = String.raw`(\p{L}{3,10}\.?)`
 const iso = /(?<!\d)(\d{4})([-/.]|\.\s)(\d{1,2})\2(\d{1,2})(?!\d)/
-const cjk = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/
-const vietnamese = /(\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/iu
+const signed = patterns('dates').map((source) => new RegExp(source, 'u'))
+const ordinal = oneOf(phrases('ordinals'), foldLetters)
+const of = oneOf(phrases('of'), foldLetters)
+const and = oneOf(phrases('until', 'and'), foldLetters)
 const dayNamed = new RegExp(
-  String.raw`(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?(?:(?:\s?[-–—→]\s?|\s(?:au|bis|al|to|и|til|till)\s)\d{1,2}(?:st|nd|rd|th|er|\.)?)?(?:\s+(?:of|de|di|d'))?[\s/-]+${word}(?:,?\s+(?:of\s+|de\s+|del\s+)?|[/-]|,\s*)?(\d{4})?(?!\d|:\d)`,
+  String.raw`(?<![\d:.])(\d{1,2})(?:${ordinal}|\.)?(?:(?:\s?[-–—→]\s?|\s${and}\s)\d{1,2}(?:${ordinal}|\.)?)?(?:\s+${of})?[\s/-]+${word}(?:(?:,?\s+(?:${of}\s+)?|[/-]|,\s*)?(\d{4}))?(?!\d|:\d)`,
   'u',
 )
 const monthNamed = new RegExp(
-  String.raw`(?<!\p{L})${word}\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:])(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?(?![\d:]))?(?:,?\s+(\d{4})(?!\d|:\d))?`,
+  String.raw`(?<!\p{L})${word}\s+(\d{1,2})${ordinal}?(?![\d:])(?:\s?[-–—]\s?\d{1,2}${ordinal}?(?![\d:]))?(?:,?\s+(\d{4})(?!\d|:\d))?`,
   'u',
 )
 const numeric = /(?<![\d./-])(\d{1,2})([./-]|\.\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/
@@ -46,25 +49,29 @@ export function findDate(written: string, dating: Dating = {}, back?: number): F
   // The shortest date is `1.2.`; it has a digit and something that is none.
   if (text.length < 4 || !/\d/.test(text)) return undefined
   const { dayFirst } = dating
+  const folded = foldLetters(text)
+  // Folding may change the length of some scripts; then places cannot be told and the text is read as it is.
+  const line = folded.length === text.length ? folded : text
   return (
     found(iso.exec(text), (m) => isoDate(Number(m[1]), Number(m[3]), Number(m[4]))) ??
-    found(cjk.exec(text), (m) => dated(m[1], Number(m[2]), Number(m[3]), dating, back)) ??
-    findNamed(text, dating, back) ??
-    found(vietnamese.exec(text), (m) => dated(m[3], Number(m[2]), Number(m[1]), dating, back)) ??
+    (isAscii(text) ? undefined : findSigned(line, dating, back)) ??
+    found(dayNamed.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), dating, back)) ??
+    found(monthNamed.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), dating, back)) ??
     found(numericRange.exec(text), (m) => isoDate(Number(m[4]), Number(m[3]), Number(m[1]))) ??
     found(numeric.exec(text), (m) => readNumeric(m, dayFirst)) ??
     found(numericShort.exec(text), (m) => dated(undefined, Number(m[2]), Number(m[1]), dating, back))
   )
 }
 
-function findNamed(text: string, dating: Dating, back: number | undefined): FoundDate | undefined {
-  const folded = foldLetters(text)
-  // Folding may change the length of some scripts; then places cannot be told and the text is read as it is.
-  const line = folded.length === text.length ? folded : text
-  return (
-    found(dayNamed.exec(line), (m) => dated(m[3], readMonth(m[2] ?? ''), Number(m[1]), dating, back)) ??
-    found(monthNamed.exec(line), (m) => dated(m[3], readMonth(m[1] ?? ''), Number(m[2]), dating, back))
-  )
+/** Dates such as `2026年12月1日`. */
+function findSigned(line: string, dating: Dating, back: number | undefined): FoundDate | undefined {
+  for (const pattern of signed) {
+    const read = ({ groups }: RegExpExecArray) =>
+      dated(groups?.['year'], Number(groups?.['month']), Number(groups?.['day']), dating, back)
+    const date = found(pattern.exec(line), read)
+    if (date !== undefined) return date
+  }
+  return undefined
 }
 
 function found(

@@ -1,44 +1,76 @@
 import { foldLetters, narrow } from '../language/compile/fold.ts'
+import {
+  meaningOf,
+  meanings,
+  oneOf,
+  type PhrasesOf,
+  patterns,
+  phrases,
+  phrasesOf,
+} from '../language/compile/gather.ts'
+import { weekdayInBrackets } from '../language/compile/momentPatterns.ts'
 import { readMonth } from '../language/compile/readMonth.ts'
+import { languages } from '../language/languages.ts'
 import type { IsoDate } from '../model/postmortem.ts'
-import { dueWords } from '../words/dueWords.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import type { Dating } from './readDate.ts'
 import { findDate } from './readDate.ts'
 
-const units: Readonly<Record<string, number>> = {
-  day: 1,
-  d: 1,
-  tag: 1,
-  jour: 1,
-  dia: 1,
-  week: 7,
-  wk: 7,
-  w: 7,
-  woche: 7,
-  woch: 7,
-  uk: 7,
-  uke: 7,
-  veck: 7,
-  uge: 7,
-  недели: 7,
-  неделя: 7,
-  неделю: 7,
-  недель: 7,
-  settiman: 7,
-  settimana: 7,
-  settimane: 7,
-  giorni: 1,
-  дней: 1,
-  дня: 1,
-  semaine: 7,
-  semana: 7,
-}
-const weekdays: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+type Span = 'day' | 'working_day' | 'week' | 'month' | 'quarter' | 'year'
+const spanUnits: readonly Span[] = ['day', 'working_day', 'week', 'month', 'quarter', 'year']
+const units = meaningOf(
+  meanings(spanUnits, ({ units }) => units),
+  foldLetters,
+)
+const choice = (of: PhrasesOf): string => oneOf(phrases(of), foldLetters)
+const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u')
 
-const weekdayNote = /\s*\([월화수목금토일月火水木金土日]\)$/
-
-const dueLead = new RegExp(String.raw`^(?:${foldLetters(dueWords)})\s+`)
+/** One to four, in words. */
+const numbers = new Map(
+  languages.flatMap((language) =>
+    language.numbers.flatMap((names, at) =>
+      phrasesOf(names).map((name) => [foldLetters(name), at + 1] as const),
+    ),
+  ),
+)
+const weekdays = new Map(
+  languages.flatMap((language) =>
+    language.weekdays.flatMap((names, at) =>
+      phrasesOf(names).map((name) => [foldLetters(name), at + 1] as const),
+    ),
+  ),
+)
+const relativeDays = meaningOf(
+  meanings(
+    [
+      'today',
+      'tomorrow',
+      'this_week',
+      'next_week',
+      'this_month',
+      'next_month',
+      'this_quarter',
+      'next_quarter',
+      'this_year',
+    ],
+    ({ relativeDays }) => relativeDays,
+  ),
+  foldLetters,
+)
+const count = whole(
+  String.raw`(?:[td]?\s?\+\s?|${choice('within')})?\s*(?:(\d{1,3})\s*|(${oneOf([...numbers.keys()])}) )(\p{L}[\p{L} ]*?)(?: ${choice('fromNow')})?`,
+)
+const spans = patterns('spans').map(whole)
+const quarters = patterns('quarters').map(whole)
+const monthParts = patterns('monthParts').map(whole)
+const endOf = choice('endOf')
+const endOfPeriod = new RegExp(`^${endOf} `)
+const calendarWeek = whole(
+  String.raw`(?:(\d{4})[\s-]*)?${choice('calendarWeek')}\s?(\d{1,2})(?:[\s/-]+(\d{4}))?`,
+)
+const weekdayName = whole(`(${choice('nextWeekday')} )?(${oneOf([...weekdays.keys()])})`)
+const weekdayNote = new RegExp(String.raw`\s*${weekdayInBrackets}$`, 'iu')
+const dueLead = new RegExp(String.raw`^${choice('due')}\s+`)
 
 /**
  * Reads a due date: calendar dates, and what people say instead, which counts from the reference (never from the clock):
@@ -84,24 +116,20 @@ function readPeriod(folded: string, reference: IsoDate | undefined): IsoDate | u
 }
 
 function readQuarter(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
-  const quarter =
-    /^(?:end of )?(?:[qt]([1-4])(?:[\s/-]*'?(\d{4}|\d{2}))?|(\d{4})[\s/-]*q([1-4])|(?:(\d{4})[年년]\s?)?(?:第)?([1-4])\s?(?:四半期|季度|분기)|([1-4]|i{1,3}|iv) (?:квартал|кв\.?)(?: (\d{4}))?)$/.exec(
-      folded,
-    )
-  if (quarter !== null) {
-    const roman = { i: 1, ii: 2, iii: 3, iv: 4 }[quarter[7] ?? '']
-    const last = (roman ?? Number(quarter[1] ?? quarter[4] ?? quarter[6] ?? quarter[7])) * 3
-    const year = fullYear(quarter[2] ?? quarter[3] ?? quarter[5] ?? quarter[8]) ?? upcoming(reference, last)
+  const text = folded.replace(endOfPeriod, '')
+  for (const pattern of quarters) {
+    const { quarter, half, year: written } = pattern.exec(text)?.groups ?? {}
+    if (quarter === undefined && half === undefined) continue
+    const roman = { i: 1, ii: 2, iii: 3, iv: 4 }[quarter ?? '']
+    const last = half === undefined ? (roman ?? Number(quarter)) * 3 : Number(half) * 6
+    const year = fullYear(written) ?? upcoming(reference, last)
     return year === undefined ? undefined : monthEnd(year, last)
   }
-  const half = /^h([12])[\s/-]*(\d{4})$/.exec(folded)
-  return half === null ? undefined : monthEnd(Number(half[2]), Number(half[1]) * 6)
+  return undefined
 }
 
 function readWeek(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
-  const week = /^(?:(\d{4})[\s-]*)?(?:w|kw|week|uke|vecka|uge|semaine)\s?(\d{1,2})(?:[\s/-]+(\d{4}))?$/.exec(
-    folded,
-  )
+  const week = calendarWeek.exec(folded)
   if (week === null) return undefined
   const year =
     fullYear(week[1] ?? week[3]) ?? (reference === undefined ? undefined : Number(reference.slice(0, 4)))
@@ -115,29 +143,30 @@ function readWeek(folded: string, reference: IsoDate | undefined): IsoDate | und
 }
 
 function readMonthPeriod(folded: string, reference: IsoDate | undefined): IsoDate | undefined {
-  const cjk = /^(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(上旬|初|中旬|中|下旬|末|底|말|초|중순)?$/.exec(
-    folded,
-  )
-  if (cjk !== null) return cjkMonth(cjk, reference)
-  const month = /^(?:end of |fin |ende )?(\p{L}+)(?:\s+(\d{4}))?$/u.exec(folded)
+  for (const pattern of monthParts) {
+    const part = pattern.exec(folded)?.groups
+    if (part !== undefined) return partOfMonth(part, reference)
+  }
+  const month = /^(\p{L}+)(?:\s+(\d{4}))?$/u.exec(folded.replace(endOfPeriod, ''))
   const number = month === null ? undefined : readMonth(month[1] ?? '')
   if (month !== null && number !== undefined) {
     const year = fullYear(month[2]) ?? upcoming(reference, number)
     return year === undefined ? undefined : monthEnd(year, number)
   }
-  return /^end of (?:year )?\d{4}$/.test(folded) ? isoDate(Number(folded.slice(-4)), 12, 31) : undefined
+  const year = endOfPeriod.test(folded) ? /^\d{4}$/.exec(folded.replace(endOfPeriod, ''))?.[0] : undefined
+  return year === undefined ? undefined : isoDate(Number(year), 12, 31)
 }
 
 /** `3月末`, `4월 중순`, `2024年4月上旬`: the last day of that part of the month. */
-function cjkMonth(
-  [, written, monthText, part = '']: RegExpExecArray,
+function partOfMonth(
+  { year: written, month: monthText, early, middle }: Readonly<Record<string, string | undefined>>,
   reference: IsoDate | undefined,
 ): IsoDate | undefined {
   const month = Number(monthText)
   const year = fullYear(written) ?? upcoming(reference, month)
   if (year === undefined || month < 1 || month > 12) return undefined
-  if (/上旬|初|초/.test(part)) return isoDate(year, month, 10)
-  return /中/.test(part) || part === '중순' ? isoDate(year, month, 20) : monthEnd(year, month)
+  if (early !== undefined) return isoDate(year, month, 10)
+  return middle === undefined ? monthEnd(year, month) : isoDate(year, month, 20)
 }
 
 function fullYear(text: string | undefined): number | undefined {
@@ -153,37 +182,36 @@ function upcoming(reference: IsoDate | undefined, month: number): number | undef
 }
 
 function readRelative(folded: string, reference: IsoDate): IsoDate | undefined {
-  const count =
-    /^(?:[td]?\s?\+\s?|in|within|en|dans|innerhalb von|em|dentro de|binnen|om|innen|entro|через)?\s*(\d{1,3}|one|two|three|a|an)\s*(business |working |calendar )?(\p{L}+?)(?:s|en|e|n|r)?(?: time| from now)?$/u.exec(
-      folded,
-    )
-  if (count !== null) return readCount(count, reference)
-  return readCjkSpan(folded, reference) ?? readEnd(folded, reference) ?? readWeekday(folded, reference)
+  return (
+    readCount(count.exec(folded), reference) ??
+    readSpan(folded, reference) ??
+    readEnd(folded, reference) ??
+    readWeekday(folded, reference)
+  )
 }
-
-const cjkNumbers: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4 }
 
 /** `2週間以内`, `两周内`, `3日後`. */
-function readCjkSpan(folded: string, reference: IsoDate): IsoDate | undefined {
-  const match = /^(\d{1,3}|[一二两兩三四])\s?[个個ヶか]?([周週日天月])間?(?:以内|之内|内|后|後|內)$/.exec(
-    folded,
-  )
-  if (match === null) return undefined
-  const count = cjkNumbers[match[1] ?? ''] ?? Number(match[1])
-  if (match[2] === '月') return addMonths(reference, count)
-  return addDays(reference, count * (/[週周]/.test(match[2] ?? '') ? 7 : 1))
+function readSpan(folded: string, reference: IsoDate): IsoDate | undefined {
+  for (const pattern of spans) {
+    const { count: written = '', week, month } = pattern.exec(folded)?.groups ?? {}
+    if (written === '') continue
+    const number = numbers.get(written) ?? Number(written)
+    return later(reference, number, month !== undefined ? 'month' : week !== undefined ? 'week' : 'day')
+  }
+  return undefined
 }
 
-function readCount(match: RegExpExecArray, reference: IsoDate): IsoDate | undefined {
-  const written = match[1] ?? ''
-  const number = { one: 1, two: 2, three: 3, a: 1, an: 1 }[written] ?? Number(written)
-  const unit = match[3] ?? ''
-  if (match[2] !== undefined && match[2] !== 'calendar ')
-    return unit === 'day' ? businessDays(reference, number) : undefined
-  const days = units[unit]
-  if (days !== undefined) return addDays(reference, number * days)
-  const months = { month: 1, monat: 1, moi: 1, mes: 1, quarter: 3, year: 12 }[unit]
-  return months === undefined ? undefined : addMonths(reference, number * months)
+/** `in 2 weeks`, `within 10 business days`, `three months from now`. */
+function readCount(match: RegExpExecArray | null, reference: IsoDate): IsoDate | undefined {
+  const unit = units.get(match?.[3] ?? '')
+  if (match === null || unit === undefined) return undefined
+  return later(reference, numbers.get(match[2] ?? '') ?? Number(match[1]), unit)
+}
+
+function later(reference: IsoDate, number: number, unit: Span): IsoDate {
+  if (unit === 'working_day') return workingDays(reference, number)
+  if (unit === 'day' || unit === 'week') return addDays(reference, number * (unit === 'week' ? 7 : 1))
+  return addMonths(reference, number * { month: 1, quarter: 3, year: 12 }[unit])
 }
 
 function addMonths(date: IsoDate, months: number): IsoDate {
@@ -193,7 +221,7 @@ function addMonths(date: IsoDate, months: number): IsoDate {
   return `${last.slice(0, 8)}${date.slice(8) > last.slice(8) ? last.slice(8) : date.slice(8)}`
 }
 
-function businessDays(reference: IsoDate, count: number): IsoDate {
+function workingDays(reference: IsoDate, count: number): IsoDate {
   let date = reference
   for (let left = Math.min(count, 400); left > 0; ) {
     date = addDays(date, 1)
@@ -205,35 +233,24 @@ function businessDays(reference: IsoDate, count: number): IsoDate {
 function readEnd(folded: string, reference: IsoDate): IsoDate | undefined {
   const year = Number(reference.slice(0, 4))
   const month = Number(reference.slice(5, 7))
-  const friday = addDays(reference, (12 - weekday(reference)) % 7)
-  const name = folded.replace(/^(?:the )?end of (?:the |this )?/, 'eo ').replace(/^this /, 'eo ')
-  switch (name) {
+  switch (relativeDays.get(folded)) {
     case 'today':
-    case 'eod':
-    case 'eo day':
       return reference
     case 'tomorrow':
       return addDays(reference, 1)
-    case 'eow':
-    case 'eo week':
-      return friday
-    case 'next week':
-    case 'eo next week':
+    case 'this_week':
+      return addDays(reference, (12 - weekday(reference)) % 7)
+    case 'next_week':
       return addDays(reference, 12 - weekday(reference))
-    case 'eom':
-    case 'eo month':
+    case 'this_month':
       return monthEnd(year, month)
-    case 'next month':
-    case 'eo next month':
+    case 'next_month':
       return monthEnd(year, month + 1)
-    case 'eoq':
-    case 'eo quarter':
+    case 'this_quarter':
       return monthEnd(year, Math.ceil(month / 3) * 3)
-    case 'next quarter':
-    case 'eo next quarter':
+    case 'next_quarter':
       return monthEnd(year, Math.ceil(month / 3) * 3 + 3)
-    case 'eoy':
-    case 'eo year':
+    case 'this_year':
       return monthEnd(year, 12)
     default:
       return undefined
@@ -241,9 +258,9 @@ function readEnd(folded: string, reference: IsoDate): IsoDate | undefined {
 }
 
 function readWeekday(folded: string, reference: IsoDate): IsoDate | undefined {
-  const match = /^(next )?(mon|tue|wed|thu|fri|sat|sun)[a-z]*$/.exec(folded)
-  if (match === null) return undefined
-  const target = weekdays.indexOf(match[2] ?? '') + 1
+  const match = weekdayName.exec(folded)
+  const target = weekdays.get(match?.[2] ?? '')
+  if (match === null || target === undefined) return undefined
   const ahead = (target - weekday(reference) + 7) % 7
   return addDays(
     reference,

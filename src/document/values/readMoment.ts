@@ -1,6 +1,19 @@
 import { narrow } from '../language/compile/fold.ts'
+import { oneOf, phrases } from '../language/compile/gather.ts'
+import {
+  betweenParts,
+  clockPattern,
+  dayAfter,
+  halfDay,
+  momentLead,
+  roughly,
+  roughMoment,
+  timeRange,
+  weekdayInBrackets,
+  zonedMilitary,
+} from '../language/compile/momentPatterns.ts'
+import type { Unit } from '../language/meanings.ts'
 import type { IsoDate } from '../model/postmortem.ts'
-import { betweenParts, dayAfter, halfDay, momentLead, roughMoment } from '../words/momentWords.ts'
 import { daysBetween, isoDate, nearestDate } from './calendar.ts'
 import type { Dating, FoundDate } from './readDate.ts'
 import { findDate } from './readDate.ts'
@@ -30,18 +43,14 @@ export interface WrittenMoment {
 }
 
 const decoration = /^[\s*_`[({<>"'|•·—–-]+/
-const clockPattern =
-  /^(\d{1,2})(?:[:.：](?:\s(?=\d\d\s?[ap]m))?(\d{2})(?:[:.：](\d{2})(?:[.,]\d{1,9})?)?|(?:\s?[hH]\s?|\s?Uhr\s)(\d{2})(?!\d)|\s?([時时点點시])\s?(?:(\d{1,2})\s?[分분]?|(半))?|\s?[hH](?!\p{L}))?\s?(a\.?m\.?|p\.?m\.?|(?<=\d)[ap](?![\p{L}\p{N}]))?(?:\s?(?:uhr|hrs?|o'clock)\b)?(?![\d%]|[.,:]\d)/iu
 /** `1625` is a time only right behind a date or before a zone: alone it is a number. */
 const militaryPattern =
   /^([01]\d|2[0-3])([0-5]\d)(?!-\d)(?=\s*(?:[:–—-]|$|Z\b|UTC\b|GMT\b|[A-Z]{3,4}\b|\p{Lu}))/u
-const zonedMilitary = /^([01]\d|2[0-3])([0-5]\d)(?=\s?(?:Z|UTC|GMT|hrs?|hours)(?![\p{L}\d]))/u
-/** Behind a time: `12:50 頃 (JST)`, `12:50 approx.` */
-const roughly = /^\s*(?:頃|ごろ|左右|前後|경|쯤|approx(?:imately|\.)?|circa|ca\.?|or so)(?!\p{L})/iu
-const offsetPattern =
-  /^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?d(?:ays?)?)?\s?(?:(\d{1,4})\s?h(?:ours?|rs?)?)?\s?(?:(\d{1,5})(?:\s?m(?:in(?:ute)?s?)?|(?<=h\d\d)))?(?:\d{1,5}\s?s(?:ec)?)?|(\d{1,5}))(?![\p{L}\d])/iu
-const range =
-  /^\s*(?:-|–|—|→|->|~|〜|至|to|until|till|bis|à|a|til|до|から|and|et|und|og|och|и)\s*[~≈∼]?(?=\d)/i
+const unit = (name: Unit): string => oneOf(phrases(({ units }) => units[name]))
+const offsetPattern = new RegExp(
+  String.raw`^T\s?([+-])?\s?(?:(\d{1,3}):(\d{2})(?::\d{2})?|(?:(\d{1,3})\s?${unit('day')})?\s?(?:(\d{1,4})\s?${unit('hour')})?\s?(?:(\d{1,5})(?:\s?${unit('minute')}|(?<=h\d\d)))?(?:\d{1,5}\s?${unit('second')})?|(\d{1,5}))(?![\p{L}\d])`,
+  'iu',
+)
 
 /** The longest text that is looked at for a moment. */
 const window = 90
@@ -148,6 +157,10 @@ function readDateHere(state: State, parts: Parts): boolean {
 }
 
 const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?=[\s,(]|$)/
+const timeBehind = new RegExp(
+  String.raw`^(?:\s?${weekdayInBrackets}|[\s,~≈])+\d{1,2}(?:[:.h]\d|\s?[ap]m)`,
+  'iu',
+)
 
 /** `03-26`, `26/3`, `3/26/23` before a time: of the two readings the one nearer to the reference. */
 function shortDate(
@@ -155,13 +168,7 @@ function shortDate(
   { date: reference, dayFirst }: Dating,
 ): Pick<FoundDate, 'date' | 'end'> | undefined {
   const match = numeric.exec(text)
-  if (
-    match === null ||
-    reference === undefined ||
-    !/^(?:\s?\([月火水木金土日월화수목금토일]\)|[\s,~≈])+\d{1,2}(?:[:.hH]\d|\s?[ap]m)/i.test(
-      text.slice(match[0].length),
-    )
-  )
+  if (match === null || reference === undefined || !timeBehind.test(text.slice(match[0].length)))
     return undefined
   const [whole, first, , second, year] = match
   const on = (month: number, day: number): IsoDate | undefined =>
@@ -187,7 +194,7 @@ function readClockHere(state: State, parts: Parts): boolean {
   if (skip(state, roughly) !== '') state.approximate = true
   if (!isRangeHere(state, first)) readZoneHere(state, parts)
   const mark = state.at
-  if (skip(state, range) !== '') {
+  if (skip(state, timeRange) !== '') {
     const until = clockHere(state)
     if (until === undefined) state.at = mark
     else {
@@ -205,40 +212,47 @@ function isRangeHere(state: State, from: Clock): boolean {
   return Number(until[1]) * 3600 + Number(until[2]) * 60 > from.seconds
 }
 
+type HalfDay = 'morning' | 'afternoon' | 'night'
+
 function clockHere(state: State): Clock | undefined {
   const mark = state.at
   const half = halfDay.exec(state.line.slice(state.at))
   state.at += half?.[0].length ?? 0
-  const clock = readClock(state, half === null ? undefined : half[2] === undefined ? 'am' : half[2])
+  const clock = readClock(state, half === null ? undefined : halfOf(half))
   if (clock === undefined) state.at = mark
   return clock
 }
 
-function readClock(state: State, named: string | undefined): Clock | undefined {
+function halfOf({ groups }: RegExpExecArray): HalfDay {
+  if (groups?.['morning'] !== undefined) return 'morning'
+  return groups?.['night'] === undefined ? 'afternoon' : 'night'
+}
+
+function readClock(state: State, named: HalfDay | undefined): Clock | undefined {
   const match = clockPattern.exec(state.line.slice(state.at))
   if (match === null) return undefined
-  const [whole, hours, colon, seconds, spelt, unit, sino, halfHour, half] = match
-  const minutes = colon ?? spelt ?? sino ?? (halfHour === undefined ? undefined : '30')
+  const { hours, colon, seconds, spelt, sign, signed, half, noon } = match.groups ?? {}
+  const minutes = colon ?? spelt ?? signed ?? (half === undefined ? undefined : '30')
   // A bare number is a count, not an hour.
-  if (minutes === undefined && half === undefined && unit === undefined && !/[hH]/.test(whole))
+  if (minutes === undefined && noon === undefined && sign === undefined && !/\p{L}/u.test(match[0]))
     return undefined
-  const hour = hourOf(Number(hours), half, named)
+  const hour = hourOf(Number(hours), noon, named)
   if (hour > 24 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 60) return undefined
-  state.at += whole.length
+  state.at += match[0].length
   return {
     seconds: hour * 3600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0),
     precise: seconds !== undefined,
   }
 }
 
-/** @param half `am` or `pm` behind the time, `named` the half of the day before it */
-function hourOf(hour: number, half: string | undefined, named: string | undefined): number {
+/** @param noon `am` or `pm` behind the time, `named` the half of the day before it */
+function hourOf(hour: number, noon: string | undefined, named: HalfDay | undefined): number {
   // `17:14 pm` says the same twice.
-  if (half !== undefined) return hour > 12 ? hour : (hour % 12) + (/^p/i.test(half) ? 12 : 0)
+  if (noon !== undefined) return hour > 12 ? hour : (hour % 12) + (/^p/i.test(noon) ? 12 : 0)
   if (named === undefined) return hour
   // `午前12:30` is half past midnight, `晚上12:00` the end of the day.
-  if (hour === 12) return named === 'am' ? 0 : /晚上|밤/.test(named) ? 24 : 12
-  return named === 'am' || hour > 12 ? hour : hour + 12
+  if (hour === 12) return named === 'morning' ? 0 : named === 'night' ? 24 : 12
+  return named === 'morning' || hour > 12 ? hour : hour + 12
 }
 
 function militaryHere(state: State, pattern: RegExp): Clock | undefined {

@@ -1,16 +1,16 @@
 import { fold } from '../language/compile/fold.ts'
+import { oneOf, phrases } from '../language/compile/gather.ts'
 import type { Owner } from '../model/postmortem.ts'
 
 const mention =
   /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g
-const nobodyWords: readonly string[] = [
-  'tbd | tba | tbc | todo | n/a | na | none | nobody | unassigned | unknown | ? | ?? | ??? | -',
-  '– | — | x | owner | name | person | person/team | team/person | name and team | aucun',
-  'à définir | non assigné | personne | offen | niemand | keiner | por definir | nadie',
-  'sin asignar | a definir | ninguém | nessuno | da definire | nog te bepalen | ingen',
-  'ikke tildelt | ej tilldelad | никто | не назначен | 未定 | なし | 未割当 | 无 | 待定 | 未分配 | 無',
-]
-const nobody = new Set(nobodyWords.flatMap((line) => line.split(' | ')).map((word) => fold(word)))
+const nobody = new Set(phrases('nobody', 'none', 'placeholders').map(fold))
+/** Without their accents short words are others. */
+const asWritten = (word: string): string => word
+const separator = new RegExp(
+  String.raw`\s*(?:[,;+&、，；／]|\s/\s|\s${oneOf(phrases('and'), asWritten)}\s)\s*`,
+  'u',
+)
 
 /**
  * Reads who is named: `@login`, `@org/team`, names, several of them separated by commas, slashes, `and`.
@@ -24,7 +24,7 @@ export function readOwners(text: string): readonly Owner[] {
   if (mentions.length > 0) return distinct(mentions)
   return distinct(
     trimmed
-      .split(/\s*(?:[,;+&、，；／]|\s\/\s|\s(?:and|und|et|y|e|og|och|en|и)\s)\s*/)
+      .split(separator)
       .map((part) => part.replace(/\s*\([^()]*\)\s*$/, '').replace(/^[\s"'`([]+|[\s"'`)\].:]+$/g, ''))
       .filter((part) => part !== '' && namesSomebody(part))
       .map((name) => ({ kind: 'name', name })),

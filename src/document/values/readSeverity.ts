@@ -1,10 +1,16 @@
-import type { Severity } from '../model/severity.ts'
+import { foldLetters } from '../language/compile/fold.ts'
+import { meaningOf, meanings } from '../language/compile/gather.ts'
+import { type Severity, severities } from '../model/severity.ts'
 
+const words = meaningOf(
+  meanings(severities, ({ severities }) => severities),
+  foldLetters,
+)
 const spellings: readonly (readonly [Severity, RegExp])[] = [
-  ['P0', /^(p0|sev(erity)?[ -]?0|critical|blocker|urgent)$/],
-  ['P1', /^(p1|sev(erity)?[ -]?1|high|major)$/],
-  ['P2', /^(p2|sev(erity)?[ -]?2|medium|moderate|normal)$/],
-  ['P3', /^(p3|sev(erity)?[ -]?[34]|low|minor)$/],
+  ['P0', /^(p0|(?:severity|sev)[ -]?0)$/],
+  ['P1', /^(p1|(?:severity|sev)[ -]?1)$/],
+  ['P2', /^(p2|(?:severity|sev)[ -]?2)$/],
+  ['P3', /^(p3|(?:severity|sev)[ -]?[34])$/],
 ]
 
 /**
@@ -16,5 +22,5 @@ export function readSeverity(text: string): Severity | undefined {
   const value = bare.replace(/^(severity|sev|priority|prio)\s*[:/=]+\s*/, '')
   const scoped = value !== bare
   const plain = scoped && /^[0-4]$/.test(value) ? `sev${value}` : value
-  return spellings.find(([, pattern]) => pattern.test(plain))?.[0]
+  return words.get(foldLetters(plain)) ?? spellings.find(([, pattern]) => pattern.test(plain))?.[0]
 }

@@ -1,3 +1,4 @@
+import { phrases, wordOf } from '../language/compile/gather.ts'
 import type { Ticket } from '../model/postmortem.ts'
 
 /** A ticket and where it stands in the raw text that was read. */
@@ -20,6 +21,8 @@ const issueUrl =
   /^https?:\/\/[^/]+\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:issues|pull|pulls|merge_requests)\/(\d{1,9})(?:[/?#].*)?$/
 const trackerUrl =
   /\/(?:browse|issues?|pull|pulls|merge_requests|tickets?|work_?items?|story|stories|t|c|task|bugs?|incident|cards?|b)\/[\w#/-]*\d|show_bug\.cgi\?id=|\/_workitems\/|linear\.app\/|trello\.com\/c\/|\/boards?\//i
+
+const ticketNoun = new RegExp(String.raw`^\W*${wordOf(phrases('ticketNouns'))}`, 'iu')
 
 /** Words that look like keys of a tracker and are none. */
 const notKeys =
@@ -78,6 +81,6 @@ function readAddress(address: string, text: string | undefined, anyAddress: bool
     }
   const key = /\/browse\/([A-Z][A-Z0-9_]+-\d+)/.exec(address)?.[1]
   if (key !== undefined) return { kind: 'key', key }
-  const named = text !== undefined && /^\W*(?:ticket|issue|bug|jira|story|card|task)\b/i.test(text)
+  const named = text !== undefined && ticketNoun.test(text)
   return anyAddress || named || trackerUrl.test(address) ? { kind: 'url', url: address } : undefined
 }

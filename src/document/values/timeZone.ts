@@ -1,3 +1,7 @@
+import { foldLetters } from '../language/compile/fold.ts'
+import { oneOf, phrases, phrasesOf, wordOf } from '../language/compile/gather.ts'
+import { languages } from '../language/languages.ts'
+
 /** Minutes east of UTC of the zones that people write behind times. */
 const offsets: Readonly<Record<string, number>> = {
   UTC: 0,
@@ -7,9 +11,7 @@ const offsets: Readonly<Record<string, number>> = {
   WEST: 60,
   BST: 60,
   CET: 60,
-  MEZ: 60,
   CEST: 120,
-  MESZ: 120,
   MET: 60,
   MEST: 120,
   SAST: 120,
@@ -18,7 +20,6 @@ const offsets: Readonly<Record<string, number>> = {
   EET: 120,
   EEST: 180,
   MSK: 180,
-  МСК: 180,
   TRT: 180,
   IST: 330,
   PKT: 300,
@@ -29,13 +30,8 @@ const offsets: Readonly<Record<string, number>> = {
   PHT: 480,
   MYT: 480,
   HKT: 480,
-  北京时间: 480,
-  北京時間: 480,
-  台北時間: 480,
   AWST: 480,
   JST: 540,
-  日本時間: 540,
-  한국시간: 540,
   KST: 540,
   AEST: 600,
   AEDT: 660,
@@ -51,6 +47,7 @@ const offsets: Readonly<Record<string, number>> = {
   PDT: -420,
   BRT: -180,
   ART: -180,
+  china: 480,
 }
 
 /** Zones whose offset depends on the day: American daylight saving time. */
@@ -63,39 +60,42 @@ const european: Readonly<Record<string, number>> = {
   'eastern europe': 120,
 }
 
-const native = '北京时间|北京時間|台北時間|日本時間|한국시간'
-const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d])(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/]\d)|(?<![\p{L}])([A-Z]{1,4}|МСК|${native})(?![\p{L}\d])`,
-  'gu',
+const zoneNames = languages.flatMap(({ zones }) =>
+  zones.flatMap(([zone, names]) => phrasesOf(names).map((name) => [name, zone] as const)),
 )
+const zoneOf = new Map(zoneNames.map(([name, zone]) => [foldLetters(name), zone]))
+const names = zoneNames.map(([name]) => name)
+/** A lone word such as `Eastern` is a zone only where no other word goes on behind it. */
+const lone = names.filter((name) => /^[a-z]+$/.test(name))
+const native = `${wordOf(names.filter((name) => !lone.includes(name)))}|${wordOf(lone)}(?=\\s*(?:[^\\p{L}\\p{N}\\s]|$))`
+const nativeName = new RegExp(wordOf(names, foldLetters), 'u')
+const pattern =
+  /(?<![\p{L}\d])(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/]\d)|(?<![\p{L}])([A-Z]{1,4})(?![\p{L}\d])/gu
 const leading = new RegExp(
-  String.raw`^\s*[([]?\s*(?:(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/:]\d)|([A-Z]{1,4}|МСК|${native})(?![\p{L}\d]))\s*[)\]]?`,
+  String.raw`^\s*[([]?\s*(?:(UTC|GMT)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d|[-/:]\d)|([A-Z]{1,4})(?![\p{L}\d])|((?i:${native})))\s*[)\]]?`,
   'u',
 )
+
+/** What is said anywhere in a text, as a name or by a place. */
 const words: readonly (readonly [RegExp, string])[] = [
-  [/\bcoordinated universal\b|\bzulu\b|世界標準時|世界协调时|世界時/i, 'UTC'],
-  [/日本標準時/, 'JST'],
-  [/\bpacific(?: time)?\b/i, 'PT'],
-  [/\beastern(?: time)?\b/i, 'ET'],
-  [/\bCET\s?\/\s?CEST\b|\bMEZ\s?\/\s?MESZ\b|\b(?:norsk|svensk|dansk) tid\b/i, 'central europe'],
-  [/\bEET\s?\/\s?EEST\b|за київськ/i, 'eastern europe'],
-  [/\b(?:london|uk|british) time\b|\bEurope\/(?:London|Lisbon|Dublin)\b/i, 'western europe'],
+  [/\bCET\s?\/\s?CEST\b/i, 'central europe'],
+  [/\bEET\s?\/\s?EEST\b/i, 'eastern europe'],
+  [/\bEurope\/(?:London|Lisbon|Dublin)\b/i, 'western europe'],
   [/\bEurope\/(?:Kyiv|Kiev|Helsinki|Athens|Bucharest|Sofia|Vilnius|Riga|Tallinn)\b/, 'eastern europe'],
   [
     /\bEurope\/(?:Amsterdam|Berlin|Brussels|Budapest|Copenhagen|Madrid|Oslo|Paris|Prague|Rome|Stockholm|Vienna|Warsaw|Zurich)\b/,
     'central europe',
   ],
-  [
-    /\b(?:heure|hora|ora|time|zeit)s? (?:de |di |in )?(?:paris|madrid|roma|berlin|brussels|bruxelles|wien|zürich|amsterdam|rome)\b/i,
-    'central europe',
-  ],
-  [
-    /[(（](?:paris|berlin|madrid|roma|rome|amsterdam|wien|zürich|stockholm|oslo|københavn)[)）]/i,
-    'central europe',
-  ],
-  [/по москве|московск/i, 'MSK'],
-  [/horário de brasília|hora de brasilia/i, 'BRT'],
 ]
+const cities = languages.flatMap((language) =>
+  language.cities.flatMap(([zone, names]) =>
+    phrasesOf(names).map((name) => [foldLetters(name), zone] as const),
+  ),
+)
+const cityZone = new Map(cities)
+const city = oneOf(cities.map(([name]) => name))
+const timeIn = wordOf(phrases('timeIn'), foldLetters)
+const cityTime = new RegExp(String.raw`${timeIn}\s(${city})(?!\p{L})|[(（](${city})[)）]`, 'u')
 
 /** A zone: a fixed offset, or one that depends on the day. */
 export type Zone = number | { readonly american: number } | { readonly european: number }
@@ -108,13 +108,19 @@ export function findZone(text: string): Zone | undefined {
   // Who names both of a pair means whichever holds on the day.
   const pair = /\b([PMCE])([SD])T\s?\/\s?\1(?!\2)[SD]T\b/.exec(text)
   if (pair !== null) return named(`${pair[1]}T`)
-  const word = words.find(([form]) => form.test(text))?.[1]
+  const word = words.find(([form]) => form.test(text))?.[1] ?? zoneInWords(foldLetters(text))
   if (word !== undefined) return named(word)
   for (const match of text.matchAll(pattern)) {
     const zone = readZoneMatch(match)
     if (zone !== undefined) return zone
   }
   return undefined
+}
+
+function zoneInWords(folded: string): string | undefined {
+  const place = cityTime.exec(folded)
+  const name = nativeName.exec(folded)?.[0]
+  return zoneOf.get(name ?? '') ?? cityZone.get(place?.[1] ?? place?.[2] ?? '')
 }
 
 /** Reads the zone right at the start of a text; `length` is how much of it. */
@@ -125,8 +131,9 @@ export function zoneAt(text: string): { readonly zone: Zone; readonly length: nu
 }
 
 function readZoneMatch(match: RegExpExecArray | RegExpMatchArray): Zone | undefined {
-  const [, base, sign, hours, minutes, name] = match
-  if (name !== undefined) return named(name)
+  const [, base, sign, hours, minutes, code, word] = match
+  const name = code ?? word
+  if (name !== undefined) return named(name) ?? named(zoneOf.get(foldLetters(name)) ?? '')
   if (base === undefined && minutes === undefined) return undefined
   const total = Number(hours) * 60 + Number(minutes ?? 0)
   if (total > 14 * 60) return undefined

@@ -1,3 +1,6 @@
+import { dueWords } from '../../language/compile/dueWords.ts'
+import { foldLetters } from '../../language/compile/fold.ts'
+import { anyOf, oneOf, patterns, phrases, wordOf } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { ActionItem, ActionStatus, Owner, Ticket, Written } from '../../model/postmortem.ts'
 import { actionTitle } from '../../values/actionTitle.ts'
@@ -9,13 +12,13 @@ import { readDue } from '../../values/readDue.ts'
 import { findMentions, readOwners } from '../../values/readOwners.ts'
 import { readPriority } from '../../values/readPriority.ts'
 import { findTickets } from '../../values/readTicket.ts'
-import { dueWords } from '../../words/dueWords.ts'
 import type { EntryField } from '../outline/entryFields.ts'
 import { entryFields } from '../outline/entryFields.ts'
 import { nothingAt, spanOf, withoutLooseMark, withValue, writtenAt } from '../writtenAt.ts'
 import type { ActionText } from './entryStatus.ts'
 import { entryStatus } from './entryStatus.ts'
 import { entryTail } from './entryTail.ts'
+import { priorityWord, rankWords } from './rankWords.ts'
 
 /** What the label above a group of actions, or a line below that label, says of all of them. */
 export interface GroupNote {
@@ -33,11 +36,16 @@ const boldLine = /^\s*(?:\*\*|__)([^*_\r\n]{3,120})(?:\*\*|__)[ \t]*\\?\r?\n/
 /** How much of an entry is searched for people, dates and tickets: more is a report, not an action. */
 const longest = 2000
 
-const nothing =
-  /^(?:none|n\/a|na|nothing|no(?:ne)? (?:action|actions|action items|follow-?ups?)?(?: (?:needed|required|planned|identified|at this time))*|not applicable|aucune?|rien|keine?|ninguna?|nada|nenhuma?|nessuna?|geen|ingen|inga|нет|なし|特になし|無し|无|無|暂无)\W*$/i
+/** Says that there is nothing to do: `None`, `No further action needed`. */
+const nothing = new RegExp(
+  String.raw`^${oneOf(phrases('none', 'noAction'), foldLetters)}(?: ${oneOf(
+    phrases('noActionBehind'),
+    foldLetters,
+  )})*[^\p{L}\p{N}]*$`,
+  'u',
+)
 /** Questions and answers of a discussion, and the check list about the report itself that some templates end with. */
-const aside =
-  /^[QA]:\s|\b(?:sections above|items above) (?:are|have)\b|\bincident has been dealt with\b|\breport is cleaned up\b/i
+const aside = anyOf(patterns('asides'))
 /** A link of a word or two, such as those for sharing the page. */
 const bareLink = /^\[[^\s\]]{0,20}(?: [^\s\]]{1,20})?\]\([^()\s]{1,500}\)\s*$/
 const looseDueDate = new RegExp(
@@ -65,7 +73,8 @@ export function entryAction(
   const written = writtenAt(source, start, end)
   // A mark around the action may close behind a label that is no part of it.
   const action = { ...written, text: withoutLooseMark(written.text) }
-  if (isPlaceholder(action.text) || nothing.test(action.text) || aside.test(action.text)) return undefined
+  const folded = foldLetters(action.text)
+  if (isPlaceholder(action.text) || nothing.test(folded) || aside.test(folded)) return undefined
   const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
   if (bareLink.test(raw) && findTickets(raw, false).length === 0) return undefined
   const field = (name: string): Written<never> | undefined =>
@@ -184,10 +193,14 @@ function standsApart(raw: string, start: number, end: number): boolean {
   )
   return !/[\p{L}\p{N}]/u.test(
     rest
-      .replace(/@[\w-]+(?:\/[\w.-]+)?|\p{L}+\s?[:：]|\b(?:and|due|by|PR)\b|\[\p{L}+\]/gu, '')
+      .replace(/@[\w-]+(?:\/[\w.-]+)?|\p{L}+\s?[:：]|\[\p{L}+\]/gu, '')
+      .replace(besides, '')
       .replace(/\d{4}-\d\d-\d\d/g, ''),
   )
 }
+
+/** Words between the people, tickets and dates behind an action. */
+const besides = new RegExp(wordOf(phrases('noteWords', 'due', 'and')), 'giu')
 
 function looseDue(source: Source, base: number, raw: string, dating: Dating): Written<never> | undefined {
   for (const match of raw.matchAll(looseDueDate)) {
@@ -209,12 +222,16 @@ function looseDue(source: Source, base: number, raw: string, dating: Dating): Wr
   return undefined
 }
 
+/** `P1: …`, `[HIGH] …`: words count in capitals only. */
+const leadingRank = new RegExp(String.raw`^[\s*_]*[[(]?\b(P[0-4]|${rankWords.toUpperCase()})\b[\])]?(?=\W)`)
+/** `… (ops, high priority)` */
+const bracketedRank = new RegExp(
+  String.raw`[[(](?:[^()[\]]{0,80}[,;]\s*)?(P[0-4]|${rankWords})(?: ${priorityWord})?\s*(?:[,;][^()[\]]{0,80})?[\])]`,
+  'i',
+)
+
 function loosePriority(source: Source, base: number, raw: string): Written<never> | undefined {
-  const match =
-    /^[\s*_]*[[(]?\b(P[0-4]|HIGH|MEDIUM|LOW|CRITICAL)\b[\])]?(?=\W)/.exec(raw) ??
-    /[[(](?:[^()[\]]{0,80}[,;]\s*)?(P[0-4]|high|medium|low|critical)(?: priority)?\s*(?:[,;][^()[\]]{0,80})?[\])]/i.exec(
-      raw,
-    )
+  const match = leadingRank.exec(raw) ?? bracketedRank.exec(raw)
   const text = match?.[1]
   if (match === null || text === undefined) return undefined
   const at = base + match.index + match[0].indexOf(text)

@@ -1,3 +1,4 @@
+import { oneOf, phrases } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { ActionStatus, Written } from '../../model/postmortem.ts'
 import { readStatus } from '../../values/readStatus.ts'
@@ -51,8 +52,20 @@ function struck(raw: string): boolean {
   return /^~~[^~]*~~\W*$/.test(raw.trim())
 }
 
-const trailing =
-  /[([]([\p{L}\s'-]{2,24})[)\]]\W*$|\b(DONE|TODO|WIP|FIXED|CLOSED|MERGED|COMPLETED|COMPLETE)\b[\s:.!]*(?:(?:in|via)\s.*)?$|^\W*(DONE|TODO|WIP|FIXED|Done|Completed|In progress)\b\s*[:\])–—-]|(?<=\.\s)((?:PR exists|In progress|Done|Completed))\W*$/u
+const loud = oneOf(phrases('loudStates'), (word) => word.toUpperCase())
+const remarked = phrases('remarkedStates')
+/** As a sentence of its own begins: `In progress`. */
+const opening = oneOf(remarked, (words) => words.charAt(0).toUpperCase() + words.slice(1))
+const trailing = new RegExp(
+  [
+    String.raw`[([]([\p{L}\s'-]{2,24})[)\]][^\p{L}\p{N}]*$`,
+    String.raw`(?<![\p{L}\p{N}])(${loud})(?![\p{L}\p{N}])[\s:.!]*(?:${oneOf(phrases('noteWords'))}\s.*)?$`,
+    String.raw`^[^\p{L}\p{N}]*(${loud}|${opening})(?![\p{L}\p{N}])\s*[:\])–—-]`,
+    String.raw`(?<=\.\s)(${opening})[^\p{L}\p{N}]*$`,
+  ].join('|'),
+  'u',
+)
+const remarkBelow = new RegExp(String.raw`^[ \t]*[*+-][ \t]+(${oneOf(remarked)})(?!\p{L})`, 'imu')
 const mark = /[✅☑✔❌🚫⏳🔄🚧⬜🔲🟢🟡🔴]\ufe0f?/u
 
 function looseStatus(source: Source, base: number, raw: string): Written<ActionStatus> | undefined {
@@ -75,9 +88,7 @@ function looseStatus(source: Source, base: number, raw: string): Written<ActionS
 
 /** A nested bullet that begins with the state: `- Already done in …`. */
 function childStatus(source: Source, place: ActionText): Written<ActionStatus> | undefined {
-  const match = /^[ \t]*[*+-][ \t]+((?:already )?(?:done|completed|fixed|merged|in progress))\b/im.exec(
-    source.text.slice(place.end, Math.min(place.spanEnd, place.end + 500)),
-  )
+  const match = remarkBelow.exec(source.text.slice(place.end, Math.min(place.spanEnd, place.end + 500)))
   const text = match?.[1]
   if (match === null || text === undefined) return undefined
   const start = place.end + match.index + match[0].length - text.length

@@ -1,3 +1,5 @@
+import { dueWords } from '../../language/compile/dueWords.ts'
+import { oneOf, phrases } from '../../language/compile/gather.ts'
 import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
 import { looksLikeOwner } from '../../values/looksLikeName.ts'
@@ -8,7 +10,6 @@ import { findMentions } from '../../values/readOwners.ts'
 import { readPriority } from '../../values/readPriority.ts'
 import { isStatusWord } from '../../values/readStatus.ts'
 import { findTickets } from '../../values/readTicket.ts'
-import { dueWords } from '../../words/dueWords.ts'
 import type { EntryField } from '../outline/entryFields.ts'
 import { writtenAt } from '../writtenAt.ts'
 
@@ -36,7 +37,8 @@ const slash = /\s[/／]\s/g
 const anyBar = /\s(?:[|｜/／]|[-–—]{1,2})\s/
 const clauses = /\s?[;；:：]\s*(?=\S)/g
 const within = /\s?[|｜,，、;；]\s*|\s[-–—]{1,2}\s|\s[/／]\s/g
-const dueWord = new RegExp(String.raw`^(?:${dueWords})\s+`, 'iu')
+const dueWord = new RegExp(String.raw`^${dueWords}\s+`, 'iu')
+const dueBehind = new RegExp(`^${oneOf(phrases('dueBehind'))}$`, 'u')
 const bracket = /[([（【]([^()[\]（）【】\n]{3,80})[)\]）】][\s.。*_~]*$/
 
 /**
@@ -188,7 +190,7 @@ function readDueValue(raw: string, place: Part, text: string, dating: Dating): V
   const day = { ...dating, date: dating.date ?? '2000-01-01' }
   const date = findDate(text, day)
   const besides = date === undefined ? '' : `${text.slice(0, date.start)}${text.slice(date.end)}`
-  if (/[\p{L}\p{N}]/u.test(besides.replace(dueWord, '').replace(/^(?:まで|前)$/, ''))) return undefined
+  if (/[\p{L}\p{N}]/u.test(besides.replace(dueWord, '').replace(dueBehind, ''))) return undefined
   if (readDue(text, day) === undefined) return undefined
   const word = dueWord.exec(raw.slice(place.start, place.end))?.[0].length ?? 0
   return { name: 'due', start: place.start + word, end: place.end, sure: date !== undefined }

@@ -1,5 +1,7 @@
 import { columnName } from '../../language/compile/columnNames.ts'
 import { fieldName } from '../../language/compile/fieldNames.ts'
+import { foldLetters } from '../../language/compile/fold.ts'
+import { anyOf, bySpacing, oneOf, patterns, phrases, wordOf } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { ActionItem } from '../../model/postmortem.ts'
 import type { Dating } from '../../values/readDate.ts'
@@ -15,14 +17,16 @@ import { entryAction } from './entryAction.ts'
 import type { ActionText } from './entryStatus.ts'
 import { groupOf } from './groupOf.ts'
 import { linesAbove, noteAbove } from './linesAbove.ts'
+import { priorityWord, rankWords } from './rankWords.ts'
 import type { KeylessAction } from './tableActions.ts'
 
-const groupWords =
-  /^(?:short|medium|long)(?:er)?[ -]?terms?\b|^(?:immediate|prevent|detect|mitigat|process|technical|monitoring|documentation|people|tooling|communication|organi[sz]ational|completed|done|open|todo|in progress)(?:\s+\p{L}+)?$/iu
-
+const groupTitle = anyOf(patterns('groups'), 'u')
+const legends = bySpacing(phrases('legends'))
 /** Titles of lists that explain the actions. */
-const legend =
-  /^(?:legend|key|review schedule|schedule|success metrics?|definitions?|explanations?|légende|legende|leyenda|legenda|凡例|.{0,8}の?説明|.{0,8}说明)\W*$/iu
+const legend = new RegExp(
+  String.raw`^(?:${oneOf(legends.spaced, foldLetters)}|.{0,8}${oneOf(legends.unspaced, foldLetters)})[^\p{L}\p{N}]*$`,
+  'u',
+)
 
 /**
  * Reads the list entries below the titles of action sections: the outermost entries, or those below an entry that only names a group.
@@ -75,7 +79,7 @@ function isDetail(source: Source, entry: OutlineEntry): boolean {
 
 function isCandidate(outline: Outline, entry: OutlineEntry, withTable: ReadonlySet<number>): boolean {
   if (!sectionsAbove(outline, entry.under).includes('action_items')) return false
-  if (legend.test(outline.headings[entry.under]?.text ?? '')) return false
+  if (legend.test(foldLetters(outline.headings[entry.under]?.text ?? ''))) return false
   return entry.box !== undefined || !besideTable(outline, entry.under, withTable)
 }
 
@@ -178,7 +182,7 @@ function groupLabel(
   const alone = colon && entry.pieces.length <= 1 && columnName(leadIn.title) !== 'action'
   const below = entryFields(source, entry.end, entry.span.end)[0]?.name
   if (below !== undefined && below !== 'action') return undefined
-  if (!alone && !groupWords.test(entry.text.replace(/[:：]\s*$/, ''))) return undefined
+  if (!alone && !groupTitle.test(foldLetters(entry.text.replace(/[:：]\s*$/, '')))) return undefined
   return wholeEntry(entry)
 }
 
@@ -191,13 +195,19 @@ function headingNote(source: Source, outline: Outline, entry: OutlineEntry): Gro
   return groupNote(source, heading.start, heading.end)
 }
 
-const taken =
-  /^(?:actions?|steps|measures) taken\b|^(?:completed|implemented|finished) |\s(?:appliquées?|réalisées?|realizad[ao]s|implementad[ao]s|gjennomført|genomförda)$|^(?:umgesetzte|durchgeführte|выполненные) /iu
+const takenTitle = anyOf(patterns('taken'))
+const taken = { test: (title: string): boolean => takenTitle.test(foldLetters(title)) }
 const bracketed = /[(（]([^()（）]{2,24})[)）]\W*$/u
+
+const ownerLabel = new RegExp(
+  String.raw`^${wordOf(phrases(({ fields }) => fields.owner))}[^\p{L}\p{N}@]*[:：]?\s*`,
+  'iu',
+)
+const rank = new RegExp(`^(?:P[0-4]|${rankWords}(?: ${priorityWord})?)$`, 'i')
 
 function groupNote(source: Source, start: number, end: number): GroupNote {
   const written = writtenAt(source, start, end)
-  const label = /^(?:owner|assignee|dri|responsible|ansvarlig|担当|负责人)\W*[:：]?\s*/iu.exec(written.text)
+  const label = ownerLabel.exec(written.text)
   if (label !== null || written.text.startsWith('@')) {
     const value = readOwners(written.text.slice(label?.[0].length ?? 0))
     return value.length > 0 ? { owners: { ...written, value } } : {}
@@ -212,8 +222,7 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
         value: mentioned.map(({ owner }) => owner),
       },
     }
-  if (/^(?:P[0-4]|(?:high|medium|low|critical)(?: priority)?)$/i.test(said))
-    return { priority: { ...written, text: said } }
+  if (rank.test(said)) return { priority: { ...written, text: said } }
   const value = taken.test(said) ? 'done' : readStatus(said)
   return value === undefined || said.length > 30
     ? {}

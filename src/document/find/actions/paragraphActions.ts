@@ -1,4 +1,5 @@
 import { columnName } from '../../language/compile/columnNames.ts'
+import { oneOf, phrases } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Dating } from '../../values/readDate.ts'
 import { readLeadIn } from '../outline/leadIn.ts'
@@ -8,8 +9,12 @@ import { entryAction } from './entryAction.ts'
 import { groupOf } from './groupOf.ts'
 import type { KeylessAction } from './tableActions.ts'
 
-const bullet =
-  /^(?:[•‣◦▪●·–—]\s*|(?:AI|ACTION|Action item|Action)[ -]?#?\d{1,3}[:.)\s]\s*|[①-⑳]\s*|・\s*|\*\*(?:TODO|DONE|WIP)\*\*:?\s+|[✅☑✔⏳🚧⬜🔲❌]\ufe0f?\s+)(?=\S)/iu
+const label = oneOf(phrases('actionLabels'))
+const loud = oneOf(phrases('loudStates'))
+const bullet = new RegExp(
+  String.raw`^(?:[•‣◦▪●·–—]\s*|${label}[ -]?#?\d{1,3}[:.)\s]\s*|[①-⑳]\s*|・\s*|\*\*${loud}\*\*:?\s+|[✅☑✔⏳🚧⬜🔲❌]\ufe0f?\s+)(?=\S)`,
+  'iu',
+)
 
 /**
  * Actions that are lines of a paragraph: behind bullets that are no Markdown (`• Add an alert`), numbered (`AI-1: …`), with a state before them

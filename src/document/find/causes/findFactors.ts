@@ -1,4 +1,5 @@
-import { fold } from '../../language/compile/fold.ts'
+import { fold, foldLetters } from '../../language/compile/fold.ts'
+import { bySpacing, meanings, oneOf, type PhrasesOf, phrases, wordOf } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Cell, Factor, FactorType, Written } from '../../model/postmortem.ts'
 import { isPlaceholder, saysSomething } from '../../values/isPlaceholder.ts'
@@ -9,12 +10,18 @@ import { sectionsAbove } from '../outline/outline.ts'
 import { nothingAt, spanOf, withValue } from '../writtenAt.ts'
 
 // The fishbone's branches map to the same four (People, Process, Technology, Environment).
-const types: readonly (readonly [FactorType, RegExp])[] = [
-  ['technical', /^tech|^tool|^system|^infra|^monitoring|技術|技术/],
-  ['process', /^proce|^organi|プロセス|流程/],
-  ['human', /^human|^people|^person|^humain|^mensch|人/],
-  ['external', /^extern|^environment|^third|^vendor|外部/],
-]
+const names: readonly FactorType[] = ['technical', 'process', 'human', 'external']
+const types = meanings(names, ({ factorTypes }) => factorTypes).map(([type, list]) => {
+  const { spaced, unspaced } = bySpacing(list)
+  return [type, new RegExp(`^${oneOf(spaced, foldLetters)}|${oneOf(unspaced, foldLetters)}`)] as const
+})
+const factorLabel = new RegExp(
+  String.raw`^${oneOf(phrases(({ columns }) => columns.factor))}\s*#?\d*\s*[:：.–-]\s*(?=\S)`,
+  'iu',
+)
+const answers = (of: PhrasesOf): RegExp => new RegExp(`^${wordOf(phrases(of), foldLetters)}`, 'u')
+const yes = answers('yes')
+const no = answers('no')
 
 /** @returns the kind of a contributing factor, undefined when the text is none or still the whole list of choices */
 export function readFactorType(text: string): FactorType | undefined {
@@ -46,13 +53,14 @@ export function findFactors(
         (field) => field.name === 'type',
       )?.value
       const { start, end, line, text } = entry
-      const label = /^(technical|process|human|external)(?=\s*[:：–—-]\s)/i.exec(text)?.[1]
+      const label = /^(\p{L}{4,20})(?=\s*[:：–—-]\s)/u.exec(text)?.[1] ?? ''
+      const labelled = readFactorType(label)
       return {
         ...entry.span,
         factor: { start, end, line, text, value: text },
         type:
           type === undefined
-            ? withValue({ ...nothingAt(source, end), text: label ?? '' }, readFactorType(label ?? ''))
+            ? withValue({ ...nothingAt(source, end), text: labelled === undefined ? '' : label }, labelled)
             : withValue(type, readFactorType(type.text)),
         actionRequired: nothingAt(source, end),
       }
@@ -64,7 +72,7 @@ export function findFactors(
 function titledFactors(source: Source, outline: Outline): ReadonlyMap<number, Factor> {
   const found = new Map<number, Factor>()
   for (const [at, heading] of outline.headings.entries()) {
-    const label = /^(?:factor|facteur|faktor|fattore|fator)\s*#?\d*\s*[:：.–-]\s*(?=\S)/i.exec(heading.text)
+    const label = factorLabel.exec(heading.text)
     if (label === null || !sectionsAbove(outline, heading.parent).includes('contributing_factors')) continue
     const text = heading.text.slice(label[0].length)
     if (isPlaceholder(text)) continue
@@ -103,8 +111,10 @@ function tableFactors(source: Source, table: FoundTable): readonly Factor[] {
   })
 }
 
+/** `Yes / No` is the template's question, no answer. */
 function readYesNo(text: string): boolean | undefined {
-  if (/^(?:yes|y|oui|ja|sí|si|sim|да|はい|是)\b/iu.test(text))
-    return /\/\s*no\b/i.test(text) ? undefined : true
-  return /^(?:no|n|non|nein|nei|nej|não|нет|いいえ|否)\b/iu.test(text) ? false : undefined
+  const folded = foldLetters(text)
+  const [, behind] = folded.split('/')
+  if (yes.test(folded)) return behind !== undefined && no.test(behind.trim()) ? undefined : true
+  return no.test(folded) ? false : undefined
 }

@@ -1,3 +1,4 @@
+import { answerLabel, numberedWhy, whyLabel } from '../../language/compile/whyQuestion.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { SectionName, Why, Written } from '../../model/postmortem.ts'
 import { isPlaceholder } from '../../values/isPlaceholder.ts'
@@ -5,11 +6,6 @@ import type { FoundTable } from '../outline/findTables.ts'
 import type { Outline } from '../outline/outline.ts'
 import { sectionsAbove } from '../outline/outline.ts'
 import { nothingAt, spanOf, writtenAt } from '../writtenAt.ts'
-
-const answerLabel =
-  /^[\s*_>-]*(?:answer|because|réponse|antwort|respuesta|resposta|svar|ответ|回答|答え?)[\s*_]*[:：]?[\s*_]*/i
-const whyLabel =
-  /^[\s*_>-]*(?:why|pourquoi|warum|por qu[eéê]|perch[eé]|waarom|hvorfor|varför|почему|なぜ|为什么)(?!\p{L}*day)\s?#?(\d)?/iu
 
 /** The five whys: rows of a table of questions and answers, or lines `Why …? Because …` in their section. */
 export function findWhys(source: Source, outline: Outline, tables: readonly FoundTable[]): readonly Why[] {
@@ -69,13 +65,12 @@ function lineWhys(source: Source, lines: readonly Line[]): readonly Why[] {
     }
     const label = whyLabel.exec(raw)
     if (label === null) continue
-    const from =
-      line.start + (/^\s*(?:\*\*|__)?\s*why\s?#?\d[\s*_]*[:：]/i.test(raw) ? raw.search(/[:：]/) + 1 : 0)
+    const from = line.start + (numberedWhy.test(raw) ? raw.search(/[:：]/) + 1 : 0)
     const mark = source.text.slice(from, line.end).search(/[?？]/)
     const split = mark < 0 ? line.end : from + mark + 1
     whys.push({
       ...spanOf(source, line.start, line.end),
-      level: Number(label[1] ?? whys.length + 1),
+      level: Number(label.groups?.['level'] ?? whys.length + 1),
       question: said(source, from, split),
       answer: said(source, split, line.end),
     })

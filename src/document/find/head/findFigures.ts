@@ -1,28 +1,22 @@
-import { fold } from '../../language/compile/fold.ts'
+import { fold, foldLetters } from '../../language/compile/fold.ts'
+import { anyOf, oneOf, type PhrasesOf, patterns, phrases, wordOf } from '../../language/compile/gather.ts'
 import type { Field, FigureKind, StatedFigure } from '../../model/postmortem.ts'
 import { readDuration } from '../../values/readDuration.ts'
 
-const kinds: readonly (readonly [FigureKind, RegExp])[] = [
-  ['time_to_detect', /^(?:mttd|ttd|(?:mean )?time to (?:detect|detection))\b/],
-  ['time_to_acknowledge', /^(?:mtta|tta|(?:mean )?time to (?:acknowledge|respond))\b/],
-  ['time_to_mitigate', /^(?:mttm|ttm|(?:mean )?time to (?:mitigate|mitigation))\b/],
-  [
-    'time_to_resolve',
-    /^(?:mttr|ttr|(?:mean )?time to (?:resolve|resolution|recover|recovery|repair|restore))\b/,
-  ],
-  [
-    'duration',
-    /^(?:total |incident |outage )*(?:duration|downtime)\b|^duration of impact|^(?:duree|dauer|duracion|duracao|durata|varighet)\b|継続時間|影響時間|持续时间/,
-  ],
-  ['error_rate', /^(?:peak )?error rate/],
-  ['requests', /^(?:total )?(?:failed )?requests(?: affected| failed)?\b/],
-  ['revenue', /revenue|financial impact|cost of (?:the )?incident|chiffre d'affaires|umsatz/],
-  ['sla_breach', /^sla breach/],
-  [
-    'users',
-    /\b(?:users?|customers?|accounts?)\b.*\b(?:affected|impacted)|^(?:affected|impacted) (?:users?|customers?)|utilisateurs (?:affectes|impactes)|betroffene (?:nutzer|kunden)|usuarios afectados|usuarios afetados|影響ユーザー|影响用户|受影响用户/,
-  ],
+/** The first kind that a label fits counts. */
+const order: readonly FigureKind[] = [
+  'time_to_detect',
+  'time_to_acknowledge',
+  'time_to_mitigate',
+  'time_to_resolve',
+  'duration',
+  'error_rate',
+  'requests',
+  'revenue',
+  'sla_breach',
+  'users',
 ]
+const kinds = order.map((kind) => [kind, anyOf(patterns(({ figures }) => figures[kind]))] as const)
 /** Fields whose name says the figure in every language. */
 const byName: Readonly<Record<string, FigureKind>> = {
   duration: 'duration',
@@ -37,10 +31,22 @@ const timed: readonly FigureKind[] = [
   'time_to_mitigate',
   'time_to_resolve',
 ]
-const amount =
-  /([$€£¥]|USD|EUR|GBP)?\s?(\d{1,3}(?:[,' \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(k|m|million|thousand|bn)?\b/i
+const scale = [
+  [1e3, phrases('thousand')],
+  [1e6, phrases('million')],
+  [1e9, phrases('billion')],
+] as const
+const scales = new Map(scale.flatMap(([by, words]) => words.map((word) => [foldLetters(word), by] as const)))
+const amount = new RegExp(
+  String.raw`([$€£¥]|USD|EUR|GBP)?\s?(\d{1,3}(?:[,' \u00a0]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(${oneOf(scale.flatMap(([, words]) => words))})?(?![\p{L}\p{N}_])`,
+  'iu',
+)
 const percent = /(\d{1,3}(?:[.,]\d+)?)\s?%/
-const scale: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6, million: 1e6, bn: 1e9 }
+const minutes = phrases(({ units }) => units.minute)[0] ?? ''
+const begins = (...of: readonly PhrasesOf[]): RegExp =>
+  new RegExp(`^${wordOf(phrases(...of), foldLetters)}`, 'u')
+const yes = begins('yes', 'partly')
+const no = begins('no', 'none')
 
 /**
  * Figures of impact and times as the authors state them in labelled values.
@@ -74,12 +80,13 @@ function read(field: Field, kind: FigureKind): readonly StatedFigure[] {
 }
 
 function readMinutes(text: string): number | undefined {
-  return readDuration(/^\d+(?:\.\d+)?$/.test(text) ? `${text} minutes` : text)
+  return readDuration(/^\d+(?:\.\d+)?$/.test(text) ? `${text} ${minutes}` : text)
 }
 
 function readBreach(text: string): number | undefined {
-  if (/^(?:yes|partial|oui|ja|sí|sim)\b/i.test(text)) return 1
-  return /^(?:no|none|non|nein|nei|não)\b/i.test(text) ? 0 : undefined
+  const folded = foldLetters(text)
+  if (yes.test(folded)) return 1
+  return no.test(folded) ? 0 : undefined
 }
 
 function amountOf(
@@ -89,7 +96,7 @@ function amountOf(
   const match = amount.exec(text)
   if (match === null) return undefined
   const value =
-    Number((match[2] ?? '').replace(/[,' \u00a0]/g, '')) * (scale[(match[3] ?? '').toLowerCase()] ?? 1)
+    Number((match[2] ?? '').replace(/[,' \u00a0]/g, '')) * (scales.get(foldLetters(match[3] ?? '')) ?? 1)
   const currency = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }[match[1] ?? ''] ?? match[1]
   return { value, unit: kind === 'revenue' ? (currency ?? '') : kind }
 }

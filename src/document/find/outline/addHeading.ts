@@ -1,3 +1,5 @@
+import { foldLetters } from '../../language/compile/fold.ts'
+import { anyOf, oneOf, patterns, phrases } from '../../language/compile/gather.ts'
 import { sectionNames } from '../../language/compile/sectionNames.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Synonyms } from '../../model/parseOptions.ts'
@@ -101,11 +103,10 @@ export function namesOf(
 }
 
 /** What the readers are asked to do is no follow-up of those who write. */
-const advice =
-  /\bfor (?:all |affected |impacted )*(?:users|customers|clients|maintainers|developers|operators)\b|\b(?:you|users|customers|maintainers) (?:should|can|need|must)\b|\bshould (?:I|you|users|customers) (?:do|take)\b/i
+const advice = anyOf(patterns('advice'))
 /** How the actions are followed up, not which they are. */
-const tracking = /\b(?:track|review|verif|follow)/i
-const step = /^(?:step|étape|schritt|paso|passo|шаг)\s*#?\d|^(?:ステップ|步骤)\s*\d/i
+const tracking = anyOf(patterns('tracking'))
+const step = new RegExp(String.raw`^${oneOf(phrases('step'), foldLetters)}\s*#?\d`)
 
 /** Whether a title speaks of other actions than those that follow from the incident, such as those of a step of a procedure (`Step 2: Review`). */
 function isElsewhere(
@@ -114,7 +115,8 @@ function isElsewhere(
   parent: number,
   above: readonly SectionName[],
 ): boolean {
-  if (advice.test(title) || (above.includes('follow_up') && tracking.test(title))) return true
+  const folded = foldLetters(title)
+  if (advice.test(folded) || (above.includes('follow_up') && tracking.test(folded))) return true
   if (above.includes('action_items')) return false
-  return headingPath(outline, parent).some((at) => step.test(outline.headings[at]?.text ?? ''))
+  return headingPath(outline, parent).some((at) => step.test(foldLetters(outline.headings[at]?.text ?? '')))
 }

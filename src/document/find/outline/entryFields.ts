@@ -1,4 +1,6 @@
 import { exactColumnName } from '../../language/compile/columnNames.ts'
+import { fold } from '../../language/compile/fold.ts'
+import { phrases } from '../../language/compile/gather.ts'
 import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Written } from '../../model/postmortem.ts'
@@ -18,8 +20,7 @@ const label =
 const longest = 4000
 
 /** Words that are a label only in a column title: `by: …` inside a sentence says nothing. */
-const vague =
-  /^(?:when|who|what|by|at|no|done|result|code|link|links|target|until|before|issues?|reference|bis|entro|до|quand|item|change|fix|measure|mitigation|state|progress|lead|team|time|url|area|theme|class|kind|complete|completed|data|note|notes)$/i
+const vague = new Set(phrases('vagueLabels').map(fold))
 
 /**
  * Finds labelled values in `start..end`: on one line, on lines of their own or in nested bullets.
@@ -38,7 +39,7 @@ export function entryFields(source: Source, start: number, end: number): readonl
     if (
       name === undefined ||
       !roles.includes(name) ||
-      (vague.test(suffix ?? text) && !(lineStart && /^\p{Lu}/u.test(text)))
+      (vague.has(fold(suffix ?? text)) && !(lineStart && /^\p{Lu}/u.test(text)))
     )
       return []
     if (text.split(' ').length > 3) return []

@@ -1,6 +1,7 @@
 import { columnName } from '../../language/compile/columnNames.ts'
 import { isFieldLabel } from '../../language/compile/fieldNames.ts'
 import { fold } from '../../language/compile/fold.ts'
+import { asksWhy } from '../../language/compile/whyQuestion.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Finding, SectionName, Table, TableKind, TableRow } from '../../model/postmortem.ts'
 import { readStatus } from '../../values/readStatus.ts'
@@ -55,19 +56,16 @@ function kindOf(
   const mayPair = !sections.includes('timeline') || table.header.cells.length === 4
   if (mayPair && isPairs(table)) return 'fields'
   if (has('factor') && !has('owner')) return 'factors'
-  if (has('question') && has('answer') && asksWhy(sections, table)) return 'whys'
+  if (has('question') && has('answer') && isWhys(sections, table)) return 'whys'
   if (isTimeline(has, sections, columns.length)) return 'timeline'
   if (isActions(has, sections)) return 'actions'
   return isFields(has, sections, table) ? 'fields' : 'other'
 }
 
-const why =
-  /^(?:\W|\d)*(?:why|pourquoi|warum|wieso|por ?qu[eéê]|perch[eé]|waarom|hvorfor|varför|почему|なぜ|为什么|為什麼)/iu
-
 /** Questions and answers that are five whys: by their place, or because the first asks why. */
-function asksWhy(sections: readonly SectionName[], { header, rows }: OutlineTable): boolean {
+function isWhys(sections: readonly SectionName[], { header, rows }: OutlineTable): boolean {
   if (sections.some((name) => name === 'five_whys' || name === 'root_cause')) return true
-  return [...header.cells, ...(rows[0]?.cells ?? [])].some(({ text }) => why.test(text))
+  return [...header.cells, ...(rows[0]?.cells ?? [])].some(({ text }) => asksWhy.test(text))
 }
 
 type Has = (...names: readonly string[]) => boolean

@@ -1,22 +1,29 @@
 import { fold } from '../../language/compile/fold.ts'
+import { oneOf, phrases } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import { lineAt } from '../../markdown/source.ts'
 import type { ActionItem, Field, Placeholder } from '../../model/postmortem.ts'
 import { isPlaceholder } from '../../values/isPlaceholder.ts'
 import type { FoundTable } from '../outline/findTables.ts'
 
-const pattern =
-  /\{\{[ \t]*(?:[^{}\s]{1,60}[ \t]+){0,6}[^{}\s]{0,60}[ \t]*\}\}|(_?)\[([^[\]\n]{2,160})\](_?)(?![([:])|(?<![\p{L}\p{N}_-])(?:TBD|TBA|TBC|TODO|FIXME|XXX)(?![\p{L}\p{N}_-])|\?\?\?|(?<!\p{L})(?:HH:MM|hh:mm|HH:mm|YYYY-MM-DD|yyyy-mm-dd|DD\/MM\/YYYY|MM\/DD\/YYYY)(?!\p{L})/gu
+const loud = oneOf(phrases('loudPlaceholders'), (word) => word.toUpperCase())
+const pattern = new RegExp(
+  [
+    String.raw`\{\{[ \t]*(?:[^{}\s]{1,60}[ \t]+){0,6}[^{}\s]{0,60}[ \t]*\}\}`,
+    String.raw`(_?)\[([^[\]\n]{2,160})\](_?)(?![([:])`,
+    String.raw`(?<![\p{L}\p{N}_-])${loud}(?![\p{L}\p{N}_-])`,
+    String.raw`\?\?\?`,
+    String.raw`(?<!\p{L})(?:HH:MM|hh:mm|HH:mm|YYYY-MM-DD|yyyy-mm-dd|DD\/MM\/YYYY|MM\/DD\/YYYY)(?!\p{L})`,
+  ].join('|'),
+  'gu',
+)
 
 /** Words that templates put into brackets when one word is all. */
-const templateWords =
-  /^(?:name|names|date|dates|time|timestamp|person|people|team|owner|role|number|percentage|percent|list|link|url|description|title|status|severity|duration|event|source|action|ticket|id|amount|value|details|yes|no|metric|service|services|system|systems|department|attendees|author|reviewer|summary|impact|cause|category|answer|question|placeholder|text|evidence|priority|high|medium|low|xx+|\.{2,}|…|hh:mm)$/i
-
-const choices = new Set(
-  'draft|in review|under review|review|approved|final|published|yes|no|tbd|n/a|partial|technical|process|human|external|critical|high|medium|low|p0|p1|p2|p3|internal|confidential|public|open|closed|not started|in progress|complete|completed|resolved|ongoing|mitigated|sev0|sev1|sev2|sev3|sev4'.split(
-    '|',
-  ),
+const templateWords = new RegExp(
+  String.raw`^(?:${oneOf(phrases('templateWords'))}|xx+|\.{2,}|…|hh:mm)$`,
+  'iu',
 )
+const choices = new Set(phrases('choices').map(fold))
 
 /**
  * Template text that nobody has replaced yet.

@@ -5,7 +5,6 @@ import { findDate } from '../../values/readDate.ts'
 import type { WrittenMoment } from '../../values/readMoment.ts'
 import { readMoment } from '../../values/readMoment.ts'
 import type { Zone } from '../../values/timeZone.ts'
-import { findZone } from '../../values/timeZone.ts'
 import type { Stretch } from '../outline/brokenLines.ts'
 import { brokenLines } from '../outline/brokenLines.ts'
 import type { FoundTable } from '../outline/findTables.ts'
@@ -16,6 +15,7 @@ import { sectionsAbove } from '../outline/outline.ts'
 import { spanOf, withoutLooseMark, writtenAt } from '../writtenAt.ts'
 import type { Clockwork } from './clockwork.ts'
 import { makeEvent } from './makeEvent.ts'
+import { allTimesSaid, statedZone } from './statedZone.ts'
 import { timelineTable } from './timelineTable.ts'
 
 /** A thing that may be an event, in document order. */
@@ -70,21 +70,6 @@ export function findTimeline(
   // Times before the first that says its zone are meant in that one too.
   const early = first !== undefined && events.some(({ zoned, at }) => !zoned && at.value !== undefined)
   return early ? read(first, false).events : events
-}
-
-/** The zone that a timeline's title or the text says for all times: `Timeline (all times UTC)`, `All times are in CET`. */
-function statedZone(source: Source, outline: Outline): ReturnType<typeof findZone> {
-  for (const [at, heading] of outline.headings.entries()) {
-    if (!sectionsAbove(outline, at).includes('timeline')) continue
-    const zone = /[A-Z(+]/.test(heading.text) ? findZone(heading.text.replace(/^[A-Z\s]+$/, '')) : undefined
-    if (zone !== undefined) return zone
-  }
-  const said =
-    /\b(?:all )?(?:times?|timestamps?)\b[^.\n]{0,40}\b(?:in|are|is|:)\s+([A-Z]{2,4}[^.\n]{0,20})|\ball times?,?\s+(?:local )?([A-Z]{2,4}\b[^.\n]{0,10})|(?:toutes les heures|horaires|alle (?:uhr)?zeiten|zeitangaben|alle (?:tider|tijden|klokkeslæt|klokkeslett)|alla tider|todas las horas|todos os horários|tutti gli orari|kaikki ajat|wszystkie godziny|všechny časy|bütün saatler)[^.\n]{0,40}\b([A-Z]{2,4}\b[^.\n]{0,10})|時刻[^\n]{0,20}(UTC|JST)/i.exec(
-      source.text,
-    )
-  const words = said?.[1] ?? said?.[2] ?? said?.[3] ?? said?.[4]
-  return words === undefined ? undefined : findZone(words)
 }
 
 /** Lists outside a timeline section in which at least three entries begin with a clock time. */
@@ -207,7 +192,7 @@ function lineEvents(
   if (moment === undefined) return labelledEvent(source, work, start, end, form)
   const said = eventText(text, moment)
   // `2026-09-05 (all times UTC)` opens a day and says nothing that happened.
-  if (/^\W*all times\b[^.]{0,30}$/i.test(text.slice(said)) && opensDay(work, moment)) return []
+  if (allTimesSaid.test(text.slice(said)) && opensDay(work, moment)) return []
   // Prose may begin with a day (`On 20 November we …`); only one that stands out makes the line an event of that day.
   if (opensDay(work, moment) && (said >= text.length || (form === 'paragraph' && !standsOut(text, moment))))
     return []

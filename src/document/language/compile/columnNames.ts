@@ -1,25 +1,59 @@
-import type { ColumnName } from '../../words/columnWords.ts'
-import { columnWords } from '../../words/columnWords.ts'
-import { furtherColumns } from '../../words/furtherWords.ts'
+import type { Language } from '../language.ts'
+import type { ColumnName } from '../meanings.ts'
 import { fold } from './fold.ts'
+import { meaningOf, meanings, phrases, unspacedScript } from './gather.ts'
 import { remember } from './remember.ts'
 
-interface Phrase {
-  readonly name: ColumnName
-  readonly text: string
+/** The first meaning that fits a title wins. */
+const order: readonly ColumnName[] = [
+  'verified',
+  'required',
+  'due',
+  'owner',
+  'status',
+  'ticket',
+  'priority',
+  'type',
+  'question',
+  'answer',
+  'level',
+  'factor',
+  'criteria',
+  'dependency',
+  'time',
+  'date',
+  'day',
+  'duration',
+  'action',
+  'event',
+  'actor',
+  'source',
+  'marker',
+  'id',
+  'field',
+  'value',
+]
+
+const titles: readonly (readonly [ColumnName, readonly string[]])[] = [
+  // The number of an action holds the word for it.
+  ['id', phrases('actionNumbers')],
+  ...meanings(order, columnWords),
+]
+
+/** Questions and answers of a table are titled by what they begin with, too. */
+function columnWords({ columns, why, because }: Language): Language['columns'] {
+  return { ...columns, question: `${columns.question} | ${why}`, answer: `${columns.answer} | ${because}` }
 }
 
-const exact = new Map<string, ColumnName>()
-const phrases: Phrase[] = []
-for (const [name, lines] of columnWords) {
-  for (const written of [...lines, ...(furtherColumns[name] ?? [])].flatMap((line) => line.split(' | '))) {
-    const text = fold(written) || written
-    if (!exact.has(text)) exact.set(text, name)
-    if (text.length > 3 || /[^ -~]/.test(text)) phrases.push({ name, text })
-  }
-}
-
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const comparable = (phrase: string): string => fold(phrase) || phrase
+const exact = meaningOf(titles, comparable)
+const contained = titles.flatMap(([name, list]) =>
+  list
+    .map((phrase) => ({ name, text: comparable(phrase) }))
+    // A short one says too little where other words stand beside it.
+    .filter(({ text }) => text.length > 3 || /[^ -~]/.test(text)),
+)
+const whyWords = new Set(phrases('why').map(fold))
 
 /**
  * What a column title, or the label of a line such as `Owner:`, means.
@@ -28,11 +62,17 @@ const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
  */
 export function columnName(title: string): ColumnName | undefined {
   if (title.length > 60) return undefined
-  if (/^(?:(?:action|item|task|ai) ?)?(?:#|№|n[°º]\.?)$/i.test(title.trim())) return 'id'
-  // Folding takes the number sign away that makes it the count of the question, not the question.
-  if (/^(?:why\s?#|#\s?why)$/i.test(title.trim())) return 'level'
-  const folded = fold(title)
-  return named(folded) ?? undefined
+  return numbered(title.trim()) ?? named(fold(title)) ?? undefined
+}
+
+/** `#`, `Action #`, `Why #`: folding takes the sign away that makes it the count of something. */
+function numbered(title: string): ColumnName | undefined {
+  const before = /^(.*?)\s?(?:#|№|n[°º]\.?)$/i.exec(title)?.[1]
+  const counted = before ?? /^#\s?(.+)$/.exec(title)?.[1]
+  if (counted !== undefined && whyWords.has(fold(counted))) return 'level'
+  if (before === undefined) return undefined
+  const name = exact.get(fold(before))
+  return before === '' || name === 'action' || name === 'id' ? 'id' : undefined
 }
 
 /** @returns the meaning of a label that is exactly one of the known words */
@@ -47,7 +87,7 @@ function lookUp(folded: string): ColumnName | undefined {
   const whole = exact.get(folded) ?? exact.get(bare)
   if (whole !== undefined) return whole
   if (bare.split(' ').length > 5) return undefined
-  return phrases.find((phrase) => holds(bare, phrase.text))?.name
+  return contained.find((phrase) => holds(bare, phrase.text))?.name
 }
 
 function holds(title: string, phrase: string): boolean {

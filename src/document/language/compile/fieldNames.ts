@@ -1,21 +1,65 @@
-import { fieldWords, momentNouns } from '../../words/fieldWords.ts'
-import { fold } from './fold.ts'
+import type { FieldName } from '../meanings.ts'
+import { fold, foldLetters } from './fold.ts'
+import { meaningOf, meanings, oneOf, type PhrasesOf, phrases } from './gather.ts'
+import { milestoneOrder } from './milestoneOrder.ts'
 import { remember } from './remember.ts'
 
-const names = new Map<string, string>()
-for (const [name, lines] of fieldWords)
-  for (const word of lines.flatMap((line) => line.split(' | ')))
-    if (!names.has(fold(word))) names.set(fold(word), name)
+/** The first name that a label fits wins. */
+const order: readonly FieldName[] = [
+  'incident',
+  'issue',
+  'title',
+  'severity',
+  'status',
+  'category',
+  'services',
+  'owner',
+  'commander',
+  'author',
+  'facilitator',
+  'participants',
+  'reviewers',
+  'started',
+  'detected',
+  'acknowledged',
+  'restored',
+  'mobilised',
+  'mitigated',
+  'resolved',
+  'duration',
+  'date',
+  'postmortem_date',
+  'review_date',
+  'confidentiality',
+  'audiences',
+  'tags',
+  'root_cause',
+  'impact',
+  'users_affected',
+  'mttd',
+  'mtta',
+  'mttm',
+  'mttr',
+]
 
-const nouns = new Map(
-  momentNouns.flatMap(([name, words]) => words.split(' | ').map((word) => [fold(word), name] as const)),
+const names: ReadonlyMap<string, string> = meaningOf(
+  meanings(order, ({ fields }) => fields),
+  fold,
+)
+const nouns: ReadonlyMap<string, string> = meaningOf(
+  meanings(milestoneOrder, ({ moments }) => moments),
+  fold,
 )
 
-const day = '(?:date|time|data|fecha|hora|heure|datum|uhrzeit|zeit|дата|время)'
-const joint = String.raw`\s*(?:[/&,+-]|and|et|y|e|und|и)\s*`
-const article = String.raw`(?:\s+(?:of|de|du|des|do|da|del|der|von|dell')(?:\s+(?:the|la|el|l'))?)?`
-const before = new RegExp(`^${day}(?:${joint}${day})?${article}\\s+(?:(?:incident|outage)\\s+)?`)
-const behind = new RegExp(`\\s+(?:${day}(?:${joint}${day})?|at|on|um|le|em|o)$`)
+const list = (of: PhrasesOf): string => oneOf(phrases(of), foldLetters)
+const day = list('timeWords')
+const joint = String.raw`\s*(?:[/&,+-]|${list('and')})\s*`
+const incident = list('incidentWords')
+/** `of the`, with the white space behind it; none behind an apostrophe: `l'incident`. */
+const article = String.raw`(?:${list('of')}(?:(?<=')|\s+))?`
+const before = new RegExp(String.raw`^${day}(?:${joint}${day})?\s+${article}(?:${incident}\s+)?`)
+const behind = new RegExp(String.raw`\s+(?:${day}(?:${joint}${day})?|${list('at')})$`)
+const ofIncident = new RegExp(`^${incident} | ${article}${incident}$`)
 
 const moments = [
   'started',
@@ -35,9 +79,6 @@ function momentName(folded: string): string | undefined {
   const name = nouns.get(noun) ?? names.get(noun) ?? ''
   return moments.includes(name) ? name : undefined
 }
-
-const ofIncident =
-  /^(?:incident|outage|issue) | (?:of the |of |de l'|d'|del |de |do |da |dell'|des |der |van het )?(?:incidente?|outage|vorfalls|storung|ausfalls|panne|инцидента|інциденту|incydentu|incidentu)$/
 
 const longest = 80
 

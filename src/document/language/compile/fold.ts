@@ -19,12 +19,15 @@ function foldText(text: string): string {
 export function foldLetters(text: string): string {
   // Most text is plain ASCII and needs no normalisation.
   if (isAscii(text)) return text.toLowerCase()
+  return withoutAccents(text).toLowerCase().replaceAll('’', "'")
+}
+
+/** The same letters without accents, in the same case; full-width forms narrowed. */
+export function withoutAccents(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('’', "'")
 }
 
 /** Full-width digits and signs as their usual ones; every place in the text stays where it is. */

@@ -1,9 +1,7 @@
 import type { Synonyms } from '../../model/parseOptions.ts'
 import type { SectionName } from '../../model/postmortem.ts'
-import { eastAsianSections } from '../../words/eastAsianSections.ts'
-import { furtherSections } from '../../words/furtherWords.ts'
-import { sectionWords } from '../../words/sectionWords.ts'
 import { fold, foldLetters } from './fold.ts'
+import { bySpacing, meanings, oneOf, phrases, unspacedScript } from './gather.ts'
 
 interface Phrase {
   readonly name: SectionName
@@ -23,8 +21,34 @@ const longestTitle = 90
 /** Longer titles are sentences that say something, unless they ask: `What have we learned, and what will we do next?` */
 const mostWords = 9
 const mostWordsOfQuestion = 14
-const conjunction = /(?: (?:and|or|et|und|y|e|ed|en|og|och|и) |&|\/|\+|、|・|，|,|と|和|及|与)/
-const unspacedScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const joints = bySpacing(phrases('and', 'or'))
+const conjunction = new RegExp(
+  ` ${oneOf(joints.spaced, foldLetters)} |&|/|\\+|、|・|，|,|${oneOf(joints.unspaced, foldLetters)}`,
+)
+
+/** Earlier sections win over later ones when a title fits several. */
+const order: readonly SectionName[] = [
+  'five_whys',
+  'went_well',
+  'lucky',
+  'went_wrong',
+  'action_items',
+  'timeline',
+  'lessons',
+  'contributing_factors',
+  'root_cause',
+  'impact',
+  'summary',
+  'detection',
+  'resolution',
+  'response',
+  'follow_up',
+  'participants',
+  'references',
+  'approval',
+  'metadata',
+]
+const titles = meanings(order, ({ sections }) => sections)
 
 const known = compile({})
 const compiled = new WeakMap<Synonyms, Phrasebook>()
@@ -33,9 +57,9 @@ function compile(synonyms: Synonyms): Phrasebook {
   const exact = new Map<string, SectionName>()
   const byWord = new Map<string, readonly Phrase[]>()
   const unspaced: Phrase[] = []
-  for (const [rank, [name, lines]] of sectionWords.entries()) {
+  for (const [rank, [name, list]] of titles.entries()) {
     for (const title of synonyms[name] ?? []) exact.set(fold(title), name)
-    for (const written of phrasesFor(name, lines)) {
+    for (const written of list) {
       const whole = written.startsWith('=')
       const text = foldLetters(whole ? written.slice(1) : written).trim()
       if (!exact.has(text)) exact.set(text, name)
@@ -46,12 +70,6 @@ function compile(synonyms: Synonyms): Phrasebook {
     }
   }
   return { exact, byWord, unspaced }
-}
-
-function phrasesFor(name: SectionName, lines: readonly string[]): readonly string[] {
-  return [...lines, ...(eastAsianSections[name] ?? []), ...(furtherSections[name] ?? [])].flatMap((line) =>
-    line.split(' | '),
-  )
 }
 
 function firstWord(text: string): string {

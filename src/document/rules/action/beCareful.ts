@@ -1,11 +1,11 @@
+import { saying } from '../../language/compile/saying.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { trackedActions } from './trackedActions.ts'
 
 const table = (action: string) =>
   `## Action items\n\n| Action | Owner |\n| --- | --- |\n| ${action} | @mar |\n`
-const effort =
-  /\b(be|being) (more |extra |very )?(careful|cautious|mindful|vigilant|attentive|diligent|aware)\b|\bpay (more |closer |better )?attention\b|\btry harder\b|\bremind (everyone|everybody|people|the team|all|engineers|developers|staff|ourselves)\b|\b(train|teach|educate) (people|humans|everyone|engineers|developers|staff|the team) (not to|to be)\b|\bremember to\b|\btake (more|better|greater) care\b/i
+const effort = saying('effort')
 
 export const beCareful: Rule = {
   id: 'action/be-careful',

@@ -1,5 +1,6 @@
 import { horizonOf, resolutionOf } from '../../figures/horizonOf.ts'
 import { daysBetween } from '../../figures/minutes.ts'
+import { saying } from '../../language/compile/saying.ts'
 import type { Horizon } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
@@ -10,11 +11,7 @@ const text = (due: string) =>
   `---\nresolved: 2026-01-31 15:30\n---\n\n## Action items\n\n### Immediate (0-7 days)\n\n| Action | Due |\n| --- | --- |\n| Alert on queue depth | ${due} |\n`
 
 const order: readonly Horizon[] = ['immediate', 'short_term', 'medium_term', 'long_term']
-const bands: readonly (readonly [Horizon, RegExp])[] = [
-  ['immediate', /\bimmediate|\bright away\b|\burgent\b|0\s*[-–]\s*7 d/i],
-  ['short_term', /\bshort[ -]?term\b|\bthis sprint\b|1\s*[-–]\s*4 w/i],
-  ['medium_term', /\b(medium|mid)[ -]?term\b|\bthis quarter\b/i],
-]
+const bands = order.map((horizon) => [horizon, saying(({ horizons }) => horizons[horizon])] as const)
 
 export const dueHorizon: Rule = {
   id: 'action/due-horizon',

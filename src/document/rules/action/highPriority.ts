@@ -1,8 +1,10 @@
+import { phrases, wordOf } from '../../language/compile/gather.ts'
 import { severityOf } from '../findField.ts'
 import { reviewing } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { trackedActions } from './trackedActions.ts'
 
+const noAction = new RegExp(wordOf(phrases('noAction')), 'iu')
 const text = (priority: string) =>
   `---\nseverity: P1\n---\n\n## Action items\n\n| Action | Priority |\n| --- | --- |\n| Alert on queue depth | ${priority} |\n`
 
@@ -27,7 +29,7 @@ export const highPriority: Rule = {
     const ranks = items.map(({ priority }) => priority.value)
     // Actions without any priority are another rule's matter.
     if (first === undefined || ranks.every((rank) => rank === undefined)) return []
-    if (ranks.includes('P0') || ranks.includes('P1') || /\bno action\b/i.test(postmortem.prose)) return []
+    if (ranks.includes('P0') || ranks.includes('P1') || noAction.test(postmortem.prose)) return []
     const message = `This was a ${severity} incident, and none of its actions is P0 or P1. Raise the one that matters most, or write “no action: …” and the reason.`
     return [{ at: first.action, message }]
   },

@@ -1,4 +1,5 @@
-import { isEnglish } from '../isEnglish.ts'
+import { saidWord, saying } from '../../language/compile/saying.ts'
+import { hasWording } from '../hasWording.ts'
 import { coaching } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { trackedActions } from './trackedActions.ts'
@@ -6,10 +7,10 @@ import { trackedActions } from './trackedActions.ts'
 const text = (...actions: readonly string[]) =>
   `Checkout was slow and the team was looking at the logs from the start to the end.\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n${actions.map((one) => `| ${one} | @mar |\n`).join('')}`
 
-const detects =
-  /\b(alert\w*|monitor\w*|detect\w*|dashboards?|metrics?|observab\w*|log(s|ging|ged)?|trac(e|es|ing)|notif\w*|visib\w*|probes?|health ?checks?|canar(y|ies)|pag(e|er|ing)|slos?|report\w*|surface|warn\w*)\b/i
-const prevents =
-  /\b(prevent\w*|tests?|testing|tested|guard\w*|limits?|validat\w*|block\w*|remov\w*|fix\w*|upgrad\w*|automat\w*|enforc\w*|requir\w*|replac\w*|migrat\w*|add\w*|refactor\w*|lint\w*|check\w*|review\w*|isolat\w*|increas\w*|chang\w*|updat\w*|implement\w*|introduc\w*|disable\w*|rotat\w*|patch\w*|ci|creat\w*|mov\w*|us(e|ing)|set|setup|configur\w*|rename\w*|stop\w*|switch\w*|avoid\w*|harden\w*|reduc\w*|rewrit\w*|delet\w*|ensur\w*|make|build\w*|restrict\w*|separat\w*|split\w*|retr(y|ies)|timeout\w*)\b/i
+const detects = saying('detects')
+const prevents = saying('prevents')
+const noPrevention = new RegExp(saidWord('noPrevention'), 'iu')
+const noDetection = new RegExp(saidWord('noDetection'), 'iu')
 
 export const mix: Rule = {
   id: 'action/mix',
@@ -27,15 +28,13 @@ export const mix: Rule = {
   check: (postmortem) => {
     const items = trackedActions(postmortem)
     const [first] = items
-    if (first === undefined || items.length < 2 || !isEnglish(postmortem.prose)) return []
+    if (first === undefined || items.length < 2 || !hasWording(postmortem.prose)) return []
     const all = items.map(({ action }) => action.text).join('\n')
     const lacking = [
-      ...(prevents.test(all) || /\bno prevention\b/i.test(postmortem.prose)
+      ...(prevents.test(all) || noPrevention.test(postmortem.prose)
         ? []
         : ['prevents it from happening again']),
-      ...(detects.test(all) || /\bno detection\b/i.test(postmortem.prose)
-        ? []
-        : ['helps to notice it sooner']),
+      ...(detects.test(all) || noDetection.test(postmortem.prose) ? [] : ['helps to notice it sooner']),
     ]
     if (lacking.length === 0) return []
     const message = `None of the ${items.length} actions ${lacking.join(', and none ')}. That may be deliberate: then write “no ${lacking[0] === 'helps to notice it sooner' ? 'detection' : 'prevention'}: …” and the reason.`

@@ -1,8 +1,10 @@
+import { saidWord } from '../../language/compile/saying.ts'
 import { optional } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
 
+const accepted = new RegExp(String.raw`${saidWord('accepted')}\s*:`, 'iu')
 const on = { levels: { 'action/orphan-finding': 'notice' } } as const
 const text = (finding: string) =>
   `## What went wrong\n\n- ${finding}\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n| Alert on queue depth | @mar |\n`
@@ -23,9 +25,7 @@ export const orphanFinding: Rule = {
     const isTemplate = templateText(postmortem)
     const covered = stems(postmortem.actions.map(({ action }) => action.text).join(' '))
     return postmortem.wentWrong
-      .filter(
-        (finding) => finding.text !== '' && !isTemplate(finding) && !/\baccepted\s*:/i.test(finding.text),
-      )
+      .filter((finding) => finding.text !== '' && !isTemplate(finding) && !accepted.test(finding.text))
       .filter((finding) => ![...stems(finding.text)].some((word) => covered.has(word)))
       .map((finding) => ({
         at: finding,

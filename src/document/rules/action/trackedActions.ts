@@ -1,6 +1,14 @@
+import { phrases, wordOf } from '../../language/compile/gather.ts'
+import { saidWord } from '../../language/compile/saying.ts'
 import type { ActionItem, Postmortem } from '../../model/postmortem.ts'
 
-const declined = /^\W*(no action|none\b|n\/a|not applicable|accepted\s*:|no prevention|no detection)/i
+/** Begins a decision instead of something to do: `no action: …`, `accepted: …`. */
+const declined = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:${wordOf(
+    phrases('noAction', 'none'),
+  )}|${saidWord('noPrevention')}|${saidWord('noDetection')}|${saidWord('accepted')}\s*:)`,
+  'iu',
+)
 
 /** The action items that somebody has to do: not the dropped ones, and not decisions such as `no action: …`. */
 export function trackedActions({ actions, text }: Postmortem): readonly ActionItem[] {

@@ -1,3 +1,4 @@
+import { saying } from '../../language/compile/saying.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
@@ -6,7 +7,7 @@ import { trackedActions } from './trackedActions.ts'
 const table = (action: string) =>
   `## Action items\n\n| Action | Owner |\n| --- | --- |\n| ${action} | @mar |\n`
 
-const better = /^make\b.{0,80}?\b(better|more robust|more reliable|more resilient)\b/i
+const better = saying('makeBetter')
 
 export const weakVerb: Rule = {
   id: 'action/weak-verb',

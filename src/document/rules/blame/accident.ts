@@ -1,3 +1,4 @@
+import { saidWord, saying, sayings } from '../../language/compile/saying.ts'
 import { coaching } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
@@ -5,14 +6,13 @@ import { actorAfter, actorBefore } from './actorBefore.ts'
 import { phrases } from './phrases.ts'
 import { wordings } from './wordings.ts'
 
-/** What people do to systems: said in the passive it still means that somebody did it. */
-const deed =
-  '(?:re)?(?:deleted|removed|destroyed|merged|reverted|run|executed|launched|started|triggered|deployed|released|published|pushed|committed|leaked|disclosed|overwritten|upgraded|downgraded|disabled|revoked|wiped|terminated|applied|shut down|switched off)'
+const deed = `(?:${sayings('deeds').join('|')})`
 const deedAfter = new RegExp(String.raw`^\s+${deed}\b`, 'i')
 const deedBefore = new RegExp(String.raw`\b${deed}\s*$`, 'i')
-const guarded =
-  /\b(prevent\w*|avoid\w*|guard\w*|protect\w*|against|stop|from|could|can|may|might|to|cannot|not)\b[^,]*$/i
-const machine = /\b(script|job|bot|pipeline|automation|process|controller|prefix|cron|workflow)\b[^,]*$/i
+const guarded = saying('slipGuards')
+const machine = saying('machines')
+const passive = new RegExp(String.raw`${saidWord('passive')}\s*$`, 'iu')
+const mistake = new RegExp(`^${saidWord('mistakes')}$`, 'iu')
 
 export const accident: Rule = {
   id: 'blame/accident',
@@ -37,12 +37,11 @@ export const accident: Rule = {
     return phrases(postmortem, settings, wordings.slip)
       .filter(({ words, before, after }) => {
         if (guarded.test(before)) return false
-        if (actorOf(before) !== undefined || /^by mistake$/i.test(words)) return true
+        if (actorOf(before) !== undefined || mistake.test(words)) return true
         const isDone = deedAfter.test(after) || deedBefore.test(before)
         return (
           isDone &&
-          (byActor(after.replace(deedAfter, '')) ||
-            !(machine.test(before) && !/\b(was|were)\s*$/i.test(before)))
+          (byActor(after.replace(deedAfter, '')) || !(machine.test(before) && !passive.test(before)))
         )
       })
       .map(({ start, end, words }) => ({

@@ -1,3 +1,4 @@
+import { saying } from '../../language/compile/saying.ts'
 import { advising, type Levels, reviewing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
@@ -6,8 +7,7 @@ import { phrases } from './phrases.ts'
 import { wordings } from './wordings.ts'
 
 const self: Levels = { ...reviewing, final: 'notice' }
-const factual =
-  /^\s+(?:(?:the|our|an?|its|their|this|that|to)\s+)?(?:SL[OAI]s?|error budget|target|deadline|reproduce|replicate|recreate|connect|find any|observe)\b/i
+const factual = saying('factual')
 
 export const agentFailure: Rule = {
   id: 'blame/agent-failure',

@@ -1,13 +1,13 @@
+import { saying } from '../../language/compile/saying.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { type Phrase, phrases } from './phrases.ts'
 import { wordings } from './wordings.ts'
 
-const negated =
-  /\b(not?|never|any|every|isn't|wasn't|rather than|instead of|assum\w*|suspect\w*|thought|guess\w*|beyond|than)\b[^,]{0,40}$/i
-const guarded =
-  /\b(prevent\w*|reduc\w*|avoid\w*|eliminat\w*|minimi[sz]\w*|mitigat\w*|prone|risk|room|protect\w*|guard\w*|against|chance|possibilit\w*|potential|likelihood|remov\w*|limit\w*|catch\w*|less|susceptible|opportunit\w*|subject)\b[^.]{0,60}$/i
+const negated = saying('notHumanError')
+const guarded = saying('humanErrorGuards')
+const shown = saying('errorTexts')
 
 export const humanError: Rule = {
   id: 'blame/human-error',
@@ -35,9 +35,6 @@ export const humanError: Rule = {
       })),
 }
 
-function isCause({ words, before, after }: Phrase): boolean {
-  if (negated.test(before) || guarded.test(before)) return false
-  if (/^user/i.test(words) && /^s?\s*(messages?|pages?|rates?|codes?|reports?|logs?|handling)\b/i.test(after))
-    return false
-  return !/^\s*(messages?|rates?|codes?|handling|prone)\b/i.test(after)
+function isCause({ before, after }: Phrase): boolean {
+  return !negated.test(before) && !guarded.test(before) && !shown.test(after)
 }

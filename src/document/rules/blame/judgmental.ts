@@ -1,3 +1,4 @@
+import { saying } from '../../language/compile/saying.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
@@ -5,7 +6,7 @@ import { actorBefore } from './actorBefore.ts'
 import { phrases } from './phrases.ts'
 import { ownJudging, wordings } from './wordings.ts'
 
-const negated = /\b(not?|nobody|no one|never|without|isn't|wasn't|rather than)\b[^,]{0,30}$/i
+const negated = saying('notJudging')
 
 export const judgmental: Rule = {
   id: 'blame/judgmental',

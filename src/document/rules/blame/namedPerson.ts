@@ -1,11 +1,14 @@
+import { escapeRegExp } from '../../language/compile/escapeRegExp.ts'
+import { oneOf, phrases } from '../../language/compile/gather.ts'
+import { sayings } from '../../language/compile/saying.ts'
 import type { Edit, Postmortem } from '../../model/postmortem.ts'
-import { escapeRegExp } from '../escapeRegExp.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { phrasesOf } from './phrases.ts'
 
-const harm = String.raw`(?:caused|broke|crashed|misconfigured|forgot|failed to|ignored|neglected|overlooked|overwrote|wiped|destroyed|corrupted|leaked|took (?:it|the \p{L}+|everything) down|brought (?:it|the \p{L}+|everything) down|(?:pushed|merged|deployed|shipped|released|committed) (?:a|the|this|that) (?:bad|broken|faulty|wrong|buggy|breaking)|deleted (?:the|all|our) (?:production|prod|live|customer|wrong))`
-const filler = String.raw`(?:\s+(?:who|had|has|also|then|\p{L}+ly)){0,3}`
+const harm = `(?:${sayings('harm').join('|')})`
+const filler = String.raw`(?:\s+(?:${sayings('harmFillers').join('|')})){0,3}`
+const separator = new RegExp(`[,;/&]| ${oneOf(phrases('and'))} `)
 
 const doc = (sentence: string) => `- **Participants:** Jo Finch, @mar\n\n## Root cause\n\n${sentence}\n`
 
@@ -75,7 +78,7 @@ function namesOf({ fields }: Postmortem): readonly string[] {
   const roles = ['participants', 'owner', 'commander', 'author', 'facilitator', 'reviewers']
   const people = fields
     .filter(({ name }) => roles.includes(name))
-    .flatMap(({ text }) => text.slice(0, 2000).split(/[,;/&]| and /))
+    .flatMap(({ text }) => text.slice(0, 2000).split(separator))
   const names = people.map((name) => name.replace(/\(.*$/, '').trim())
   return [...new Set(names.filter((name) => /^\p{Lu}\p{L}+ \p{Lu}[\p{L}' -]+$/u.test(name)))].slice(0, 50)
 }

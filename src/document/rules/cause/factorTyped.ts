@@ -1,4 +1,6 @@
-import type { Factor, Postmortem } from '../../model/postmortem.ts'
+import { phrasesBy } from '../../language/compile/gather.ts'
+import { wordings } from '../../language/wording/wordings.ts'
+import type { Factor, FactorType, Postmortem } from '../../model/postmortem.ts'
 import { reviewing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
@@ -7,12 +9,18 @@ import { templateText } from '../templateText.ts'
 const table = (type: string, required = 'No') =>
   `## Contributing factors\n\n| Factor | Type | Action required |\n| --- | --- | --- |\n| No alert on waiting requests | ${type} | ${required} |\n`
 
-/** The four bones of a fishbone diagram that have another name here. */
-const otherNames: Readonly<Record<string, string>> = {
-  people: 'Human',
-  technology: 'Technical',
-  environment: 'External',
+const titles: Readonly<Record<FactorType, string>> = {
+  technical: 'Technical',
+  process: 'Process',
+  human: 'Human',
+  external: 'External',
 }
+/** The four bones of a fishbone diagram that have another name here. */
+const otherNames = new Map(
+  wordings.flatMap(({ fishbone }) =>
+    phrasesBy(fishbone).map(([phrase, type]) => [phrase.toLowerCase(), titles[type]] as const),
+  ),
+)
 
 export const factorTyped: Rule = {
   id: 'cause/factor-typed',
@@ -35,7 +43,7 @@ export const factorTyped: Rule = {
 }
 
 function judgeType({ factor, type }: Factor): readonly Hit[] {
-  const known = otherNames[type.text.trim().toLowerCase()]
+  const known = otherNames.get(type.text.trim().toLowerCase())
   if (known !== undefined) {
     const message = `${quoted(type.text)} is called “${known}” here. Use the same four types everywhere: Technical, Process, Human, External.`
     return [{ at: type, message, repair: () => [{ start: type.start, end: type.end, text: known }] }]

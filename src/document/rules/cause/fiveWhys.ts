@@ -1,3 +1,4 @@
+import { said, saidWord, saying } from '../../language/compile/saying.ts'
 import type { Why } from '../../model/postmortem.ts'
 import { reviewing } from '../levels.ts'
 import type { Hit, Rule } from '../rule.ts'
@@ -62,16 +63,14 @@ function judgeChain(why: Why, before: Why | undefined, next: Why | undefined): r
   return [{ at: why.answer, message }]
 }
 
-const person = /\b(human error|operator error|user error|careless\w*|forgot|negligence|inattenti\w*)\b/i
+const person = saying('personAnswers')
+const pronoun = new RegExp(saidWord('pronouns'), 'iu')
 
 function shareWord(answer: string, question: string): boolean {
   const asked = stems(question)
   // Scripts without spaces have no words to compare this way.
   if (asked.size === 0 || /[\u3040-\u30ff\u4e00-\u9fff]/.test(question)) return true
-  return (
-    [...stems(answer)].some((word) => asked.has(word)) ||
-    /\b(this|that|these|those|it|so|they|he|she)\b/i.test(question)
-  )
+  return [...stems(answer)].some((word) => asked.has(word)) || pronoun.test(question)
 }
 
 function stems(text: string): ReadonlySet<string> {
@@ -83,18 +82,4 @@ function stems(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => !hollow.has(word)).map((word) => word.slice(0, 5)))
 }
 
-const hollow = new Set([
-  'why',
-  'did',
-  'was',
-  'were',
-  'the',
-  'and',
-  'not',
-  'has',
-  'had',
-  'have',
-  'does',
-  'for',
-  'with',
-])
+const hollow = new Set(said('hollow'))

@@ -1,11 +1,11 @@
+import { saying } from '../../language/compile/saying.ts'
 import type { Postmortem } from '../../model/postmortem.ts'
-import { isEnglish } from '../isEnglish.ts'
+import { hasWording } from '../hasWording.ts'
 import { coaching } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { causeSections } from './causeSections.ts'
 
-const several =
-  /\b(contribut\w*|factors?|causes|reasons|also|addition\w*|combin\w*|both|several|multiple|two|three|second(ly)?|another|compounded|made (it )?worse|allowed|because)\b/i
+const several = saying('severalCauses')
 
 export const single: Rule = {
   id: 'cause/single',
@@ -26,7 +26,7 @@ export const single: Rule = {
     if (only === undefined || rest.length > 0 || only.name !== 'root_cause') return []
     if (postmortem.factors.length > 0 || postmortem.whys.length > 0) return []
     const body = postmortem.prose.slice(only.body.start, only.body.end)
-    if (!isEnglish(body) || several.test(body) || countEntries(postmortem, only.body) > 1) return []
+    if (!hasWording(body) || several.test(body) || countEntries(postmortem, only.body) > 1) return []
     const message =
       'One cause is named. What else made it possible, hid it, or made it worse? A line for each under “Contributing factors” is enough.'
     return [{ at: only.title, message }]

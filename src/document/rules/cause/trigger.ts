@@ -1,10 +1,10 @@
-import { isEnglish } from '../isEnglish.ts'
+import { saying } from '../../language/compile/saying.ts'
+import { hasWording } from '../hasWording.ts'
 import { coaching } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { causeSections } from './causeSections.ts'
 
-const change =
-  /\b(trigger\w*|deploy\w*|releas\w*|roll(ed|ing)?[ -]?out|rollout|changed?|changes|config\w*|upgrad\w*|updat\w*|migrat\w*|merg\w*|traffic|load|spike|burst|expir\w*|restart\w*|reboot\w*|fail(ed)? over|failover|maintenance|outage|introduc\w*|added|enabled|disabled|removed|switch\w*|attack\w*|crawl\w*|scan\w*|bug|bump\w*|commit\w*|pull request|started|began|growth|grew|power|network|disk|ran|sent|submitted|created)\b/i
+const change = saying('changes')
 
 export const trigger: Rule = {
   id: 'cause/trigger',
@@ -24,7 +24,7 @@ export const trigger: Rule = {
     const [first, ...rest] = causeSections(postmortem)
     if (first === undefined || postmortem.fields.some(({ name }) => name.includes('trigger'))) return []
     const words = [first, ...rest].map(({ body }) => postmortem.prose.slice(body.start, body.end)).join('\n')
-    if (!isEnglish(words) || change.test(words)) return []
+    if (!hasWording(words) || change.test(words)) return []
     const message =
       'The cause is explained, but not what set it off. What changed just before: a deploy, a setting, traffic, data, a dependency? “Nothing known” is an answer too.'
     return [{ at: first.title, message }]

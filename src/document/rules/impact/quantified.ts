@@ -1,3 +1,5 @@
+import { phrases, wordOf } from '../../language/compile/gather.ts'
+import { sayings } from '../../language/compile/saying.ts'
 import type { FigureKind, Postmortem } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
@@ -6,8 +8,8 @@ import { templateText } from '../templateText.ts'
 const counted: readonly FigureKind[] = ['users', 'users_percent', 'requests', 'error_rate', 'revenue']
 const timesAndNames =
   /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}(:\d{2})?|#\d+|\bv?\d+(\.\d+){2,}|\b[A-Za-z]+-?\d+\b/g
-const whole =
-  /\b(all|every|everyone|everybody|entire(ly)?|no (users?|customers?|one|data|impact|user|customer)|none|nobody|nothing|not affected|complete(ly)?|total(ly)?|half|third|quarter|dozens?|hundreds?|thousands?|millions?|zero|one|two|three|four|five|six|seven|eight|nine|ten|ingen|aucune?|keine?|ning[uú]n[ao]?|nessun[ao]?|nenhum[a]?)\b/i
+/** How much, without a number: all, none, thousands. */
+const amount = new RegExp([...sayings('amounts'), wordOf(phrases('none'))].join('|'), 'iu')
 
 export const quantified: Rule = {
   id: 'impact/quantified',
@@ -43,6 +45,6 @@ function saysHowMuch(
   const body = prose.slice(start, end)
   // Two times of day say how long.
   if ((body.match(/\d{1,2}:\d{2}/g) ?? []).length > 1) return true
-  if (whole.test(body) || /\p{N}/u.test(body.replace(timesAndNames, ''))) return true
+  if (amount.test(body) || /\p{N}/u.test(body.replace(timesAndNames, ''))) return true
   return figures.some(({ kind, value }) => counted.includes(kind) && value !== undefined)
 }

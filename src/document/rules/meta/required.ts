@@ -1,3 +1,4 @@
+import { saidWord } from '../../language/compile/saying.ts'
 import type { Field, Postmortem } from '../../model/postmortem.ts'
 import { nearest } from '../../values/nearest.ts'
 import { findDate } from '../../values/readDate.ts'
@@ -66,7 +67,7 @@ function isAnswered(postmortem: Postmortem, name: string): boolean {
   return (findField(postmortem, ...(answers[name] ?? [name]))?.text ?? '') !== ''
 }
 
-const levelsOfSecrecy = /^\W*(internal|confidential|public|restricted|external|private|secret)\b/i
+const levelsOfSecrecy = new RegExp(String.raw`^[^\p{L}\p{N}]*${saidWord('secrecy')}`, 'iu')
 const dates = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved']
 
 const severities = ['Critical', 'High', 'Medium', 'Low', 'SEV0', 'SEV1', 'SEV2', 'SEV3']

@@ -1,8 +1,9 @@
+import { ownMark } from '../../find/timeline/milestoneOf.ts'
+import { saying } from '../../language/compile/saying.ts'
 import type { Postmortem } from '../../model/postmortem.ts'
 
-const mark = /←|\[\s*(started|detected|acknowledged|mitigated|restored|resolved)\s*\]|(?<![\w:])T[1-8]\b/i
-const label =
-  /^\W*((the )?(incident|outage|issue|alert|service) )?((is|was|has been|first|fully) )?(started|starts|begins|began|detected|fired|acknowledged|mitigated|repaired|restored|resolved)\W*$/i
+const mark = new RegExp(String.raw`←|${ownMark.source}|(?<![\w:])T[1-8]\b`, 'i')
+const label = saying('bareMilestones')
 
 /**
  * The milestones that the authors stated, in a field, by a mark or as the whole text of an event. Those recognised by the wording

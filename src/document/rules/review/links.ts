@@ -1,5 +1,6 @@
 import { unlessRefused } from '../../edit/refuse.ts'
 import { setField } from '../../edit/setField.ts'
+import { saidWord } from '../../language/compile/saying.ts'
 import type { Postmortem } from '../../model/postmortem.ts'
 import { findField } from '../findField.ts'
 import { advising } from '../levels.ts'
@@ -61,9 +62,11 @@ function deadFiles({ links: all }: Postmortem, { outside }: RuleContext): readon
   })
 }
 
+const aborted = new RegExp(String.raw`^[^\p{L}\p{N}]*${saidWord('aborted')}[^\p{L}\p{N}]*$`, 'iu')
+
 function withoutReason(postmortem: Postmortem): readonly Hit[] {
   const field = findField(postmortem, 'status')
-  if (field === undefined || !/^\W*aborted\W*$/i.test(field.text)) return []
+  if (field === undefined || !aborted.test(field.text)) return []
   const message =
     'The postmortem is marked as aborted, without a reason. Add one, for example “Aborted (the incident was a test)”.'
   return [{ at: field.valueSpan, message }]

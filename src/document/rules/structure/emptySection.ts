@@ -1,3 +1,4 @@
+import { oneOf, phrases } from '../../language/compile/gather.ts'
 import type { Postmortem, Section, SectionName } from '../../model/postmortem.ts'
 import { advising, holding, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
@@ -7,8 +8,10 @@ import { templateText } from '../templateText.ts'
 const optionalSection: Levels = { draft: 'off', review: 'warning', final: 'warning' }
 
 /** A short line that says that there is nothing to do, and why. */
-const declined =
-  /^\W*(?:no (?:further |other )?(?:actions?|action items?|follow-?ups?|changes?|measures?)|none|nothing|n\/a|not applicable|keine?|aucune?|rien|ninguna?|nenhuma?|nessuna?|geen|ingen|нет|なし|无|無|없음)(?!\p{L}).{0,120}$/imu
+const declined = new RegExp(
+  String.raw`^[^\p{L}\p{N}\n]*${oneOf(phrases('none', 'noAction'))}(?!\p{L}).{0,120}$`,
+  'imu',
+)
 
 /** Sections that say something of which nothing can be followed up: actions in running text, a timeline without times. */
 function unread({ sections, actions, timeline, milestones, text }: Postmortem): readonly Hit[] {

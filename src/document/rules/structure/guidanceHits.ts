@@ -1,9 +1,11 @@
+import { oneOf } from '../../language/compile/gather.ts'
+import { said } from '../../language/compile/saying.ts'
 import type { Edit, Postmortem } from '../../model/postmortem.ts'
 import type { Levels } from '../levels.ts'
 import type { Hit } from '../rule.ts'
 
 const levels: Levels = { draft: 'notice', review: 'warning', final: 'error' }
-const guidance = /^\s*(guidance|guide|hint|e\.g\.|example|instructions?)\b/i
+const guidance = new RegExp(String.raw`^\s*${oneOf(said('guidance'))}(?![\p{L}\p{N}])`, 'iu')
 
 /** One hit for all comments that help writers, with edits that remove them. */
 export function guidanceHits({ comments, text }: Postmortem): readonly Hit[] {

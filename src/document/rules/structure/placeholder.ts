@@ -1,3 +1,4 @@
+import { saying } from '../../language/compile/saying.ts'
 import type { Field, Placeholder, Postmortem } from '../../model/postmortem.ts'
 import { advising, holding, type Levels } from '../levels.ts'
 import { quoted } from '../quoted.ts'
@@ -6,8 +7,7 @@ import { guidanceHits } from './guidanceHits.ts'
 import { openPlaceholders } from './openPlaceholders.ts'
 
 const promised: Levels = { draft: 'notice', review: 'error', final: 'error' }
-const promise =
-  /\b(actions?|action items) (are )?(tbd|to be decided)\b|\b(rca|root cause|analysis) in progress\b/i
+const promise = saying('promises')
 
 export const placeholder: Rule = {
   id: 'structure/placeholder',

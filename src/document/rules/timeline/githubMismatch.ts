@@ -1,4 +1,5 @@
 import { minutesBetween, sayMoment } from '../../figures/minutes.ts'
+import { saidWord } from '../../language/compile/saying.ts'
 import type { IsoInstant, TimelineEvent } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { CitedObject, Outside } from '../outside.ts'
@@ -46,14 +47,18 @@ function compare(
   ]
 }
 
+const merged = new RegExp(saidWord('merged'), 'iu')
+const opened = new RegExp(saidWord('opened'), 'iu')
+const closed = new RegExp(saidWord('closed'), 'iu')
+
 function recordedMoment(
   text: string,
   object: CitedObject,
 ): { readonly verb: string; readonly at: IsoInstant } | undefined {
   const moments = [
-    ['merged', /\bmerged\b/i, object.merged],
-    ['opened', /\b(opened|created|filed|reported)\b/i, object.opened],
-    ['closed', /\bclosed\b/i, object.closed],
+    ['merged', merged, object.merged],
+    ['opened', opened, object.opened],
+    ['closed', closed, object.closed],
   ] as const
   const said = moments.filter(([, words]) => words.test(text))
   const [only] = said
