@@ -8,12 +8,12 @@ import { createCredentials } from './http/credentials.ts'
 import { createFaults } from './http/faults.ts'
 import { createLag } from './http/lag.ts'
 import { createMeter } from './http/limits.ts'
-import { readManifest } from './manifest.ts'
+import { type Manifest, readManifest } from './manifest.ts'
 import { accountNamed, createAccount, createApp, install, usualPeople } from './population.ts'
 import type { Account, Installation, Level, Permissions } from './state/account.ts'
 import type { Hub } from './state/hub.ts'
 import type { Repository } from './state/repository.ts'
-import { emptyState } from './state/state.ts'
+import { emptyState, enterpriseServer, gitHubCom } from './state/state.ts'
 import { announce } from './webhooks/announce.ts'
 import { createPost, type Post } from './webhooks/deliveries.ts'
 
@@ -32,6 +32,8 @@ export interface WorldOptions {
   /** what the installation was granted; what `app.yml` asks for unless told */
   readonly permissions?: Permissions
   readonly events?: readonly string[]
+  /** an Enterprise Server: REST below `/api/v3`, other addresses, unsigned commits, without some events and permissions */
+  readonly enterprise?: boolean
   /** the world's first moment; 2026-03-02T09:00:00Z unless told */
   readonly start?: string
   /** epoch milliseconds for JWTs and token expiry, which clients check by their own clock */
@@ -58,7 +60,7 @@ export interface GitHub {
 
 /** Puts a GitHub together: an organisation, a repository, people, and the app installed. */
 export function createGitHub(options: WorldOptions, port: number): GitHub {
-  const state = emptyState()
+  const state = emptyState(options.enterprise ? enterpriseServer : gitHubCom)
   const clock = createClock(options.start ?? '2026-03-02T09:00:00Z')
   const lag = createLag(state)
   const late: { post?: Post } = {}
@@ -83,7 +85,7 @@ export function createGitHub(options: WorldOptions, port: number): GitHub {
     collaborators: people.map(([login, level]) => [accountNamed(hub, login), level]),
   })
   const app = createApp(hub, 'debrief', 'Debrief')
-  const manifest = readManifest()
+  const manifest = options.enterprise ? withoutQueues(readManifest()) : readManifest()
   const granted = {
     permissions: options.permissions ?? manifest.permissions,
     events: options.events ?? manifest.events,
@@ -107,4 +109,13 @@ export function createGitHub(options: WorldOptions, port: number): GitHub {
     violate: (what) => void violations.push(what),
   }
   return { hub, clock, post, parts, owner, home, installation, violations }
+}
+
+/** What an Enterprise Server does not know of the manifest. */
+function withoutQueues({ permissions, events }: Manifest): Manifest {
+  const { merge_queues: _, ...rest } = permissions
+  return {
+    permissions: rest,
+    events: events.filter((event) => event !== 'sub_issues' && event !== 'merge_group'),
+  }
 }

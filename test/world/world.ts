@@ -61,7 +61,7 @@ import type { Deliveries } from './webhooks/deliveries.ts'
  * permissions and repositories away; `clock` moves only when told.
  */
 export interface World extends Observer {
-  /** the API's base address, for `GITHUB_API_URL` */
+  /** the API's base address, for `GITHUB_API_URL`; an Enterprise Server has it below `/api/v3` */
   readonly url: string
   readonly clock: Clock
   readonly app: AppIdentity
@@ -250,7 +250,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const gitHub = createGitHub(options, http.port)
   late.gitHub = gitHub
   const { hub, clock, home, owner, installation } = gitHub
-  const url = `http://127.0.0.1:${http.port}`
+  const url = `http://127.0.0.1:${http.port}${options.enterprise ? '/api/v3' : ''}`
   const app = identity(gitHub)
   return {
     ...createObserver(hub, home),

@@ -4,11 +4,14 @@ import type { CommitFieldsFragment } from '../generated/operations.ts'
 import { toAccount } from './toAccount.ts'
 import { wholeList } from './wholeList.ts'
 
-/** A commit with those of its authors whom GitHub knows. The app's own account is told by its no-reply address. */
+/**
+ * A commit with those of its authors whom GitHub knows. The app's own account is told by its no-reply address, whose host is
+ * another one on each GitHub Enterprise Server and on ghe.com.
+ */
 export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
-  const address = `${bot.databaseId}+${bot.login}[bot]@users.noreply.github.com`
+  const address = `${bot.databaseId}+${bot.login}[bot]@users.noreply.`
   const authors = wholeList(commit.authors, `authors of commit ${commit.oid.slice(0, 7)}`).map((author) => {
-    if (author.email === address || author.user?.databaseId === bot.databaseId) return bot
+    if (author.email?.startsWith(address) || author.user?.databaseId === bot.databaseId) return bot
     return author.user ? toAccount(author.user) : undefined
   })
   return {

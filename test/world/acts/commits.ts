@@ -12,7 +12,7 @@ export type FileChanges = Readonly<Record<string, string | Uint8Array | null>>
 function signatureOf(hub: Hub, account: Account): Signature {
   return {
     name: account.type === 'Bot' ? restLogin(account) : account.name,
-    email: emailOf(account),
+    email: emailOf(account, hub.state.server),
     date: hub.now(),
     account: account.id,
   }
@@ -40,7 +40,7 @@ export function commitTree(hub: Hub, tree: string, input: CommitInput): Commit {
     author,
     committer,
     message: input.message,
-    signedByGitHub: input.byGitHub ?? false,
+    signedByGitHub: input.byGitHub === true && hub.state.server.signs,
   })
 }
 

@@ -57,8 +57,8 @@ export interface Installation {
 }
 
 /** The e-mail address GitHub gives an account for commits. */
-export function emailOf(account: Account): string {
-  return `${account.databaseId}+${restLogin(account)}@users.noreply.github.com`
+export function emailOf(account: Account, { noreply }: { readonly noreply: string }): string {
+  return `${account.databaseId}+${restLogin(account)}@${noreply}`
 }
 
 /** A login as REST and webhooks spell it. */

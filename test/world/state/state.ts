@@ -19,8 +19,20 @@ export type Entity =
   | CheckSuite
   | CheckRun
 
+/** Where this GitHub runs: github.com, or an Enterprise Server as it comes. */
+export interface Server {
+  /** host of the addresses that accounts commit under */
+  readonly noreply: string
+  /** whether commits made in the browser and through the API are signed; on a server somebody has to switch that on */
+  readonly signs: boolean
+}
+
+export const gitHubCom: Server = { noreply: 'users.noreply.github.com', signs: true }
+export const enterpriseServer: Server = { noreply: 'users.noreply.github.example.com', signs: false }
+
 /** All of GitHub, as plain data: `structuredClone` of it is an older GitHub. */
 export interface State {
+  readonly server: Server
   readonly nodes: Map<string, Entity>
   readonly accounts: Account[]
   readonly teams: Team[]
@@ -31,8 +43,9 @@ export interface State {
   lastId: number
 }
 
-export function emptyState(): State {
+export function emptyState(server: Server = gitHubCom): State {
   return {
+    server,
     nodes: new Map(),
     accounts: [],
     teams: [],

@@ -1,5 +1,6 @@
 import { site } from '../../json/url.ts'
 import { type Account, emailOf, restLogin, type Team } from '../../state/account.ts'
+import type { Server } from '../../state/state.ts'
 import type { Args } from '../connection.ts'
 
 /** A `User`, `Bot` or `Organization`; null for a deleted account. */
@@ -19,11 +20,14 @@ export function accountNode(account: Account | undefined): Args | null {
 }
 
 /** The `User` a commit is matched to; a bot appears there with its REST login. */
-export function commitUserNode(account: Account | undefined, botsToo: boolean): Args | null {
+export function commitUserNode(
+  account: Account | undefined,
+  { botsToo, server }: { readonly botsToo: boolean; readonly server: Server },
+): Args | null {
   if (account?.type === 'Bot' && !botsToo) return null
   const node = accountNode(account)
   return node && account
-    ? { ...node, __typename: 'User', login: restLogin(account), email: emailOf(account) }
+    ? { ...node, __typename: 'User', login: restLogin(account), email: emailOf(account, server) }
     : null
 }
 

@@ -95,7 +95,10 @@ function actorNode(scope: Scope, signature: Signature): Args {
     name: signature.name,
     email: signature.email,
     date: signature.date,
-    user: commitUserNode(account, scope.settings.botsAsCommitUsers),
+    user: commitUserNode(account, {
+      botsToo: scope.settings.botsAsCommitUsers,
+      server: scope.hub.state.server,
+    }),
   }
 }
 
