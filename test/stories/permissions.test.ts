@@ -1,38 +1,63 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { incident42 } from './incident42.ts'
-import { createStage } from './stage.ts'
+import { createStage, type Stage } from './stage.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../../app.yml'), 'utf8')
 const { default_permissions: manifest } = z
   .object({ default_permissions: z.record(z.string(), z.enum(['read', 'write'])) })
   .parse(parse(text))
 
-async function endsWith(permissions: Record<string, 'read' | 'write'>): Promise<string> {
-  const stage = await createStage({ permissions })
+let stage: Stage
+afterEach(() => stage.close())
+
+async function opened(permissions: Record<string, 'read' | 'write'>) {
+  stage = await createStage({ permissions })
   const story = incident42(stage)
-  try {
-    await story.inReview()
-    if (stage.world.checkRun(story.number())?.conclusion !== 'action_required') return 'not reviewable'
-    await story.finished()
-    return stage.world.issue(42).state
-  } catch {
-    return 'stuck'
-  } finally {
-    await stage.close()
-  }
+  await story.declared()
+  return story
 }
 
 test('the permissions of the manifest are enough', async () => {
-  expect(await endsWith(manifest)).toBe('closed')
+  const story = await opened(manifest)
+  await story.written()
+  await story.ready()
+  expect(story.check()?.conclusion).toBe('action_required')
+  await story.finished()
+  expect(stage.world.issue(42).state).toBe('closed')
+  expect(stage.world.requests.list().flatMap(({ errors }) => errors)).toEqual([])
 })
+
+/** What lacks without a permission, and what the status comment says of it, as far as there is one. */
+const lacking: Readonly<Record<string, (story: ReturnType<typeof incident42>) => void>> = {
+  issues: () => {
+    expect(stage.world.comments(42)).toEqual([])
+    expect(stage.world.issue(42).labels).toEqual(['incident', 'P1'])
+  },
+  pull_requests: (story) => {
+    expect(stage.world.pullRequests()).toEqual([])
+    expect(story.status()).toContain('Could not open the pull request')
+  },
+  contents: (story) => {
+    expect(stage.world.branches()).toEqual(['main'])
+    expect(story.status()).toContain('Could not create the postmortem’s branch')
+  },
+  checks: (story) => {
+    expect(story.check()).toBeUndefined()
+    expect(story.status()).toContain('Could not report the check')
+  },
+}
 
 test.each(Object.keys(manifest).filter((name) => manifest[name] === 'write'))(
   'the permission to write %s is needed',
   async (name) => {
-    expect(await endsWith({ ...manifest, [name]: 'read' })).not.toBe('closed')
+    const story = await opened({ ...manifest, [name]: 'read' })
+    await stage.settle(10)
+    expect(lacking).toHaveProperty(name)
+    lacking[name]?.(story)
+    if (name !== 'issues') expect(story.status()).toContain('Debrief lacks a permission for it')
   },
 )
