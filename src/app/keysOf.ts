@@ -32,8 +32,10 @@ const ofIssue: Route = reads(
   }),
   ({ action, issue }) => {
     if (issue.pull_request) return []
+    const bot = issue.user?.type === 'Bot'
+    if (bot && readMarkers((issue.body ?? '').slice(0, 1000))[0]?.kind === 'dashboard') return [0]
     const incident = incidentNamed(issue.body ?? '')
-    if (incident !== undefined && issue.user?.type === 'Bot') return [incident]
+    if (incident !== undefined && bot) return [incident]
     const itself = issue.labels?.length === 0 && !leaving.has(action) ? [] : [issue.number]
     return incident === undefined ? itself : [incident, ...itself]
   },

@@ -19,6 +19,8 @@ export interface SweepParts {
 
 /** Idle incidents are looked at one after the other, not all at once. */
 const spacing = 3_000
+/** How long the incidents of a repository that is seen for the first time wait for the repository itself. */
+const firstPatience = 30_000
 /** An installation that stays away so long is not waited for. */
 const forgetAfter = 30 * 24 * 3_600_000
 
@@ -79,16 +81,25 @@ async function sweepOne(parts: SweepParts, installation: InstallationId): Promis
 }
 
 function offer(queue: Pick<Queue, 'offer'>, { found }: Swept, book: LookBook | undefined, now: Date): number {
-  const reconfigured = found.filter(
-    ({ repository, configurationOid }) =>
-      book?.repositories[repository.repository]?.configuration !== configurationOid,
+  const news = found.filter(({ repository, configurationOid, hasIncidents }) => {
+    const seen = book?.repositories[repository.repository]
+    // At first sight the dashboard lists what was there before.
+    return seen?.configuration !== configurationOid || (seen === undefined && hasIncidents)
+  })
+  const first = new Set(
+    news.flatMap(({ repository: { repository } }) => (book?.repositories[repository] ? [] : [repository])),
   )
+  // The repository itself goes first: its dashboard may tell since when the app is there.
+  const after = ({ repository }: Key) => (first.has(repository) ? firstPatience : 0)
   const due = [
-    ...reconfigured.map(({ repository }) => repository),
-    ...found.flatMap(({ changed, unchecked }) => [...changed, ...unchecked]),
+    ...news.map(({ repository }) => ({ key: repository, wait: 0 })),
+    ...found.flatMap(({ changed, unchecked }) =>
+      [...changed, ...unchecked].map((key) => ({ key, wait: after(key) })),
+    ),
   ]
-  const idle = found.flatMap((one) => one.idle)
-  queue.offer(due.map((key) => ({ key, due: now })))
-  queue.offer(idle.map((key, index) => ({ key, due: new Date(now.getTime() + index * spacing) })))
+  const idle = found
+    .flatMap((one) => one.idle)
+    .map((key, index) => ({ key, wait: after(key) + index * spacing }))
+  queue.offer([...due, ...idle].map(({ key, wait }) => ({ key, due: new Date(now.getTime() + wait) })))
   return due.length + idle.length
 }

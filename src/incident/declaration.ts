@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { FactSettings } from './factSettings.ts'
-import type { Account, Snapshot } from './snapshot.ts'
+import type { Account, HistoryEvent, IssueState } from './snapshot.ts'
 
 /** When the issue became the incident that it is, and on whose word. */
 export interface Declaration {
@@ -9,9 +9,14 @@ export interface Declaration {
   readonly by: readonly Account[]
 }
 
+interface Declared {
+  readonly issue: Pick<IssueState, 'labels' | 'createdAt'>
+  readonly history: readonly HistoryEvent[]
+}
+
 /** The latest setting of a label that makes the issue an incident: labelling it again says so anew. */
 export function declarationOf(
-  { issue, history }: Pick<Snapshot, 'issue' | 'history'>,
+  { issue, history }: Declared,
   settings: Pick<FactSettings, 'incidentLabels'>,
 ): Declaration {
   const there = issue.labels.map(({ name }) => name).filter((name) => isIncidentLabel(name, settings))

@@ -211,6 +211,10 @@ export interface Needs {
   readonly labels: readonly string[]
   /** paths of files on the default branch: the repository's own templates */
   readonly files: readonly string[]
+  /** labels of the issues to list */
+  readonly incidents?: readonly string[]
+  /** numbers of incidents whose postmortem may have been begun */
+  readonly begun?: readonly number[]
 }
 
 export interface Resolved {
@@ -223,6 +227,10 @@ export interface Resolved {
   readonly labels: Readonly<Record<string, Label | null>>
   /** by path; null: no such file */
   readonly files: Readonly<Record<string, Blob | null>>
+  /** issues with an incident label, newest first */
+  readonly incidents?: readonly ListedIncident[]
+  /** by number of the incident: its postmortem has or had a pull request of ours */
+  readonly begun?: Readonly<Record<number, boolean>>
 }
 
 /** Any other pull request: only its configuration file matters. */
@@ -243,7 +251,23 @@ export interface OtherPullRequest {
   readonly configuration?: Blob
 }
 
-/** The repository itself: its configuration and the issue that explains what is wrong with it. */
+/** An issue that carries an incident label, as a list shows it. */
+export interface ListedIncident {
+  readonly issue: Pick<
+    IssueState,
+    'number' | 'url' | 'title' | 'body' | 'open' | 'closedAs' | 'createdAt' | 'labels'
+  >
+  /** when its labels were set */
+  readonly history: readonly HistoryEvent[]
+}
+
+/** The issue on which the app lists what waits for people. */
+export interface Dashboard extends IssueState {
+  /** who wrote its body when, as far as GitHub tells; the order is not GitHub's */
+  readonly edits: readonly { readonly at: string; readonly by: Account }[]
+}
+
+/** The repository itself: its configuration, the issue that explains what is wrong with it, and the dashboard. */
 export interface RepositorySnapshot {
   readonly kind: 'repository'
   readonly key: Key
@@ -252,6 +276,9 @@ export interface RepositorySnapshot {
   readonly labelsComplete: boolean
   /** our newest issue about the configuration */
   readonly configurationIssue?: IssueState & { readonly comments: readonly Comment[] }
+  readonly dashboard?: Dashboard
+  /** answers to what an earlier plan asked for */
+  readonly resolved: Resolved
 }
 
 export type Observation =

@@ -1,8 +1,17 @@
 /**
  * What the app leaves in its own texts to find them again. `end` closes the part of a body that the app keeps in step,
- * `configuration` marks the issue about the configuration file, `notice` a comment that is said once (field `name`).
+ * `configuration` marks the issue about the configuration file, `dashboard` the one that lists what waits (`ask` a box of it), `notice` a comment that is said once (field `name`).
  */
-export type MarkerKind = 'status' | 'closing' | 'action' | 'plan' | 'end' | 'configuration' | 'notice'
+export type MarkerKind =
+  | 'status'
+  | 'closing'
+  | 'action'
+  | 'plan'
+  | 'end'
+  | 'configuration'
+  | 'notice'
+  | 'dashboard'
+  | 'ask'
 
 export type MarkerFields = Readonly<Record<string, string>>
 

@@ -11,6 +11,7 @@ import type { Phase } from '../incident/phase.ts'
 import type { ReadDocument, Situation } from '../incident/situation.ts'
 import type { Comment, Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
+import type { Wish } from '../incident/wish.ts'
 import { readMarkers } from '../messages/marker.ts'
 import { troubleWords } from '../messages/troubleWords.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -31,7 +32,12 @@ export interface Case extends Situation {
 /** Derives the case. Pure: the same snapshot, policy, troubles and day give the same answer. */
 export function caseOf(
   snapshot: Snapshot,
-  { policy, troubles, today }: Pick<PlanSettings, 'policy' | 'troubles' | 'today'>,
+  {
+    policy,
+    troubles,
+    today,
+    wishes = [],
+  }: Pick<PlanSettings, 'policy' | 'troubles' | 'today'> & Partial<Pick<PlanSettings, 'wishes'>>,
 ): Case {
   const facts = factsOf(snapshot, policy)
   const pullRequest = snapshot.pullRequest
@@ -49,7 +55,7 @@ export function caseOf(
     snapshot,
     policy,
     facts,
-    phase: phaseOf(snapshot, policy, facts, blockers, statusComment, closingComment),
+    phase: phaseOf(snapshot, policy, facts, blockers, { statusComment, closingComment, wishes }),
     due: addDays(pullRequest?.createdAt ?? today, policy.dueDays[facts.severity]),
     ...(read ? { read } : {}),
     approvals,
@@ -109,13 +115,20 @@ function phaseOf(
   policy: Policy,
   facts: Facts,
   blockers: readonly Blocker[],
-  statusComment: Comment | undefined,
-  closingComment: Comment | undefined,
+  {
+    statusComment,
+    closingComment,
+    wishes,
+  }: {
+    readonly statusComment: Comment | undefined
+    readonly closingComment: Comment | undefined
+    readonly wishes: readonly Wish[]
+  },
 ): Phase {
   const pullRequest = snapshot.pullRequest
   if (closingComment) return 'closed'
   if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
-  if (!pullRequest) return standing(snapshot, facts, policy, statusComment)
+  if (!pullRequest) return standing(snapshot, facts, policy, statusComment, wishes)
   if (pullRequest.state === 'merged') return 'published'
   if (pullRequest.state === 'closed') return 'aborted'
   if (pullRequest.draft) return 'draft'

@@ -12,4 +12,12 @@ export interface Plan {
   readonly again?: true
   /** the button whose repair is among the effects */
   readonly grants?: string
+  /** when the app came to the repository, as GitHub remembers it */
+  readonly arrived?: string
+  /** incidents that the dashboard lists */
+  readonly lists?: readonly number[]
+  /** incidents whose postmortem somebody asked for on the dashboard: whether they may is decided there */
+  readonly asks?: readonly { readonly number: number; readonly login: string }[]
+  /** incidents to be looked at, since no event and no sweep tells of them */
+  readonly looks?: readonly number[]
 }

@@ -1,8 +1,8 @@
 import type { Observation } from '../incident/snapshot.ts'
-import { planConfiguration } from './configuration.ts'
 import { planOtherPullRequest } from './otherPullRequest.ts'
 import type { Plan } from './plan.ts'
 import { planIncident } from './planIncident.ts'
+import { planRepository } from './planRepository.ts'
 import type { PlanSettings } from './planSettings.ts'
 
 /** Plans for whatever a key turned out to be. Pure and total. */
@@ -13,7 +13,7 @@ export function planFor(seen: Observation, settings: PlanSettings): Plan {
     case 'pull_request':
       return planOtherPullRequest(seen, settings.policy)
     case 'repository':
-      return planConfiguration(seen)
+      return planRepository(seen, settings)
     case 'gone':
       return { effects: [] }
   }

@@ -18,7 +18,7 @@ import { publish } from './publish.ts'
 import { reportCheck } from './reportCheck.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
 import { templatePath } from './selectTemplate.ts'
-import { askers, likeliest, unheard } from './standing.ts'
+import { askAction, askers, isAsking, likeliest, unheard } from './standing.ts'
 import { noteAuthors } from './templateFacts.ts'
 import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
 import { writeTickets } from './writeTickets.ts'
@@ -31,7 +31,10 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   const needs = needsOf(situation, settings.wishes)
   if (needs) return { effects: [], needs }
   if (situation.phase === 'past') return { effects: [] }
-  if (situation.phase === 'wanted') return openPostmortem(situation, settings.templates)
+  if (situation.phase === 'wanted') {
+    const opening = openPostmortem(situation, settings.templates)
+    return settings.wishes.some(isAsking) ? { ...opening, grants: askAction } : opening
+  }
   const refused = new Set(settings.troubles.map(({ effect }) => effect))
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read, refused) : []
   // What GitHub refuses to create is not waited for: people have to read why.

@@ -17,4 +17,6 @@ export interface PlanSettings {
   readonly wishes: readonly Wish[]
   /** items that were surely sent: the only trace of a signal until the status comment tells of it */
   readonly sent: readonly string[]
+  /** incidents of the repository whose postmortem is known to have been begun */
+  readonly begun?: readonly number[]
 }

@@ -3,8 +3,16 @@ import type { Facts } from '../incident/facts.ts'
 import type { Phase } from '../incident/phase.ts'
 import { isUnread, mayTriage, mayWrite } from '../incident/rights.ts'
 import type { Comment, IssueState, Snapshot } from '../incident/snapshot.ts'
+import type { Wish } from '../incident/wish.ts'
 import { readMarkers } from '../messages/marker.ts'
 import type { Policy } from '../policy/policy.ts'
+
+/** What a ticked box of the dashboard wishes. */
+export const askAction = 'postmortem'
+
+export function isAsking({ action }: Wish): boolean {
+  return action === askAction
+}
 
 type Seen = Pick<Snapshot, 'branch' | 'issue' | 'repository' | 'resolved'>
 
@@ -14,8 +22,10 @@ export function standing(
   facts: Facts,
   policy: Policy,
   statusComment: Comment | undefined,
+  wishes: readonly Wish[],
 ): Phase {
-  const asked = askers(snapshot, facts).some((login) => mayWrite(snapshot.resolved, login))
+  const ticked = wishes.filter(isAsking).map(({ login }) => login)
+  const asked = [...askers(snapshot, facts), ...ticked].some((login) => mayWrite(snapshot.resolved, login))
   // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
   if (snapshot.branch || asked) return 'wanted'
   if (isBefore(facts.declared.at, startOf(snapshot, policy))) return 'past'

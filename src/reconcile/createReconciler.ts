@@ -5,8 +5,9 @@ import type { Effect } from '../plan/effect.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
+import { askAction } from '../plan/standing.ts'
 import { absorb } from './absorb.ts'
-import { withArrival } from './arrivals.ts'
+import { noteArrival, withArrival } from './arrivals.ts'
 import { noteCheck } from './checkedRepositories.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
@@ -36,6 +37,9 @@ export interface Reconciler {
   /** Works one key through and settles its claim; never throws. */
   work(claim: Claim): Promise<void>
 }
+
+/** The dashboard follows what happens to many incidents at once in one go. */
+const dashboardDelay = 10_000
 
 /** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
 const mostRounds = 6
@@ -71,8 +75,9 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const wishes = notebook.wishes(seen.key)
     const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
     const today = parts.clock().toISOString().slice(0, 10)
+    const { begun = [] } = seen.kind === 'repository' ? notebook.hints(seen.key) : {}
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, today, templates, troubles, wishes, sent })
+      planFor(seen, { policy, today, templates, troubles, wishes, sent, begun })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
@@ -98,6 +103,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       await parts.queue.enqueue([seen.key], parts.clock())
       return parts.queue.done(claim)
     }
+    await passOn(key, plan)
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
@@ -119,6 +125,21 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
         return settleApplied(claim, applied, news, parts)
       ;({ seen, plan } = await planned(absorb(seen, applied.outcomes)))
     }
+  }
+
+  /** Tells other keys what concerns them: what was asked for on the dashboard, and the dashboard of what it lists. */
+  async function passOn(key: Key, { arrived, asks = [], looks = [] }: Plan): Promise<void> {
+    const { queue, notebook, clock } = parts
+    if (arrived) noteArrival(notebook, key, arrived)
+    for (const { number, login } of asks) notebook.wish({ ...key, number }, { action: askAction, login })
+    await queue.enqueue(
+      asks.map(({ number }) => ({ ...key, number })),
+      clock(),
+    )
+    queue.offer(looks.map((number) => ({ key: { ...key, number }, due: clock() })))
+    const repository = { ...key, number: 0 }
+    if (key.number !== 0 && notebook.hints(repository).listed?.includes(key.number))
+      await queue.enqueue([repository], new Date(clock().getTime() + dashboardDelay))
   }
 
   /** @returns whether GitHub refused something that it had not refused before */
@@ -172,8 +193,9 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 }
 
 function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
-  if (seen.kind !== 'incident') return seen
+  if (seen.kind !== 'incident' && seen.kind !== 'repository') return seen
   const { permissions, assignable, issues, labels, files } = seen.resolved
+  const { incidents = seen.resolved.incidents, begun = seen.resolved.begun } = more
   return {
     ...seen,
     resolved: {
@@ -182,6 +204,8 @@ function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
       issues: { ...issues, ...more.issues },
       labels: { ...labels, ...more.labels },
       files: { ...files, ...more.files },
+      ...(incidents ? { incidents } : {}),
+      ...(begun ? { begun } : {}),
     },
   }
 }

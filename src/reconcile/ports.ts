@@ -8,10 +8,13 @@ export interface Hints {
   /** the repository's node id; its number is what counts */
   readonly repository?: NodeId
   readonly documentPath?: string
-  /** node ids of issues that rows name and that are not sub-issues; a reader uses the first hundred */
+  /** node ids of issues that rows name and that are not sub-issues, a reader uses the first hundred; of a repository its dashboard's */
   readonly adopted: readonly string[]
   /** what `resolve` answered of people, and when (ISO instant); good for an hour */
   readonly people?: Pick<Resolved, 'permissions' | 'assignable'> & { readonly at: string }
+  /** of a repository: incidents whose postmortem was begun, and those that its dashboard lists */
+  readonly begun?: readonly number[]
+  readonly listed?: readonly number[]
 }
 
 /** Reading GitHub. Every method throws a PassingError, AccessError or OurError; an incomplete answer is an error. */
@@ -54,6 +57,8 @@ export interface Underway {
   /** its node id */
   readonly node: NodeId
   readonly configurationOid?: string
+  /** some issue has an incident label, open or closed; told where the look was for them all */
+  readonly hasIncidents?: boolean
   /** incidents that changed, or an issue below them, or their postmortem's pull request */
   readonly changed: readonly Key[]
   /** the other open incidents, where the look was for them all */

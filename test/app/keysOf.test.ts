@@ -18,6 +18,13 @@ const mergeGroup = (branch: string, action = 'checks_requested') => ({
 const labelled = { number: 42, body: 'x', labels: [{ name: 'incident' }] }
 const filed = { number: 57, body: '<!-- debrief:action incident=42 item=ab -->\nDo it', labels: [] }
 
+const board = {
+  number: 90,
+  body: '<!-- debrief:dashboard since=2026-11-20T14:00:00Z -->',
+  labels: [{ name: 'debrief: dashboard' }],
+  user: { type: 'Bot' },
+}
+
 const numbers = (event: string, payload: object) =>
   keysOf(event, { ...origin, ...payload }).map(({ number }) => number)
 
@@ -35,6 +42,13 @@ describe('an event says where to look', () => {
       'issues',
       { action: 'opened', issue: { ...labelled, labels: [] } },
       [],
+    ],
+    ['a box of the dashboard is ticked', 'issues', { action: 'edited', issue: board }, [0]],
+    [
+      'somebody copies the dashboard',
+      'issues',
+      { action: 'edited', issue: { ...board, user: { type: 'User' } } },
+      [90],
     ],
     ['a merge queue wants checks', 'merge_group', mergeGroup('main/pr-43-0a1b2c3'), [43]],
     ['it does for another base', 'merge_group', mergeGroup('release/1.x/pr-43-0a1b2c3'), [43]],

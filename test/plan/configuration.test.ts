@@ -40,6 +40,7 @@ function planned(scene: Scene): readonly Effect[] {
     repository: repository({ ...(scene.file ? { configuration: scene.file } : {}), ...scene.repository }),
     labels: [label],
     labelsComplete: true,
+    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
     ...(ours ? { configurationIssue: { ...ours, comments: scene.issue?.comments ?? [] } } : {}),
     ...scene.seen,
   }).effects

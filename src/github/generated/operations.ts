@@ -391,6 +391,56 @@ export type CheckRunsOfCommitFragment = { readonly oid: string, readonly checkSu
 
 export type GroupOfPullRequestFragment = { readonly mergeQueueEntry: { readonly headCommit: CheckRunsOfCommitFragment | null } | null };
 
+export type IncidentsQueryVariables = Exact<{
+  repository: string;
+  labels: ReadonlyArray<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncidentsQuery = { readonly repository:
+    | { readonly incidents: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<ListedIncidentFragment | null> | null } }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ListedIncidentFragment = { readonly number: number, readonly url: string, readonly title: string, readonly body: string, readonly state: IssueState, readonly stateReason: IssueStateReason | null, readonly createdAt: string, readonly labels: { readonly nodes: ReadonlyArray<LabelFieldsFragment | null> | null } | null, readonly labelled: { readonly nodes: ReadonlyArray<
+      | TimelineFields_AddedToProjectEvent_Fragment
+      | TimelineFields_AssignedEvent_Fragment
+      | TimelineFields_ClosedEvent_Fragment
+      | TimelineFields_CommentDeletedEvent_Fragment
+      | TimelineFields_ConnectedEvent_Fragment
+      | TimelineFields_ConvertedNoteToIssueEvent_Fragment
+      | TimelineFields_ConvertedToDiscussionEvent_Fragment
+      | TimelineFields_CrossReferencedEvent_Fragment
+      | TimelineFields_DemilestonedEvent_Fragment
+      | TimelineFields_DisconnectedEvent_Fragment
+      | TimelineFields_IssueComment_Fragment
+      | TimelineFields_LabeledEvent_Fragment
+      | TimelineFields_LockedEvent_Fragment
+      | TimelineFields_MarkedAsDuplicateEvent_Fragment
+      | TimelineFields_MentionedEvent_Fragment
+      | TimelineFields_MilestonedEvent_Fragment
+      | TimelineFields_MovedColumnsInProjectEvent_Fragment
+      | TimelineFields_ParentIssueAddedEvent_Fragment
+      | TimelineFields_ParentIssueRemovedEvent_Fragment
+      | TimelineFields_PinnedEvent_Fragment
+      | TimelineFields_ReferencedEvent_Fragment
+      | TimelineFields_RemovedFromProjectEvent_Fragment
+      | TimelineFields_RenamedTitleEvent_Fragment
+      | TimelineFields_ReopenedEvent_Fragment
+      | TimelineFields_SubIssueAddedEvent_Fragment
+      | TimelineFields_SubIssueRemovedEvent_Fragment
+      | TimelineFields_SubscribedEvent_Fragment
+      | TimelineFields_TransferredEvent_Fragment
+      | TimelineFields_UnassignedEvent_Fragment
+      | TimelineFields_UnlabeledEvent_Fragment
+      | TimelineFields_UnlockedEvent_Fragment
+      | TimelineFields_UnmarkedAsDuplicateEvent_Fragment
+      | TimelineFields_UnpinnedEvent_Fragment
+      | TimelineFields_UnsubscribedEvent_Fragment
+      | TimelineFields_UserBlockedEvent_Fragment
+     | null> | null } };
+
 export type CreateRefMutationVariables = Exact<{
   input: CreateRefInput;
 }>;
@@ -892,6 +942,8 @@ export type CommitFieldsFragment = { readonly oid: string, readonly committedDat
 export type RepositoryQueryVariables = Exact<{
   repository: string;
   label: ReadonlyArray<string> | string;
+  dashboard: ReadonlyArray<string> | string;
+  known: ReadonlyArray<string> | string;
 }>;
 
 
@@ -900,12 +952,32 @@ export type RepositoryQuery = { readonly repository:
       { readonly configurationIssues: { readonly nodes: ReadonlyArray<(
           { readonly comments: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<CommentFieldsFragment | null> | null } }
           & IssueFieldsFragment
-        ) | null> | null } }
+        ) | null> | null }, readonly dashboards: { readonly nodes: ReadonlyArray<DashboardFieldsFragment | null> | null } }
       & RepositoryFieldsFragment
       & LabelsOfRepositoryFragment
     )
     | Record<PropertyKey, never>
-   | null };
+   | null, readonly known: ReadonlyArray<
+    | DashboardFieldsFragment
+    | Record<PropertyKey, never>
+   | null> };
+
+export type DashboardFieldsFragment = (
+  { readonly lastEditedAt: string | null, readonly editor:
+    | ActorFields_Bot_Fragment
+    | ActorFields_EnterpriseUserAccount_Fragment
+    | ActorFields_Mannequin_Fragment
+    | ActorFields_Organization_Fragment
+    | ActorFields_User_Fragment
+   | null, readonly userContentEdits: { readonly nodes: ReadonlyArray<{ readonly editedAt: string, readonly editor:
+        | ActorFields_Bot_Fragment
+        | ActorFields_EnterpriseUserAccount_Fragment
+        | ActorFields_Mannequin_Fragment
+        | ActorFields_Organization_Fragment
+        | ActorFields_User_Fragment
+       | null } | null> | null } | null }
+  & IssueFieldsFragment
+);
 
 export type ResolveQueryVariables = Exact<{
   repository: string;
@@ -913,6 +985,7 @@ export type ResolveQueryVariables = Exact<{
   number: number;
   label: string;
   expression: string;
+  branch: string;
 }>;
 
 
@@ -931,7 +1004,13 @@ export type ResolveQuery = { readonly repository:
         | { readonly __typename: 'Commit' }
         | { readonly __typename: 'Tag' }
         | { readonly __typename: 'Tree' }
-       | null }
+       | null, readonly postmortem: { readonly edges: ReadonlyArray<{ readonly node: { readonly isCrossRepository: boolean, readonly author:
+              | ActorFields_Bot_Fragment
+              | ActorFields_EnterpriseUserAccount_Fragment
+              | ActorFields_Mannequin_Fragment
+              | ActorFields_Organization_Fragment
+              | ActorFields_User_Fragment
+             | null } | null } | null> | null } }
     | Record<PropertyKey, never>
    | null };
 
@@ -958,7 +1037,7 @@ export type UnderwayQuery = { readonly repositories: ReadonlyArray<
         | { readonly oid: string }
         | { readonly oid: string }
         | { readonly oid: string }
-       | null, readonly open?: NumbersOfIssuesFragment, readonly changed?: NumbersOfIssuesFragment, readonly children?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly parent: { readonly number: number, readonly repository: { readonly id: string } } | null } | null> | null }, readonly pulls?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: PullRequestState, readonly updatedAt: string, readonly headRefName: string, readonly isCrossRepository: boolean, readonly head?: { readonly nodes: ReadonlyArray<{ readonly commit: ChecksOfCommitFragment } | null> | null }, readonly mergeQueueEntry?: { readonly headCommit: ChecksOfCommitFragment | null } | null, readonly author:
+       | null, readonly open?: NumbersOfIssuesFragment, readonly incidents?: { readonly totalCount: number }, readonly changed?: NumbersOfIssuesFragment, readonly children?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly parent: { readonly number: number, readonly repository: { readonly id: string } } | null } | null> | null }, readonly pulls?: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly number: number, readonly state: PullRequestState, readonly updatedAt: string, readonly headRefName: string, readonly isCrossRepository: boolean, readonly head?: { readonly nodes: ReadonlyArray<{ readonly commit: ChecksOfCommitFragment } | null> | null }, readonly mergeQueueEntry?: { readonly headCommit: ChecksOfCommitFragment | null } | null, readonly author:
             | ActorFields_Bot_Fragment
             | ActorFields_EnterpriseUserAccount_Fragment
             | ActorFields_Mannequin_Fragment
@@ -998,6 +1077,7 @@ export const fragments = {
   LabelsOfRepository: "fragment LabelsOfRepository on Repository {\n  repositoryLabels: labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n}",
   CheckRunsOfCommit: "fragment CheckRunsOfCommit on Commit {\n  oid\n  checkSuites(first: 5, filterBy: {appId: $app}) {\n    nodes {\n      checkRuns(last: 5, filterBy: {checkName: \"Debrief\"}) {\n        nodes {\n          id\n          databaseId\n          externalId\n          status\n          conclusion\n          title\n        }\n      }\n    }\n  }\n}",
   GroupOfPullRequest: "fragment GroupOfPullRequest on PullRequest {\n  mergeQueueEntry {\n    headCommit {\n      ...CheckRunsOfCommit\n    }\n  }\n}",
+  ListedIncident: "fragment ListedIncident on Issue {\n  number\n  url\n  title\n  body\n  state\n  stateReason\n  createdAt\n  labels(first: 100) {\n    nodes {\n      ...LabelFields\n    }\n  }\n  labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {\n    nodes {\n      ...TimelineFields\n    }\n  }\n}",
   People: "fragment People on Repository {\n  ...LabelsOfRepository\n  codeownersHere: object(expression: \"HEAD:.github/CODEOWNERS\") {\n    ...BlobFields\n  }\n  codeownersRoot: object(expression: \"HEAD:CODEOWNERS\") {\n    ...BlobFields\n  }\n  codeownersDocs: object(expression: \"HEAD:docs/CODEOWNERS\") {\n    ...BlobFields\n  }\n  milestones(\n    first: 100\n    after: $milestonesAfter\n    states: [OPEN]\n    orderBy: {field: DUE_DATE, direction: ASC}\n  ) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...MilestoneFields\n    }\n  }\n  closedMilestones: milestones(\n    first: 100\n    states: [CLOSED]\n    orderBy: {field: DUE_DATE, direction: DESC}\n  ) {\n    nodes {\n      ...MilestoneFields\n    }\n  }\n  assignableUsers(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n}",
   Subject: "fragment Subject on Repository {\n  subject: issueOrPullRequest(number: $number) {\n    __typename\n    ... on Issue {\n      ...IssueFields\n      comments(first: 100, after: $commentsAfter) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...CommentFields\n        }\n      }\n      timelineItems(\n        first: 100\n        after: $timelineItemsAfter\n        itemTypes: [LABELED_EVENT, UNLABELED_EVENT, ASSIGNED_EVENT, UNASSIGNED_EVENT, CLOSED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT, CROSS_REFERENCED_EVENT]\n      ) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...TimelineFields\n        }\n      }\n      subIssues(first: 30, after: $subIssuesAfter) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...IssueFields\n        }\n      }\n    }\n    ... on PullRequest {\n      id\n      number\n      pullRequestState: state\n      isCrossRepository\n      headRefName\n      headRefOid\n      author {\n        ...ActorFields\n      }\n      otherFiles: files(first: 100, after: $otherFilesAfter) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          path\n        }\n      }\n      ...GroupOfPullRequest\n      otherHead: commits(last: 1) {\n        nodes {\n          commit {\n            ...CheckRunsOfCommit\n            configuration: file(path: \".github/debrief.yml\") {\n              object {\n                ...BlobFields\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}",
   TimelineFields: "fragment TimelineFields on IssueTimelineItems {\n  __typename\n  ... on LabeledEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    label {\n      name\n    }\n  }\n  ... on UnlabeledEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    label {\n      name\n    }\n  }\n  ... on AssignedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    assignee {\n      ...ActorFields\n    }\n  }\n  ... on UnassignedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    assignee {\n      ...ActorFields\n    }\n  }\n  ... on ClosedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    closer {\n      __typename\n      ... on PullRequest {\n        number\n      }\n    }\n  }\n  ... on ReopenedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n  }\n  ... on RenamedTitleEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    previousTitle\n    currentTitle\n  }\n  ... on CrossReferencedEvent {\n    source {\n      __typename\n      ... on PullRequest {\n        number\n        title\n        url\n        mergedAt\n        mergedBy {\n          ...ActorFields\n        }\n        repository {\n          id\n        }\n      }\n    }\n  }\n}",
@@ -1005,12 +1085,17 @@ export const fragments = {
   Document: "fragment Document on Repository {\n  onBranch: object(expression: $onBranch) {\n    ...BlobFields\n  }\n  onDefault: object(expression: $onDefault) {\n    ...BlobFields\n  }\n}",
   PullRequestFields: "fragment PullRequestFields on PullRequest {\n  id\n  number\n  url\n  title\n  body\n  state\n  isDraft\n  createdAt\n  mergedAt\n  headRefName\n  headRefOid\n  baseRefName\n  author {\n    ...ActorFields\n  }\n  mergedBy {\n    ...ActorFields\n  }\n  files(first: 100, after: $filesAfter) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      path\n      changeType\n    }\n  }\n  commits(first: 30, after: $commitsAfter) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      commit {\n        ...CommitFields\n      }\n    }\n  }\n  head: commits(last: 1) {\n    nodes {\n      commit {\n        ...CheckRunsOfCommit\n      }\n    }\n  }\n  ...GroupOfPullRequest\n  latestOpinionatedReviews(\n    first: 100\n    after: $latestOpinionatedReviewsAfter\n    writersOnly: true\n  ) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      state\n      submittedAt\n      author {\n        ...ActorFields\n      }\n      commit {\n        oid\n        file(path: $path) @include(if: $withDocument) {\n          object {\n            ...BlobFields\n          }\n        }\n      }\n    }\n  }\n  reviewRequests(first: 100, after: $reviewRequestsAfter) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      requestedReviewer {\n        __typename\n        ... on User {\n          login\n        }\n        ... on Team {\n          combinedSlug\n        }\n      }\n    }\n  }\n  closingIssuesReferences(first: 100, after: $closingIssuesReferencesAfter) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      number\n      repository {\n        id\n      }\n    }\n  }\n}",
   CommitFields: "fragment CommitFields on Commit {\n  oid\n  committedDate\n  authors(first: 20) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      email\n      user {\n        ...UserFields\n      }\n    }\n  }\n  signature {\n    isValid\n    wasSignedByGitHub\n  }\n}",
+  DashboardFields: "fragment DashboardFields on Issue {\n  ...IssueFields\n  lastEditedAt\n  editor {\n    ...ActorFields\n  }\n  userContentEdits(first: 100) {\n    nodes {\n      editedAt\n      editor {\n        ...ActorFields\n      }\n    }\n  }\n}",
   NumbersOfIssues: "fragment NumbersOfIssues on IssueConnection {\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  nodes {\n    number\n  }\n}",
   ChecksOfCommit: "fragment ChecksOfCommit on Commit {\n  checkSuites(first: 1, filterBy: {appId: $app}) {\n    nodes {\n      checkRuns(first: 1, filterBy: {checkName: \"Debrief\"}) {\n        totalCount\n      }\n    }\n  }\n}",
 } as const
 export const configurationHistory: Operation<ConfigurationHistoryQuery, ConfigurationHistoryQueryVariables> = {
   name: "configurationHistory",
   text: "query configurationHistory($repository: ID!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      defaultBranchRef {\n        target {\n          __typename\n          ... on Commit {\n            history(first: 10, path: \".github/debrief.yml\") {\n              nodes {\n                file(path: \".github/debrief.yml\") {\n                  object {\n                    ...BlobFields\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}",
+}
+export const incidents: Operation<IncidentsQuery, IncidentsQueryVariables> = {
+  name: "incidents",
+  text: "query incidents($repository: ID!, $labels: [String!]!, $after: String) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      incidents: issues(\n        first: 100\n        after: $after\n        labels: $labels\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          ...ListedIncident\n        }\n      }\n    }\n  }\n}\nfragment ListedIncident on Issue {\n  number\n  url\n  title\n  body\n  state\n  stateReason\n  createdAt\n  labels(first: 100) {\n    nodes {\n      ...LabelFields\n    }\n  }\n  labelled: timelineItems(last: 50, itemTypes: [LABELED_EVENT]) {\n    nodes {\n      ...TimelineFields\n    }\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment TimelineFields on IssueTimelineItems {\n  __typename\n  ... on LabeledEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    label {\n      name\n    }\n  }\n  ... on UnlabeledEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    label {\n      name\n    }\n  }\n  ... on AssignedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    assignee {\n      ...ActorFields\n    }\n  }\n  ... on UnassignedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    assignee {\n      ...ActorFields\n    }\n  }\n  ... on ClosedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    closer {\n      __typename\n      ... on PullRequest {\n        number\n      }\n    }\n  }\n  ... on ReopenedEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n  }\n  ... on RenamedTitleEvent {\n    createdAt\n    actor {\n      ...ActorFields\n    }\n    previousTitle\n    currentTitle\n  }\n  ... on CrossReferencedEvent {\n    source {\n      __typename\n      ... on PullRequest {\n        number\n        title\n        url\n        mergedAt\n        mergedBy {\n          ...ActorFields\n        }\n        repository {\n          id\n        }\n      }\n    }\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}",
 }
 export const createRef: Mutation<CreateRefMutation, CreateRefMutationVariables> = {
   field: "createRef",
@@ -1132,13 +1217,13 @@ export const observe: Operation<ObserveQuery, ObserveQueryVariables> = {
 }
 export const repository: Operation<RepositoryQuery, RepositoryQueryVariables> = {
   name: "repository",
-  text: "query repository($repository: ID!, $label: [String!]!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      ...RepositoryFields\n      ...LabelsOfRepository\n      configurationIssues: issues(\n        first: 10\n        labels: $label\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) {\n        nodes {\n          ...IssueFields\n          comments(first: 100) {\n            pageInfo {\n              hasNextPage\n            }\n            nodes {\n              ...CommentFields\n            }\n          }\n        }\n      }\n    }\n  }\n}\nfragment RepositoryFields on Repository {\n  id\n  databaseId\n  name\n  owner {\n    login\n  }\n  url\n  isPrivate\n  isArchived\n  isDisabled\n  hasIssuesEnabled\n  defaultBranchRef {\n    name\n    target {\n      oid\n    }\n  }\n  configuration: object(expression: \"HEAD:.github/debrief.yml\") {\n    ...BlobFields\n  }\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}\nfragment LabelsOfRepository on Repository {\n  repositoryLabels: labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment IssueFields on Issue {\n  __typename\n  id\n  number\n  url\n  title\n  body\n  state\n  stateReason\n  closedAt\n  createdAt\n  locked\n  author {\n    ...ActorFields\n  }\n  assignees(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n  labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n  milestone {\n    ...MilestoneFields\n  }\n  parent {\n    id\n  }\n  repository {\n    id\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}\nfragment UserFields on User {\n  __typename\n  id\n  databaseId\n  login\n}\nfragment MilestoneFields on Milestone {\n  id\n  number\n  title\n  dueOn\n  state\n}\nfragment CommentFields on IssueComment {\n  id\n  url\n  body\n  createdAt\n  lastEditedAt\n  author {\n    ...ActorFields\n  }\n  editor {\n    ...ActorFields\n  }\n}",
+  text: "query repository($repository: ID!, $label: [String!]!, $dashboard: [String!]!, $known: [ID!]!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      ...RepositoryFields\n      ...LabelsOfRepository\n      configurationIssues: issues(\n        first: 10\n        labels: $label\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) {\n        nodes {\n          ...IssueFields\n          comments(first: 100) {\n            pageInfo {\n              hasNextPage\n            }\n            nodes {\n              ...CommentFields\n            }\n          }\n        }\n      }\n      dashboards: issues(\n        first: 10\n        labels: $dashboard\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) {\n        nodes {\n          ...DashboardFields\n        }\n      }\n    }\n  }\n  known: nodes(ids: $known) {\n    ...DashboardFields\n  }\n}\nfragment RepositoryFields on Repository {\n  id\n  databaseId\n  name\n  owner {\n    login\n  }\n  url\n  isPrivate\n  isArchived\n  isDisabled\n  hasIssuesEnabled\n  defaultBranchRef {\n    name\n    target {\n      oid\n    }\n  }\n  configuration: object(expression: \"HEAD:.github/debrief.yml\") {\n    ...BlobFields\n  }\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}\nfragment LabelsOfRepository on Repository {\n  repositoryLabels: labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment IssueFields on Issue {\n  __typename\n  id\n  number\n  url\n  title\n  body\n  state\n  stateReason\n  closedAt\n  createdAt\n  locked\n  author {\n    ...ActorFields\n  }\n  assignees(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n  labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n  milestone {\n    ...MilestoneFields\n  }\n  parent {\n    id\n  }\n  repository {\n    id\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}\nfragment UserFields on User {\n  __typename\n  id\n  databaseId\n  login\n}\nfragment MilestoneFields on Milestone {\n  id\n  number\n  title\n  dueOn\n  state\n}\nfragment CommentFields on IssueComment {\n  id\n  url\n  body\n  createdAt\n  lastEditedAt\n  author {\n    ...ActorFields\n  }\n  editor {\n    ...ActorFields\n  }\n}\nfragment DashboardFields on Issue {\n  ...IssueFields\n  lastEditedAt\n  editor {\n    ...ActorFields\n  }\n  userContentEdits(first: 100) {\n    nodes {\n      editedAt\n      editor {\n        ...ActorFields\n      }\n    }\n  }\n}",
 }
 export const resolve: Operation<ResolveQuery, ResolveQueryVariables> = {
   name: "resolve",
-  text: "query resolve($repository: ID!, $login: String!, $number: Int!, $label: String!, $expression: String!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      assignable: assignableUsers(first: 5, query: $login) {\n        nodes {\n          ...UserFields\n        }\n      }\n      issue: issueOrPullRequest(number: $number) {\n        __typename\n        ...IssueFields\n      }\n      label(name: $label) {\n        ...LabelFields\n      }\n      file: object(expression: $expression) {\n        __typename\n        ...BlobFields\n      }\n    }\n  }\n}\nfragment UserFields on User {\n  __typename\n  id\n  databaseId\n  login\n}\nfragment IssueFields on Issue {\n  __typename\n  id\n  number\n  url\n  title\n  body\n  state\n  stateReason\n  closedAt\n  createdAt\n  locked\n  author {\n    ...ActorFields\n  }\n  assignees(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n  labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n  milestone {\n    ...MilestoneFields\n  }\n  parent {\n    id\n  }\n  repository {\n    id\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment MilestoneFields on Milestone {\n  id\n  number\n  title\n  dueOn\n  state\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}",
+  text: "query resolve($repository: ID!, $login: String!, $number: Int!, $label: String!, $expression: String!, $branch: String!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      assignable: assignableUsers(first: 5, query: $login) {\n        nodes {\n          ...UserFields\n        }\n      }\n      issue: issueOrPullRequest(number: $number) {\n        __typename\n        ...IssueFields\n      }\n      label(name: $label) {\n        ...LabelFields\n      }\n      file: object(expression: $expression) {\n        __typename\n        ...BlobFields\n      }\n      postmortem: pullRequests(first: 20, headRefName: $branch) {\n        edges {\n          node {\n            isCrossRepository\n            author {\n              ...ActorFields\n            }\n          }\n        }\n      }\n    }\n  }\n}\nfragment UserFields on User {\n  __typename\n  id\n  databaseId\n  login\n}\nfragment IssueFields on Issue {\n  __typename\n  id\n  number\n  url\n  title\n  body\n  state\n  stateReason\n  closedAt\n  createdAt\n  locked\n  author {\n    ...ActorFields\n  }\n  assignees(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...UserFields\n    }\n  }\n  labels(first: 100) {\n    pageInfo {\n      hasNextPage\n    }\n    nodes {\n      ...LabelFields\n    }\n  }\n  milestone {\n    ...MilestoneFields\n  }\n  parent {\n    id\n  }\n  repository {\n    id\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}\nfragment LabelFields on Label {\n  id\n  name\n}\nfragment MilestoneFields on Milestone {\n  id\n  number\n  title\n  dueOn\n  state\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}",
 }
 export const underway: Operation<UnderwayQuery, UnderwayQueryVariables> = {
   name: "underway",
-  text: "query underway($repositories: [ID!]!, $labels: [String!]!, $app: Int!, $since: DateTime!, $withOpen: Boolean!, $withChanged: Boolean!, $withChildren: Boolean!, $withPulls: Boolean!, $withChecks: Boolean!, $openAfter: String, $changedAfter: String, $childrenAfter: String, $pullsAfter: String) {\n  repositories: nodes(ids: $repositories) {\n    ... on Repository {\n      id\n      configuration: object(expression: \"HEAD:.github/debrief.yml\") {\n        oid\n      }\n      open: issues(\n        first: 100\n        after: $openAfter\n        states: [OPEN]\n        labels: $labels\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) @include(if: $withOpen) {\n        ...NumbersOfIssues\n      }\n      changed: issues(\n        first: 100\n        after: $changedAfter\n        labels: $labels\n        filterBy: {since: $since}\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) @include(if: $withChanged) {\n        ...NumbersOfIssues\n      }\n      children: issues(\n        first: 100\n        after: $childrenAfter\n        filterBy: {since: $since}\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) @include(if: $withChildren) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          parent {\n            number\n            repository {\n              id\n            }\n          }\n        }\n      }\n      pulls: pullRequests(\n        first: 50\n        after: $pullsAfter\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) @include(if: $withPulls) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          number\n          state\n          updatedAt\n          head: commits(last: 1) @include(if: $withChecks) {\n            nodes {\n              commit {\n                ...ChecksOfCommit\n              }\n            }\n          }\n          mergeQueueEntry @include(if: $withChecks) {\n            headCommit {\n              ...ChecksOfCommit\n            }\n          }\n          headRefName\n          isCrossRepository\n          author {\n            ...ActorFields\n          }\n        }\n      }\n    }\n  }\n}\nfragment NumbersOfIssues on IssueConnection {\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  nodes {\n    number\n  }\n}\nfragment ChecksOfCommit on Commit {\n  checkSuites(first: 1, filterBy: {appId: $app}) {\n    nodes {\n      checkRuns(first: 1, filterBy: {checkName: \"Debrief\"}) {\n        totalCount\n      }\n    }\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}",
+  text: "query underway($repositories: [ID!]!, $labels: [String!]!, $app: Int!, $since: DateTime!, $withOpen: Boolean!, $withChanged: Boolean!, $withChildren: Boolean!, $withPulls: Boolean!, $withChecks: Boolean!, $openAfter: String, $changedAfter: String, $childrenAfter: String, $pullsAfter: String) {\n  repositories: nodes(ids: $repositories) {\n    ... on Repository {\n      id\n      configuration: object(expression: \"HEAD:.github/debrief.yml\") {\n        oid\n      }\n      open: issues(\n        first: 100\n        after: $openAfter\n        states: [OPEN]\n        labels: $labels\n        orderBy: {field: CREATED_AT, direction: DESC}\n      ) @include(if: $withOpen) {\n        ...NumbersOfIssues\n      }\n      incidents: issues(first: 1, labels: $labels) @include(if: $withOpen) {\n        totalCount\n      }\n      changed: issues(\n        first: 100\n        after: $changedAfter\n        labels: $labels\n        filterBy: {since: $since}\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) @include(if: $withChanged) {\n        ...NumbersOfIssues\n      }\n      children: issues(\n        first: 100\n        after: $childrenAfter\n        filterBy: {since: $since}\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) @include(if: $withChildren) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          parent {\n            number\n            repository {\n              id\n            }\n          }\n        }\n      }\n      pulls: pullRequests(\n        first: 50\n        after: $pullsAfter\n        orderBy: {field: UPDATED_AT, direction: DESC}\n      ) @include(if: $withPulls) {\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        nodes {\n          number\n          state\n          updatedAt\n          head: commits(last: 1) @include(if: $withChecks) {\n            nodes {\n              commit {\n                ...ChecksOfCommit\n              }\n            }\n          }\n          mergeQueueEntry @include(if: $withChecks) {\n            headCommit {\n              ...ChecksOfCommit\n            }\n          }\n          headRefName\n          isCrossRepository\n          author {\n            ...ActorFields\n          }\n        }\n      }\n    }\n  }\n}\nfragment NumbersOfIssues on IssueConnection {\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  nodes {\n    number\n  }\n}\nfragment ChecksOfCommit on Commit {\n  checkSuites(first: 1, filterBy: {appId: $app}) {\n    nodes {\n      checkRuns(first: 1, filterBy: {checkName: \"Debrief\"}) {\n        totalCount\n      }\n    }\n  }\n}\nfragment ActorFields on Actor {\n  __typename\n  login\n  ... on User {\n    id\n    databaseId\n  }\n  ... on Bot {\n    id\n    databaseId\n  }\n  ... on Mannequin {\n    id\n  }\n}",
 }

@@ -10,9 +10,17 @@ export type Wish =
   | { readonly kind: 'issue'; readonly value: number }
   /** as Git names it: `HEAD:.github/postmortem.md` */
   | { readonly kind: 'file'; readonly value: string }
+  /** pull requests from the branch of this name */
+  | { readonly kind: 'postmortem'; readonly value: string }
 
 /** The answer to a wish, absent or null when there is no such thing. */
-export type Granted = Found['assignable'] | Found['issue'] | Found['label'] | Found['file'] | undefined
+export type Granted =
+  | Found['assignable']
+  | Found['issue']
+  | Found['label']
+  | Found['file']
+  | Found['postmortem']
+  | undefined
 
 const forms = {
   assignable: {
@@ -34,6 +42,12 @@ const forms = {
     type: 'String!',
     field: (value: string) => `object(expression: ${value}) { __typename ...BlobFields }`,
     fragments: ['BlobFields'],
+  },
+  postmortem: {
+    type: 'String!',
+    field: (value: string) =>
+      `pullRequests(first: 20, headRefName: ${value}) { edges { node { isCrossRepository author { ...ActorFields } } } }`,
+    fragments: ['ActorFields'],
   },
 } as const
 

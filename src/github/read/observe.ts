@@ -22,7 +22,7 @@ import { toBlob } from './toBlob.ts'
 import { toOtherPullRequest } from './toOtherPullRequest.ts'
 import { toPullRequest } from './toPullRequest.ts'
 import { toBot } from './toRepository.ts'
-import { configurationLabel, toRepositorySnapshot } from './toRepositorySnapshot.ts'
+import { configurationLabel, dashboardLabel, toRepositorySnapshot } from './toRepositorySnapshot.ts'
 import { type IssueSubject, toSnapshot } from './toSnapshot.ts'
 
 export interface ObserveParts {
@@ -65,7 +65,7 @@ async function lookAt(
 ): Promise<Observation | undefined> {
   const identity = await parts.identityOf(key.installation)
   const bot = toBot(identity)
-  if (key.number === 0) return observeRepository(parts.ask, key, repository, bot)
+  if (key.number === 0) return observeRepository(parts.ask, key, repository, hints, bot)
   const path = hints.documentPath || undefined
   const fixed = { app: identity.app, adopted: hints.adopted.slice(0, mostIds), repository }
   const reading = readIncident(parts.ask, key, fixed, path, parts.caution)
@@ -109,18 +109,24 @@ async function observeRepository(
   ask: Ask,
   key: Key,
   place: NodeId,
+  hints: Hints,
   bot: Account,
 ): Promise<Observation | undefined> {
   const answer = await ask({
     installation: key.installation,
     operation: repository,
-    variables: { repository: place, label: [configurationLabel] },
+    variables: {
+      repository: place,
+      label: [configurationLabel],
+      dashboard: [dashboardLabel],
+      known: hints.adopted,
+    },
     doing: 'reading the repository',
-    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === 1,
+    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === (path[0] === 'known' ? 2 : 1),
   })
   const found = selected(answer.repository)
   if (!found) return { kind: 'gone', key, why: 'repository' }
-  return isOf(key, found) ? toRepositorySnapshot(key, found, bot) : undefined
+  return isOf(key, found) ? toRepositorySnapshot(key, found, answer.known, bot) : undefined
 }
 
 interface About {

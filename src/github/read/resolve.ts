@@ -1,3 +1,4 @@
+import { branchName, incidentOfBranch } from '../../incident/documentPath.ts'
 import type {
   Account,
   Blob,
@@ -9,6 +10,7 @@ import type {
 } from '../../incident/snapshot.ts'
 import type { Ask } from './ask.ts'
 import { askWishes, type Granted, type Wish } from './askWishes.ts'
+import { listIncidents } from './listIncidents.ts'
 import type { PermissionOf } from './permissionOf.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
@@ -27,6 +29,7 @@ export async function resolve(
   const issues: Record<number, IssueState | null> = {}
   const labels: Record<string, Label | null> = {}
   const files: Record<string, Blob | null> = {}
+  const begun: Record<number, boolean> = {}
   if (seen.kind === 'gone') return { permissions, assignable, issues, labels, files }
   const { key, repository } = seen
   for (const login of new Set(needs.permissions)) {
@@ -39,9 +42,22 @@ export async function resolve(
     if (wish.kind === 'issue') issues[wish.value] = issueIn(answer, repository.id)
     else if (wish.kind === 'label') labels[wish.value] = labelIn(answer)
     else if (wish.kind === 'file') files[wish.value.slice(headOf.length)] = fileIn(answer)
+    else if (wish.kind === 'postmortem')
+      begun[incidentOfBranch(wish.value) ?? 0] = hasOurs(answer, repository.bot)
     else assignable[wish.value.toLowerCase()] = personIn(answer, wish.value)
   }
-  return { permissions, assignable, issues, labels, files }
+  const incidents = needs.incidents
+    ? await listIncidents(ask, key.installation, repository.id, needs.incidents)
+    : undefined
+  return {
+    permissions,
+    assignable,
+    issues,
+    labels,
+    files,
+    ...(needs.begun ? { begun } : {}),
+    ...(incidents ? { incidents } : {}),
+  }
 }
 
 const headOf = 'HEAD:'
@@ -52,6 +68,9 @@ function wishesFor(needs: Needs): readonly Wish[] {
     ...[...new Set(needs.issues)].map((value) => ({ kind: 'issue', value }) as const),
     ...[...new Set(needs.labels)].map((value) => ({ kind: 'label', value }) as const),
     ...[...new Set(needs.files)].map((path) => ({ kind: 'file', value: `${headOf}${path}` }) as const),
+    ...[...new Set(needs.begun)].map(
+      (number) => ({ kind: 'postmortem', value: branchName(number) }) as const,
+    ),
   ]
 }
 
@@ -70,6 +89,14 @@ function issueIn(answer: Granted, repository: string): IssueState | null {
 
 function fileIn(answer: Granted): Blob | null {
   return answer && '__typename' in answer && answer.__typename === 'Blob' ? (toBlob(answer) ?? null) : null
+}
+
+function hasOurs(answer: Granted, bot: Account): boolean {
+  if (!answer || !('edges' in answer)) return false
+  return present(answer.edges).some(({ node }) => {
+    const author = toAccount(node?.author)
+    return author.kind === 'bot' && author.databaseId === bot.databaseId && !node?.isCrossRepository
+  })
 }
 
 export function labelIn(answer: Granted): Label | null {

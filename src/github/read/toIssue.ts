@@ -19,7 +19,8 @@ export function toIssue(issue: IssueFieldsFragment): IssueState {
     title: issue.title,
     body: issue.body,
     open: issue.state === 'OPEN',
-    ...closing(issue),
+    ...toClosing(issue),
+    ...(issue.state === 'CLOSED' && issue.closedAt ? { closedAt: issue.closedAt } : {}),
     createdAt: issue.createdAt,
     locked: issue.locked,
     author: toAccount(issue.author),
@@ -30,14 +31,13 @@ export function toIssue(issue: IssueFieldsFragment): IssueState {
   }
 }
 
-function closing(issue: IssueFieldsFragment): Pick<IssueState, 'closedAs' | 'closedAt'> {
-  if (issue.state === 'OPEN') return {}
+/** As what an issue was closed, when it is. */
+export function toClosing({
+  state,
+  stateReason: reason,
+}: Pick<IssueFieldsFragment, 'state' | 'stateReason'>): Pick<IssueState, 'closedAs'> {
   const as = { COMPLETED: 'completed', NOT_PLANNED: 'not_planned', DUPLICATE: 'duplicate' } as const
-  const reason = issue.stateReason
-  return {
-    ...(reason && reason !== 'REOPENED' ? { closedAs: as[reason] } : {}),
-    ...(issue.closedAt ? { closedAt: issue.closedAt } : {}),
-  }
+  return state === 'OPEN' || !reason || reason === 'REOPENED' ? {} : { closedAs: as[reason] }
 }
 
 export function toLabel(label: LabelFieldsFragment): Label {

@@ -1,24 +1,39 @@
 import type { Key } from '../../incident/key.ts'
-import type { Account, RepositorySnapshot } from '../../incident/snapshot.ts'
-import type { RepositoryQuery } from '../generated/operations.ts'
-import { present } from './selected.ts'
+import type { Account, Dashboard, RepositorySnapshot } from '../../incident/snapshot.ts'
+import type { DashboardFieldsFragment, RepositoryQuery } from '../generated/operations.ts'
+import { present, selected } from './selected.ts'
 import { toAccount } from './toAccount.ts'
 import { toComment, toIssue, toLabel } from './toIssue.ts'
 import { toRepository } from './toRepository.ts'
 import { wholeList } from './wholeList.ts'
 
-/** The label under which our issue about the configuration is found. */
+/** The labels under which our issues about a repository are found. */
 export const configurationLabel = 'debrief: configuration'
-const marker = '<!-- debrief:configuration -->'
+export const dashboardLabel = 'debrief: dashboard'
 
 type Answer = Extract<NonNullable<RepositoryQuery['repository']>, { readonly name: string }>
 
-/** The repository with our newest issue about its configuration: by our account, with our marker in front. */
-export function toRepositorySnapshot(key: Key, answer: Answer, bot: Account): RepositorySnapshot {
-  const ours = present(answer.configurationIssues.nodes).find((issue) => {
+/**
+ * The repository with our newest issue about its configuration and the dashboard: by our account, with our marker in front.
+ * @param known the dashboard as it was found before, also when somebody took its label away
+ */
+export function toRepositorySnapshot(
+  key: Key,
+  answer: Answer,
+  known: RepositoryQuery['known'],
+  bot: Account,
+): RepositorySnapshot {
+  const isOurs = (issue: Pick<DashboardFieldsFragment, 'author' | 'body'>, marker: string) => {
     const author = toAccount(issue.author)
     return author.kind === 'bot' && author.databaseId === bot.databaseId && issue.body.startsWith(marker)
-  })
+  }
+  const configuration = present(answer.configurationIssues.nodes).find((issue) =>
+    isOurs(issue, '<!-- debrief:configuration -->'),
+  )
+  const before = known.flatMap((node) => selected<DashboardFieldsFragment>(node) ?? [])
+  const dashboard = [...before, ...present(answer.dashboards.nodes)].find(
+    (issue) => issue.repository.id === answer.id && isOurs(issue, '<!-- debrief:dashboard'),
+  )
   const labels = answer.repositoryLabels
   return {
     kind: 'repository',
@@ -26,13 +41,27 @@ export function toRepositorySnapshot(key: Key, answer: Answer, bot: Account): Re
     repository: toRepository(answer, bot),
     labels: present(labels?.nodes).map(toLabel),
     labelsComplete: labels?.pageInfo.hasNextPage === false,
-    ...(ours
+    ...(configuration
       ? {
           configurationIssue: {
-            ...toIssue(ours),
-            comments: wholeList(ours.comments, `comments on issue #${ours.number}`).map(toComment),
+            ...toIssue(configuration),
+            comments: wholeList(configuration.comments, `comments on issue #${configuration.number}`).map(
+              toComment,
+            ),
           },
         }
       : {}),
+    ...(dashboard ? { dashboard: toDashboard(dashboard) } : {}),
+    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
   }
+}
+
+function toDashboard(issue: DashboardFieldsFragment): Dashboard {
+  const { lastEditedAt, editor, userContentEdits } = issue
+  const edits = present(userContentEdits?.nodes).map(({ editedAt, editor }) => ({
+    at: editedAt,
+    by: toAccount(editor),
+  }))
+  const last = lastEditedAt ? [{ at: lastEditedAt, by: toAccount(editor) }] : []
+  return { ...toIssue(issue), edits: [...edits, ...last] }
 }

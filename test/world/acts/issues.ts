@@ -49,6 +49,7 @@ export function newConversation(hub: Hub, author: Account, repository: Repositor
     comments: [],
     timeline: [],
     locked: false,
+    edits: [],
   }
 }
 
@@ -107,6 +108,8 @@ export function editSubject(
   }
   if (body !== subject.body) {
     subject.body = body
+    if (subject.edits.length === 0) subject.edits.push({ at: subject.createdAt, by: subject.author })
+    subject.edits.push({ at: hub.now(), by: actor })
     subject.editor = actor
     subject.lastEditedAt = hub.now()
     crossReference(hub, actor, subject, body)

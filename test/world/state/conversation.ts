@@ -58,6 +58,8 @@ interface Conversation extends Written {
   comments: Comment[]
   timeline: TimelineEvent[]
   locked: boolean
+  /** versions of the body; the first, as it was opened, once there is a second */
+  readonly edits: { readonly at: string; readonly by: Account }[]
 }
 
 export type StateReason = 'COMPLETED' | 'NOT_PLANNED' | 'DUPLICATE' | 'REOPENED'

@@ -59,6 +59,13 @@ export function conversationNode(scope: Scope, nodes: Nodes, subject: Subject): 
     updatedAt: subject.updatedAt,
     lastEditedAt: subject.lastEditedAt ?? null,
     includesCreatedEdit: subject.lastEditedAt !== undefined,
+    userContentEdits: (args: Args) =>
+      connection(subject.edits.toReversed(), args, ({ at, by }) => ({
+        createdAt: at,
+        updatedAt: at,
+        editedAt: at,
+        editor: accountNode(by),
+      })),
     closed: subject.state !== 'OPEN',
     closedAt: subject.closedAt ?? null,
     state: subject.state,

@@ -1,0 +1,54 @@
+import type { InstallationId } from '../../incident/key.ts'
+import type { ListedIncident, RepositoryState } from '../../incident/snapshot.ts'
+import { type IncidentsQuery, incidents as operation } from '../generated/operations.ts'
+import type { Ask } from './ask.ts'
+import { present, selected } from './selected.ts'
+import { toHistory } from './toHistory.ts'
+import { toClosing, toLabel } from './toIssue.ts'
+
+type Found = Extract<NonNullable<IncidentsQuery['repository']>, { readonly incidents: unknown }>
+type Listed = NonNullable<NonNullable<Found['incidents']['nodes']>[number]>
+
+/** What is older than the newest 500 is not listed. */
+const mostPages = 5
+
+/** The issues with one of these labels, newest first, 100 a request. */
+export async function listIncidents(
+  ask: Ask,
+  installation: InstallationId,
+  repository: RepositoryState['id'],
+  labels: readonly string[],
+): Promise<readonly ListedIncident[]> {
+  const listed: ListedIncident[] = []
+  let after: string | null = null
+  for (let page = 1; page <= mostPages; page += 1) {
+    const answer: IncidentsQuery = await ask({
+      installation,
+      operation,
+      variables: { repository, labels, after },
+      doing: 'listing incidents',
+    })
+    const found = selected<Found>(answer.repository)?.incidents
+    listed.push(...present(found?.nodes).map((one) => toListed(one, repository)))
+    if (!found?.pageInfo.hasNextPage || !found.pageInfo.endCursor) break
+    after = found.pageInfo.endCursor
+  }
+  return listed
+}
+
+function toListed(one: Listed, repository: string): ListedIncident {
+  const { number, url, title, body, createdAt } = one
+  return {
+    issue: {
+      number,
+      url,
+      title,
+      body,
+      createdAt,
+      open: one.state === 'OPEN',
+      ...toClosing(one),
+      labels: present(one.labels?.nodes).map(toLabel),
+    },
+    history: toHistory(one.labelled.nodes, repository),
+  }
+}
