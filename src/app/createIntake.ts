@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Probot } from 'probot'
 import type { Log } from '../reconcile/log.ts'
 import type { Notebook, Queue } from '../reconcile/ports.ts'
-import { handledEvents, keysOf, placeOf } from './keysOf.ts'
+import { groupOf, handledEvents, keysOf, placeOf } from './keysOf.ts'
 import { type Body, mostBytes, readBody } from './readBody.ts'
 import { wishOf } from './wishOf.ts'
 
@@ -11,7 +11,7 @@ export const webhookPath = '/api/github/webhooks'
 export interface IntakeParts {
   readonly probot: Probot
   readonly queue: Pick<Queue, 'enqueue'>
-  readonly notebook: Pick<Notebook, 'wish' | 'place'>
+  readonly notebook: Pick<Notebook, 'wish' | 'place' | 'group'>
   readonly clock: () => Date
   readonly log: Log
   /** milliseconds until a key is due, so that one action's many events become one pass */
@@ -61,6 +61,8 @@ export function createIntake(parts: IntakeParts): Intake {
       const keys = keysOf(event, payload)
       const place = keys.length > 0 ? placeOf(payload) : undefined
       if (place) parts.notebook.place(place.repository, place.node)
+      const group = groupOf(event, payload)
+      if (group) for (const key of keys) parts.notebook.group(key, group)
       const wish = wishOf(event, payload)
       if (wish) for (const key of keys) parts.notebook.wish(key, wish)
       await parts.queue.enqueue(keys, new Date(parts.clock().getTime() + parts.debounce))

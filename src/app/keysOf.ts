@@ -73,15 +73,21 @@ const ofChecks = (name: 'check_run' | 'check_suite'): Route =>
   })
 
 /** The queue names its branches after the pull request that it would merge: `gh-readonly-queue/main/pr-12-0a1b…`. */
-const ofMergeGroup: Route = reads(
-  z.object({ action: z.literal('checks_requested'), merge_group: z.object({ head_ref: z.string() }) }),
-  ({ merge_group }) => {
-    const found = /^refs\/heads\/gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[\da-f]{7,64}$/.exec(
-      merge_group.head_ref,
-    )
-    return found?.[1] === undefined ? [] : [Number(found[1])]
-  },
-)
+const queued = z.object({
+  action: z.literal('checks_requested'),
+  merge_group: z.object({
+    head_ref: z.string().regex(/^refs\/heads\/gh-readonly-queue\/\S{1,300}\/pr-[1-9]\d{0,9}-[\da-f]{7,64}$/),
+  }),
+})
+
+const ofMergeGroup: Route = reads(queued, ({ merge_group }) => [
+  Number(/\/pr-(\d+)-[\da-f]+$/.exec(merge_group.head_ref)?.[1]),
+])
+
+/** The branch of a merge group: where its commit is, and our check on it. */
+export function groupOf(event: string, payload: unknown): string | undefined {
+  return event === 'merge_group' ? queued.safeParse(payload).data?.merge_group.head_ref : undefined
+}
 
 const push: Route = reads(
   z.object({

@@ -47,6 +47,8 @@ const migrations: readonly string[] = [
     .join('\n  ')}
   delete from note where name like 'troubles %' or name like 'gone %' or name like 'swept %'
     or name like 'configuration %' or name like 'check all %';`,
+  // Branches that merge queues made, for pull requests whose place in the queue does not show them yet.
+  'create table merge_group (key text primary key, branch text not null) strict;',
 ]
 
 /** Nothing is planned further ahead; what says so was written under a wrong clock. */

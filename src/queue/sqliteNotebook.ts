@@ -17,6 +17,12 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
     hints: store.prepare('select value from hint where key = ?'),
     remember: store.prepare(`
       insert into hint (key, value) values (?1, ?2) on conflict (key) do update set value = ?2 where value <> ?2`),
+    group: store.prepare(
+      'insert into merge_group (key, branch) values (?1, ?2) on conflict (key) do update set branch = ?2',
+    ),
+    groupOf: store.prepare('select branch from merge_group where key = ?'),
+    ungroup: store.prepare('delete from merge_group where key = ? and branch = ?'),
+    forgetGroup: store.prepare('delete from merge_group where key = ?'),
     node: store.prepare('select node from repository where id = ?'),
     place: store.prepare('insert or ignore into repository (id, node) values (?, ?)'),
     replace: store.prepare(`
@@ -61,18 +67,26 @@ export function sqliteNotebook(store: DatabaseSync): Notebook {
       const text = sql.hints.get(keyText(key))?.['value']
       const hints = typeof text === 'string' ? (JSON.parse(text) as Hints) : { adopted: [] }
       const node = sql.node.get(key.repository)?.['node']
-      return { ...hints, ...(typeof node === 'string' ? { repository: node as NodeId } : {}) }
+      const group = sql.groupOf.get(keyText(key))?.['branch']
+      return {
+        ...hints,
+        ...(typeof node === 'string' ? { repository: node as NodeId } : {}),
+        ...(typeof group === 'string' ? { group } : {}),
+      }
     },
-    remember(key, { repository, ...hints }) {
+    remember(key, { repository, group: _, ...hints }) {
       if (repository) sql.replace.run(key.repository, repository)
       const worthless = hints.adopted.length === 0 && Object.keys(hints).length === 1
       if (worthless) sql.forgetHints.run(keyText(key))
       else sql.remember.run(keyText(key), JSON.stringify(hints))
     },
+    group: (key, branch) => void sql.group.run(keyText(key), branch),
+    ungroup: (key, branch) => void sql.ungroup.run(keyText(key), branch),
     place: (repository, node) => void sql.place.run(repository, node),
     misplace: (repository) => void sql.misplace.run(repository),
     drop(key) {
-      for (const all of [sql.forgetHints, sql.forgetIntents, sql.forgetAllWishes]) all.run(keyText(key))
+      for (const all of [sql.forgetHints, sql.forgetIntents, sql.forgetAllWishes, sql.forgetGroup])
+        all.run(keyText(key))
     },
     read(name) {
       const value = sql.read.get(name)?.['value']

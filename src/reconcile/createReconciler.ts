@@ -11,6 +11,7 @@ import { noteArrival, withArrival } from './arrivals.ts'
 import { noteCheck } from './checkedRepositories.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
+import { followGroup } from './followGroup.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
 import type { Log } from './log.ts'
@@ -99,6 +100,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     let { seen, plan } = await look(key)
     if (seen.kind === 'gone') return settleGone(claim, seen.why)
     // A postmortem's pull request is its incident's business, and one worker at a time has that.
+    followGroup(parts.notebook, key, seen)
     if (keyText(seen.key) !== keyText(key)) {
       await parts.queue.enqueue([seen.key], parts.clock())
       return parts.queue.done(claim)

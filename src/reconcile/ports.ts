@@ -7,6 +7,8 @@ import type { Effect } from '../plan/effect.ts'
 export interface Hints {
   /** the repository's node id; its number is what counts */
   readonly repository?: NodeId
+  /** the branch that a merge queue made for the pull request, as an event named it: `refs/heads/gh-readonly-queue/main/pr-12-0a1b…` */
+  readonly group?: string
   readonly documentPath?: string
   /** node ids of issues that rows name and that are not sub-issues, a reader uses the first hundred; of a repository its dashboard's */
   readonly adopted: readonly string[]
@@ -166,6 +168,10 @@ export interface Notebook {
   forget(key: Key, items: readonly string[]): void
   hints(key: Key): Hints
   remember(key: Key, hints: Hints): void
+  /** Notes the branch that a merge queue made for a pull request. Durable before it returns. */
+  group(key: Key, branch: string): void
+  /** Forgets that branch, unless another was noted meanwhile. */
+  ungroup(key: Key, branch: string): void
   /** Notes a repository's node id, when none is known; what a pass remembers goes before. */
   place(repository: RepositoryId, node: NodeId): void
   /** What was found there was not this repository. */

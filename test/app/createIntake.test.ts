@@ -13,11 +13,13 @@ let server: Server
 let url: string
 let queued: string[]
 let placed: unknown[]
+let grouped: unknown[]
 let broken: boolean
 
 beforeEach(async () => {
   queued = []
   placed = []
+  grouped = []
   broken = false
   const log = pino({ level: 'silent' })
   const probot = new Probot({ appId: 1, privateKey: appKey().privateKey, secret, log })
@@ -30,7 +32,11 @@ beforeEach(async () => {
         queued.push(...keys.map(keyText))
       },
     },
-    notebook: { wish: () => {}, place: (...args) => void placed.push(args) },
+    notebook: {
+      wish: () => {},
+      place: (...args) => void placed.push(args),
+      group: (...args) => void grouped.push(args),
+    },
     clock: () => new Date('2026-11-20T14:00:00Z'),
     log,
     debounce: 1000,
@@ -73,6 +79,24 @@ test('a signed delivery is committed and then accepted', async () => {
   expect(await deliver(payload)).toEqual({ status: 202, word: 'accepted' })
   expect(queued).toEqual(['7/1#42'])
   expect(placed).toEqual([[1, 'R_shop']])
+})
+
+test('the branch of a merge group is noted, and where it has another name nothing is', async () => {
+  const repository = { id: 1, node_id: 'R_shop' }
+  const tell = (head_ref: string) =>
+    deliver(
+      JSON.stringify({
+        action: 'checks_requested',
+        installation: { id: 7 },
+        repository,
+        merge_group: { head_ref },
+      }),
+      { 'x-github-event': 'merge_group' },
+    )
+  const branch = `refs/heads/gh-readonly-queue/main/pr-12-${'a'.repeat(40)}`
+  await tell(branch)
+  await tell('refs/heads/mine/pr-12-aaaaaaa')
+  expect(grouped).toEqual([[{ installation: 7, repository: 1, number: 12 }, branch]])
 })
 
 test.each([

@@ -34,6 +34,33 @@ test('a queue that would merge a postmortem hears what its pull request hears', 
   expect(world.issue(42)).toMatchObject({ state: 'closed' })
 })
 
+test('when GitHub tells of a group before its place in the queue shows the commit, it is told all the same', async () => {
+  await stage.close()
+  stage = await createStage({ groupsShown: false })
+  const { world, settle } = stage
+  const story = incident42(stage)
+  story.ana.pushes('main', { [configuration]: 'review: { check: all }\n' })
+  await story.inReview()
+  const early = story.ana.entersMergeQueue(story.number())
+  await settle()
+  expect(world.checkRun(early)).toMatchObject({ conclusion: 'action_required' })
+  await story.approved()
+  expect(world.checkRun(early)).toMatchObject({ conclusion: 'success' })
+
+  story.ana.pushes('red', { 'red.md': 'red' })
+  const { number } = story.ana.opensPullRequest({ title: 'Red', head: 'red' })
+  const other = story.ana.entersMergeQueue(number)
+  await settle()
+  expect(world.checkRun(other)).toMatchObject({ conclusion: 'success' })
+
+  story.ana.leavesMergeQueue(story.number())
+  const head = world.head('main')
+  await settle()
+  await story.merged()
+  expect(world.head('main')).not.toBe(head)
+  expect(world.issue(42)).toMatchObject({ state: 'closed' })
+})
+
 test('when GitHub’s message is lost or comes twice, the group gets its check all the same', async () => {
   const { world, settle, sweep } = stage
   const story = incident42(stage)

@@ -44,6 +44,8 @@ export interface WorldOptions {
   readonly appsCloseLocked?: boolean
   /** whether the app sees mentions of an issue; it does unless told */
   readonly mentionsShown?: boolean
+  /** whether the entry of a merge queue shows the commit that it would merge; it does unless told */
+  readonly groupsShown?: boolean
 }
 
 /** All parts of one GitHub, before it listens. */
@@ -105,6 +107,7 @@ export function createGitHub(options: WorldOptions, port: number): GitHub {
       botsAsCommitUsers: options.botsAsCommitUsers ?? true,
       appsCloseLocked: options.appsCloseLocked ?? true,
       mentionsShown: options.mentionsShown ?? true,
+      groupsShown: options.groupsShown ?? true,
     },
     violate: (what) => void violations.push(what),
   }

@@ -36,7 +36,7 @@ beforeEach(async () => {
     hub: world.hub,
     viewer,
     app,
-    settings: { botsAsCommitUsers: true, appsCloseLocked: true, mentionsShown: true },
+    settings: { botsAsCommitUsers: true, appsCloseLocked: true, mentionsShown: true, groupsShown: true },
     rate,
   }
 })

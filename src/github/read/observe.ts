@@ -67,7 +67,13 @@ async function lookAt(
   const bot = toBot(identity)
   if (key.number === 0) return observeRepository(parts.ask, key, repository, hints, bot)
   const path = hints.documentPath || undefined
-  const fixed = { app: identity.app, adopted: hints.adopted.slice(0, mostIds), repository }
+  const fixed = {
+    app: identity.app,
+    adopted: hints.adopted.slice(0, mostIds),
+    repository,
+    group: hints.group ?? '',
+    withGroup: hints.group !== undefined,
+  }
   const reading = readIncident(parts.ask, key, fixed, path, parts.caution)
   const answer = await reading.readAll()
   if (!answer.repository) return { kind: 'gone', key, why: 'repository' }

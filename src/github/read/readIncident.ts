@@ -4,6 +4,7 @@ import { TooHeavyError } from '../connect/failure.ts'
 import type { Caution } from '../createCaution.ts'
 import {
   type DocumentFragment,
+  type GroupFragment,
   type ObserveQuery,
   type ObserveQueryVariables,
   observe,
@@ -17,6 +18,7 @@ import type { Ask } from './ask.ts'
 import { isAbsence } from './isAbsence.ts'
 import { mergeAnswers, pagesOf } from './pages.ts'
 import { selected } from './selected.ts'
+import { showGroup } from './showGroup.ts'
 
 type Cursor = Extract<keyof ObserveQueryVariables, `${string}After`>
 type Part = Extract<keyof ObserveQueryVariables, `with${string}`>
@@ -48,7 +50,7 @@ const mostPages: Readonly<Partial<Record<Cursor, number>>> = { otherFilesAfter: 
 
 /** What the answers say of the repository, as far as it was asked for. */
 export type RepositoryAnswer = RepositoryFieldsFragment &
-  Partial<PeopleFragment & SubjectFragment & PullRequestsFragment & DocumentFragment>
+  Partial<PeopleFragment & SubjectFragment & PullRequestsFragment & DocumentFragment & GroupFragment>
 
 export interface IncidentAnswer {
   /** absent when there is no such repository, or the app cannot see it */
@@ -71,7 +73,7 @@ export interface IncidentReading {
 export function readIncident(
   ask: Ask,
   key: Key,
-  fixed: Pick<ObserveQueryVariables, 'app' | 'adopted' | 'repository'>,
+  fixed: Pick<ObserveQueryVariables, 'app' | 'adopted' | 'repository' | 'group' | 'withGroup'>,
   hintedPath: string | undefined,
   caution: Caution,
 ): IncidentReading {
@@ -115,7 +117,7 @@ export function readIncident(
         try {
           await put({ withRepository: true, withSubject: true, withPullRequests: true, withDocument })
           await readPages(undefined)
-          return toAnswer(answer)
+          return toAnswer(answer, fixed.group)
         } catch (error) {
           if (!(error instanceof TooHeavyError)) throw error
           caution.trouble(key.repository)
@@ -127,7 +129,7 @@ export function readIncident(
       await put({ withPullRequests: true, withDocument })
       await readPages(undefined)
       caution.fine(key.repository)
-      return toAnswer(answer)
+      return toAnswer(answer, fixed.group)
     },
     async readMore(pullRequest, newPath) {
       path = newPath
@@ -138,7 +140,7 @@ export function readIncident(
         pullRequest === undefined ? {} : { chosen: pullRequest },
       )
       await readPages(pullRequest)
-      return toAnswer(answer)
+      return toAnswer(answer, fixed.group)
     },
   }
 }
@@ -181,12 +183,28 @@ function isCursor(name: string): name is Cursor {
   return name in lists
 }
 
-function toAnswer(answer: ObserveQuery | undefined): IncidentAnswer {
+function toAnswer(answer: ObserveQuery | undefined, group: string): IncidentAnswer {
   const repository = selected<RepositoryAnswer>(answer?.repository)
   const chosen = selected<PullRequestFieldsFragment>(answer?.chosen)
   return {
-    ...(repository ? { repository } : {}),
-    ...(chosen ? { chosen } : {}),
+    ...(repository ? { repository: withGroup(repository, group) } : {}),
+    ...(chosen ? { chosen: showGroup(chosen, group, repository ?? {}) } : {}),
     adopted: answer?.adopted ?? [],
+  }
+}
+
+function withGroup(repository: RepositoryAnswer, group: string): RepositoryAnswer {
+  const { subject, newest } = repository
+  return {
+    ...repository,
+    ...(subject?.__typename === 'PullRequest' ? { subject: showGroup(subject, group, repository) } : {}),
+    ...(newest?.nodes
+      ? {
+          newest: {
+            ...newest,
+            nodes: newest.nodes.map((pull) => pull && showGroup(pull, group, repository)),
+          },
+        }
+      : {}),
   }
 }

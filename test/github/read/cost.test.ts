@@ -16,6 +16,7 @@ const everything = {
   withPullRequests: true,
   withDocument: true,
   withChosen: false,
+  withGroup: false,
 }
 
 const sweep = { withOpen: false, withChanged: true, withChildren: true, withPulls: true, withChecks: false }

@@ -11,6 +11,8 @@ export interface GraphqlSettings {
   appsCloseLocked: boolean
   /** whether an installation's token sees which pull requests mention an issue (fine-grained tokens did not) */
   mentionsShown: boolean
+  /** whether the entry of a merge queue shows its commit, or only that it waits (no source says when) */
+  groupsShown: boolean
 }
 
 /** On whose behalf, and of which state, a document is executed. */

@@ -92,7 +92,9 @@ export function pullRequestNode(scope: Scope, nodes: Nodes, pull: PullRequest): 
     mergeQueueEntry: () => {
       mustBeAllowed(scope, repository, ['merge_queues'], 'read')
       const head = groupHead(pull)
-      return head === undefined ? null : { headCommit: () => commit(head) }
+      return head === undefined
+        ? null
+        : { headCommit: () => (scope.settings.groupsShown ? commit(head) : null) }
     },
     headRefName: pull.headRef,
     headRefOid: pull.headOid,
