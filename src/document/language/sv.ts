@@ -137,7 +137,7 @@ export const sv: Language = {
       /\b(?:lösning|fix)(?:en)? (?:är )?utrullad\b/,
     ],
     restored: [/\b(?:tjänsten|systemet) (?:är )?(?:återställd|uppe)\b/],
-    resolved: [/^löst\b/, /\bincidenten (?:stängd|avslutad|löst)\b/],
+    resolved: [/^löst(?: igen)?[\s.!]*$/, /\bincidenten (?:stängd|avslutad|löst)\b/],
   },
   marks: noMilestones,
   qualifiers: '',

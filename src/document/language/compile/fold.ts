@@ -4,15 +4,17 @@ import { remember } from './remember.ts'
  * Folds a heading, column title or cell for comparison: lower case, accents of Latin and Cyrillic letters dropped, full-width
  * forms narrowed, emoji, numbering and punctuation at both ends removed, white space joined.
  */
-export const fold = remember(foldText)
+export const fold = remember((text) =>
+  foldNumbered(text).replace(/^(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)]|[a-z][.)]|第\d+[章節])\s+/, ''),
+)
 
-function foldText(text: string): string {
+/** The same with the numbering, which may be part of what is said: `5 whys`. */
+export function foldNumbered(text: string): string {
   return foldLetters(text)
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/(?:\p{Extended_Pictographic}|\ufe0f|\u200d|\u20e3|[*_`~#])+/gu, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})）%]+$/gu, '')
-    .replace(/^(?:\d+(?:\.\d+)*[.):]?|[ivx]+[.)]|[a-z][.)]|第\d+[章節])\s+/, '')
 }
 
 /** Lower case without accents and full-width forms; everything else stays. */

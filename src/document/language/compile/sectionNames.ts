@@ -1,6 +1,6 @@
 import type { Synonyms } from '../../model/parseOptions.ts'
 import type { SectionName } from '../../model/postmortem.ts'
-import { fold, foldLetters } from './fold.ts'
+import { fold, foldLetters, foldNumbered } from './fold.ts'
 import { bySpacing, meanings, oneOf, phrases, unspacedScript } from './gather.ts'
 
 interface Phrase {
@@ -91,7 +91,15 @@ function phrasebook(synonyms: Synonyms | undefined): Phrasebook {
 export function sectionNames(title: string, synonyms?: Synonyms, whole = false): readonly SectionName[] {
   if (title.length > longestTitle) return []
   const book = phrasebook(synonyms)
-  const folded = fold(title)
+  const asks = /[?？]\s*$/.test(title)
+  const names = namesIn(book, fold(title), whole, asks)
+  // What was taken for a numbering may be part of the title: `5 whys`.
+  return names.length > 0 || !/^\P{L}*\d/u.test(title)
+    ? names
+    : namesIn(book, foldNumbered(title), whole, asks)
+}
+
+function namesIn(book: Phrasebook, folded: string, whole: boolean, asks: boolean): readonly SectionName[] {
   const bare = folded.replace(/\s*[(（][^)）]*[)）]\s*$/, '')
   const exact = book.exact.get(folded) ?? book.exact.get(bare)
   if (exact !== undefined) return [exact]
@@ -103,7 +111,7 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
   // What stands behind a bracket or a number explains: `Timeline (all times UTC), Monday 4 May`.
   const opening = book.exact.get(folded.replace(/\s*[(（\d,].*$/, ''))
   if (opening !== undefined) return [opening]
-  const found = phrasesIn(book, bare, /[?？]\s*$/.test(title))
+  const found = phrasesIn(book, bare, asks)
   const best = found[0]
   if (best === undefined) return []
   if (!conjunction.test(bare)) return [best.name]
