@@ -90,3 +90,22 @@ describe('what is known of one part of a language is known of the others', () =>
     expect(readMoment('14:05 Eastern region down')?.zone).toBeUndefined()
   })
 })
+
+test.each([
+  ['Rollback half nicht', undefined],
+  ['Rollback durchgeführt', 'mitigated'],
+  ['Correctif déployé, sans effet', undefined],
+  ['Correctif déployé', 'mitigated'],
+  ['Откат не помог', undefined],
+  ['一部復旧完了', undefined],
+  ['全面復旧', 'restored'],
+  ['Numba が TBB を検出できない', undefined],
+  ['Awaria nie została wykryta: alarm milczał', undefined],
+] as const)('%s: what did not help ends nothing, what nobody noticed is not detected', (text, milestone) => {
+  expect(milestoneOf(text, '', text)).toBe(milestone)
+})
+
+test('a mark in any language marks a milestone', () => {
+  expect(milestoneOf('14:05', 'Erkennung', '14:05')).toBe('detected')
+  expect(milestoneOf('14:05', 'Início', '14:05')).toBe('started')
+})

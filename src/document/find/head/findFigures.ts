@@ -23,6 +23,7 @@ const byName: Readonly<Record<string, FigureKind>> = {
   mttd: 'time_to_detect',
   mtta: 'time_to_acknowledge',
   mttm: 'time_to_mitigate',
+  users_affected: 'users',
 }
 const timed: readonly FigureKind[] = [
   'duration',

@@ -37,5 +37,5 @@ function byMarker(folded: string): Milestone | undefined {
   // `Resolved (MTTR = T8 - T1)` names two marks: what stands in brackets explains, the rest is the marker.
   const bare = folded.replace(/\([^)]*\)/g, ' ')
   if (/mttd/.test(folded)) return 'acknowledged'
-  return milestoneMark(bare)
+  return milestoneMark(bare) ?? milestoneNoun(bare.trim())
 }
