@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Probot } from 'probot'
+import type { Key } from '../incident/key.ts'
 import type { Log } from '../reconcile/log.ts'
 import type { Notebook, Queue } from '../reconcile/ports.ts'
-import { groupOf, handledEvents, keysOf, placeOf } from './keysOf.ts'
+import { grantedTo, groupOf, handledEvents, installationEvent, keysOf, placeOf } from './keysOf.ts'
 import { type Body, mostBytes, readBody } from './readBody.ts'
 import { wishOf } from './wishOf.ts'
 
@@ -10,7 +11,7 @@ export const webhookPath = '/api/github/webhooks'
 
 export interface IntakeParts {
   readonly probot: Probot
-  readonly queue: Pick<Queue, 'enqueue'>
+  readonly queue: Pick<Queue, 'enqueue' | 'hurry'>
   readonly notebook: Pick<Notebook, 'wish' | 'place' | 'group'>
   readonly clock: () => Date
   readonly log: Log
@@ -33,7 +34,7 @@ export interface Intake {
  */
 export function createIntake(parts: IntakeParts): Intake {
   let last: Date | undefined
-  const known = new Set(handledEvents)
+  const known = new Set([...handledEvents, installationEvent])
 
   async function answer(request: IncomingMessage): Promise<readonly [number, string]> {
     const refusal = refuseHeaders(request)
@@ -56,18 +57,26 @@ export function createIntake(parts: IntakeParts): Intake {
     }
   }
 
+  /** What only the event tells: where to look, and what somebody asked for. */
+  function note(event: string, payload: object, keys: readonly Key[]): void {
+    const [place, group, wish] = [placeOf(payload), groupOf(event, payload), wishOf(event, payload)]
+    if (place) parts.notebook.place(place.repository, place.node)
+    for (const key of keys) {
+      if (group) parts.notebook.group(key, group)
+      if (wish) parts.notebook.wish(key, wish)
+    }
+  }
+
   async function take(event: string, payload: object): Promise<readonly [number, string]> {
     try {
       const keys = keysOf(event, payload)
-      const place = keys.length > 0 ? placeOf(payload) : undefined
-      if (place) parts.notebook.place(place.repository, place.node)
-      const group = groupOf(event, payload)
-      if (group) for (const key of keys) parts.notebook.group(key, group)
-      const wish = wishOf(event, payload)
-      if (wish) for (const key of keys) parts.notebook.wish(key, wish)
+      if (keys.length > 0) note(event, payload, keys)
       await parts.queue.enqueue(keys, new Date(parts.clock().getTime() + parts.debounce))
-      if (keys.length > 0) parts.onKeys()
-      return [202, keys.length > 0 ? 'accepted' : 'ignored']
+      const installation = grantedTo(event, payload)
+      if (installation) parts.queue.hurry(installation, parts.clock())
+      const heard = keys.length > 0 || installation !== undefined
+      if (heard) parts.onKeys()
+      return [202, heard ? 'accepted' : 'ignored']
     } catch (error) {
       parts.log.error({ err: error, event }, 'A delivery could not be stored')
       return [503, 'not stored']

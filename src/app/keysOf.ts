@@ -135,6 +135,19 @@ export function keysOf(event: string, payload: unknown): readonly Key[] {
   return [...new Set(route(payload))].map((number) => ({ installation, repository, number }))
 }
 
+const granted = z.object({
+  action: z.enum(['new_permissions_accepted', 'unsuspend']),
+  installation: z.object({ id: number }),
+})
+
+/** The installation to which its owner granted something; every app is told of that, subscribed or not. */
+export function grantedTo(event: string, payload: unknown): InstallationId | undefined {
+  const parsed = event === installationEvent ? granted.safeParse(payload) : undefined
+  return parsed?.data && (parsed.data.installation.id as InstallationId)
+}
+
+export const installationEvent = 'installation'
+
 const placed = z.object({
   repository: z.object({ id: number, node_id: z.string().regex(/^[\w+/=-]{1,200}$/) }),
 })

@@ -125,6 +125,11 @@ export function sqliteQueue(store: DatabaseSync, atOnce = 4): Queue {
       inTransaction(store, () => {
         for (const installation of installations) sql.resume.run(installation)
       }),
+    hurry: (installation, due) =>
+      inTransaction(store, () => {
+        sql.resume.run(installation)
+        sql.hurry.run(installation, due.getTime())
+      }),
     forget(before) {
       const gone = sql.longAbsent.all(before.getTime()).map((row) => Number(row['installation']))
       inTransaction(store, () => {
@@ -199,6 +204,9 @@ function statements(store: DatabaseSync) {
         due = nullif(min(coalesce(again, 9e15), coalesce(?1, 9e15)), 9e15) where key = ?2`),
     remove: store.prepare(`delete from key where key = ? and due is null`),
     // The back-off holds although an event came meanwhile: the failure is about the same key.
+    hurry: store.prepare(`
+      update key set due = min(coalesce(due, ?2), ?2), state = 'waiting'
+      where installation = ?1 and error is not null and state <> 'working'`),
     retry: store.prepare(`
       update key set state = 'waiting', due = ?1, error = ?2, attempts = attempts + 1, again = null where key = ?3`),
     park: store.prepare(`

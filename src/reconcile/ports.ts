@@ -137,6 +137,8 @@ export interface Queue {
   rest(installation: InstallationId, since: Date): void
   /** These are there: their keys are due again. An event of one says so too. */
   resume(installations: readonly InstallationId[]): void
+  /** What of this installation failed or was refused is due now, and not when its turn would come: something was granted. */
+  hurry(installation: InstallationId, due: Date): void
   /** Drops the keys of installations that rest since before then. @returns those installations */
   forget(before: Date): readonly InstallationId[]
   health(now: Date): QueueHealth

@@ -14,12 +14,14 @@ let url: string
 let queued: string[]
 let placed: unknown[]
 let grouped: unknown[]
+let hurried: unknown[]
 let broken: boolean
 
 beforeEach(async () => {
   queued = []
   placed = []
   grouped = []
+  hurried = []
   broken = false
   const log = pino({ level: 'silent' })
   const probot = new Probot({ appId: 1, privateKey: appKey().privateKey, secret, log })
@@ -31,6 +33,7 @@ beforeEach(async () => {
         if (broken) throw new Error('disk full at /secret/place')
         queued.push(...keys.map(keyText))
       },
+      hurry: (installation) => void hurried.push(installation),
     },
     notebook: {
       wish: () => {},
@@ -79,6 +82,17 @@ test('a signed delivery is committed and then accepted', async () => {
   expect(await deliver(payload)).toEqual({ status: 202, word: 'accepted' })
   expect(queued).toEqual(['7/1#42'])
   expect(placed).toEqual([[1, 'R_shop']])
+})
+
+test('an owner who grants something hurries what waits for it', async () => {
+  const tell = (action: string, event = 'installation') =>
+    deliver(JSON.stringify({ action, installation: { id: 7 } }), { 'x-github-event': event })
+  expect(await tell('new_permissions_accepted')).toEqual({ status: 202, word: 'accepted' })
+  await tell('unsuspend')
+  await tell('deleted')
+  await tell('new_permissions_accepted', 'issues')
+  expect(hurried).toEqual([7, 7])
+  expect(queued).toEqual([])
 })
 
 test('the branch of a merge group is noted, and where it has another name nothing is', async () => {

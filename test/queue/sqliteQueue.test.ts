@@ -81,6 +81,16 @@ describe('a key', () => {
     expect(claimed(10)).toEqual({ number: 1, attempts: 1 })
   })
 
+  test('that failed is hurried when something was granted; one that only has its time is not', async () => {
+    await queue.enqueue([key(1), key(2)], at(0))
+    const [one, two] = [queue.claim(at(0)), queue.claim(at(0))]
+    if (one) queue.retry(one, at(1800), 'a permission is missing')
+    if (two) queue.done(two, at(1800))
+    queue.hurry(key(1).installation, at(60))
+    expect(claimed(60)).toEqual({ number: 1, attempts: 1 })
+    expect(claimed(60)).toBeUndefined()
+  })
+
   test('that failed too often is parked, visible, and back at the next event', async () => {
     await queue.enqueue([key(1)], at(0))
     const claim = queue.claim(at(0))

@@ -26,7 +26,7 @@ const badKey =
   "The app's private key cannot be read. Expected the PEM text that GitHub offers for download, beginning with -----BEGIN."
 const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 /** A token as young as this has the permissions of now. */
-const youngMilliseconds = 60_000
+const youngMilliseconds = 10_000
 
 /** The app's tokens, minted when they are needed and kept until they expire or are doubted. */
 export function createTokens({ appId, privateKey, request, clock }: TokenOptions): Tokens {
