@@ -141,8 +141,8 @@ describe('no command', () => {
 describe('whatever is written', () => {
   it('is read', () => {
     fc.assert(
-      fc.property(hostile, (text) => {
-        for (const command of read(`/timeline ${text}`)) {
+      fc.property(fc.constantFrom('', '14:05 ', '14:05 Failover '), hostile, (start, text) => {
+        for (const command of read(`/timeline ${start}${text}`)) {
           if (command.kind === 'timeline') expect(command.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
           if (command.kind === 'problem') expect(command.found.isWellFormed()).toBe(true)
         }

@@ -64,6 +64,8 @@ describe('whatever stands there', () => {
       '!',
       '@ana',
       '@a/b',
+      '\n* @ana\n',
+      '\n*.md @a/b\n',
       '#',
       ' ',
       '\n',

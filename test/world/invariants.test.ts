@@ -113,6 +113,11 @@ describe('whatever people do', () => {
           events: ['issues', 'pull_request', 'push', 'create', 'delete', 'sub_issues', 'issue_comment'],
         })
         world.addRepository('platform', { people: { ana: 'admin', ben: 'write' } })
+        // Something to act on: without it most steps find nothing.
+        const ana = world.as('ana')
+        for (const title of ['First', 'Second', 'Third']) ana.opensIssue({ title, labels: ['bug'] })
+        ana.pushes('one', { 'one.md': 'one\n' })
+        ana.opensPullRequest({ title: 'One', head: 'one' })
         for (const [act, who] of steps) {
           try {
             act(world, who)
