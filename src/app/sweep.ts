@@ -81,10 +81,11 @@ async function sweepOne(parts: SweepParts, installation: InstallationId): Promis
 }
 
 function offer(queue: Pick<Queue, 'offer'>, { found }: Swept, book: LookBook | undefined, now: Date): number {
-  const news = found.filter(({ repository, configurationOid, hasIncidents }) => {
+  const news = found.filter(({ repository, configurationOid, hasIncidents, dashboardChanged }) => {
     const seen = book?.repositories[repository.repository]
     // At first sight the dashboard lists what was there before.
-    return seen?.configuration !== configurationOid || (seen === undefined && hasIncidents)
+    const comes = seen === undefined && hasIncidents
+    return comes || dashboardChanged || seen?.configuration !== configurationOid
   })
   const first = new Set(
     news.flatMap(({ repository: { repository } }) => (book?.repositories[repository] ? [] : [repository])),
@@ -94,7 +95,8 @@ function offer(queue: Pick<Queue, 'offer'>, { found }: Swept, book: LookBook | u
   const due = [
     ...news.map(({ repository }) => ({ key: repository, wait: 0 })),
     ...found.flatMap(({ changed, unchecked }) =>
-      [...changed, ...unchecked].map((key) => ({ key, wait: after(key) })),
+      // The older one first.
+      [...changed, ...unchecked].map((key, index) => ({ key, wait: after(key) + index })),
     ),
   ]
   const idle = found

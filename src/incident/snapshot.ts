@@ -164,6 +164,12 @@ export interface PullRequestState {
   readonly mergeGroup?: MergeGroup
 }
 
+/** A postmortem's pull request of ours: of which incident, and when it was opened. */
+export interface Opening {
+  readonly number: number
+  readonly at: IsoInstant
+}
+
 /** Everything observed of one incident, at one moment. Nothing in it is partial: what could not be read is an error. */
 export interface Snapshot {
   readonly kind: 'incident'
@@ -185,6 +191,8 @@ export interface Snapshot {
   readonly subIssues: readonly IssueState[]
   /** issues named by rows that are not sub-issues of the incident, as far as they were asked for */
   readonly adopted: readonly IssueState[]
+  /** postmortems opened lately in the repository, of the newest hundred pull requests; absent when that was not asked */
+  readonly lately?: readonly Opening[]
   /** head of the branch `debrief/<number>`, when it exists */
   readonly branch?: Oid
   /** the postmortem's pull request: ours, of this repository, newest first choice open, then merged, then closed */

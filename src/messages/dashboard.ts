@@ -28,6 +28,12 @@ export interface DashboardFacts {
   readonly more: number
   /** whose ticks did not count, since they may not write to the repository */
   readonly refused: readonly string[]
+  /** numbers of incidents that wait for their turn, and of those that nobody confirmed, oldest first */
+  readonly turns: readonly number[]
+  readonly unconfirmed: readonly number[]
+  /** how many postmortems are opened in an hour, and in a day of incidents declared longer ago */
+  readonly mostAnHour: number
+  readonly mostADay: number
 }
 
 export const dashboardLabel = {
@@ -57,17 +63,53 @@ export const dashboard = {
       tag,
       'What waits for people in this repository. Debrief keeps this list in step; write below it, not in it.',
       '',
-      ...(idle ? ['Nothing waits.', ''] : pastLines(facts)),
+      ...(idle ? ['Nothing waits.', ''] : []),
+      ...turnLines(facts),
+      ...unconfirmedLines(facts),
+      ...pastLines(facts),
     ]
     return `${fitBody(lines.join('\n'), 60_000, end)}${below.slice(0, 5000)}`
   },
 } as const
 
-export function isIdle({ past }: Pick<DashboardFacts, 'past'>): boolean {
-  return past.length === 0
+export function isIdle({ past, turns, unconfirmed }: DashboardFacts): boolean {
+  return past.length + turns.length + unconfirmed.length === 0
+}
+
+function turnLines({ turns, mostAnHour, mostADay }: DashboardFacts): readonly string[] {
+  if (turns.length === 0) return []
+  return [
+    '### Waiting for their turn',
+    '',
+    `${plural(turns.length, 'incident waits', 'incidents wait')}, because at most ${plural(mostAnHour, 'postmortem is', 'postmortems are')} opened in an hour, and ${mostADay} in a day of incidents declared longer ago (settings \`incident.at-most-an-hour\` and \`at-most-a-day\`). It goes on by itself, the oldest first. **To have one at once**, comment \`/postmortem\` on the incident.`,
+    '',
+    references(turns),
+    '',
+  ]
+}
+
+function unconfirmedLines({ unconfirmed }: DashboardFacts): readonly string[] {
+  if (unconfirmed.length === 0) return []
+  return [
+    '### To be confirmed',
+    '',
+    `${plural(unconfirmed.length, 'incident was', 'incidents were')} declared by people without triage access, too many in an hour to say so on each. **Next step:** on those that are incidents, somebody with triage or write access comments \`/postmortem\`, or takes the incident label off and sets it again.`,
+    '',
+    references(unconfirmed),
+    '',
+  ]
+}
+
+const mostReferences = 50
+
+function references(numbers: readonly number[]): string {
+  const left = numbers.length - mostReferences
+  const shown = numbers.slice(0, mostReferences).map((number) => `#${number}`)
+  return `${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
 
 function pastLines({ past, more, since, refused }: DashboardFacts): readonly string[] {
+  if (past.length === 0) return []
   return [
     '### From before Debrief',
     '',

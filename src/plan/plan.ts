@@ -1,5 +1,6 @@
 import type { Needs } from '../incident/snapshot.ts'
 import type { Effect } from './effect.ts'
+import type { Waiting } from './planSettings.ts'
 
 /** What is to be done for one key, as data. A converged key has an empty plan. */
 export interface Plan {
@@ -10,6 +11,10 @@ export interface Plan {
   readonly lookAt?: string
   /** what is created changes the rest of the plan: take it into the snapshot and plan again in the same pass */
   readonly again?: true
+  /** look again then, ISO instant, also when nothing happens before */
+  readonly next?: string
+  /** nothing is done yet, and the dashboard says what for */
+  readonly waits?: Waiting['why']
   /** the button whose repair is among the effects */
   readonly grants?: string
   /** when the app came to the repository, as GitHub remembers it */

@@ -3,7 +3,14 @@ import { declarationOf } from '../incident/declaration.ts'
 import { readIssueForm } from '../incident/issueForm.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
 import { severityOf } from '../incident/severityOf.ts'
-import type { Account, Dashboard, ListedIncident, Needs, RepositorySnapshot } from '../incident/snapshot.ts'
+import type {
+  Account,
+  Dashboard,
+  ListedIncident,
+  Needs,
+  RepositorySnapshot,
+  Resolved,
+} from '../incident/snapshot.ts'
 import {
   type DashboardFacts,
   dashboard,
@@ -17,7 +24,7 @@ import type { Policy } from '../policy/policy.ts'
 import { hasLabel } from './createMissing.ts'
 import type { Effect } from './effect.ts'
 import type { Plan } from './plan.ts'
-import type { PlanSettings } from './planSettings.ts'
+import type { Pace, PlanSettings } from './planSettings.ts'
 import { startOf } from './standing.ts'
 import { sameText } from './updateStatus.ts'
 
@@ -31,7 +38,7 @@ const mostAsked = 200
  */
 export function planDashboard(
   before: RepositorySnapshot,
-  { policy, begun = [] }: Pick<PlanSettings, 'policy' | 'begun'>,
+  { policy, begun = [], pace }: Pick<PlanSettings, 'policy' | 'begun' | 'pace'>,
 ): Plan {
   const arrived = arrivalOf(before)
   const seen = { ...before, repository: { ...before.repository, installed: arrived } }
@@ -39,17 +46,28 @@ export function planDashboard(
   if (!incidents) return { effects: [], needs: { ...nothing, incidents: policy.incidentLabels } }
   const lacking = incidents.filter((one) => needsPostmortem(one, policy) && !begun.includes(one.issue.number))
   const editors = seen.dashboard ? editorsSince(seen.dashboard, seen.repository.bot) : []
-  const needs = needsOf(seen, lacking, editors)
+  const ticked = ticksOf(seen, editors)
+  const needs = needsOf(seen, lacking, [...editors.map(({ login }) => login), ...ticked.values()])
   if (needs) return { effects: [], needs }
   const start = Date.parse(startOf(seen, policy))
   const known = lacking.filter(({ issue }) => seen.resolved.begun?.[issue.number] === false)
   const isPast = (one: ListedIncident) => Date.parse(declarationOf(one, policy).at) < start
-  const facts = factsOf(seen, known.filter(isPast), policy, editors)
+  const { past, ...more } = factsOf(seen, known.filter(isPast), policy, editors, ticked)
+  const waitsAlready = (number: number) => pace?.waiting.some((one) => one.number === number)
+  const facts: DashboardFacts = {
+    past,
+    ...more,
+    ...waiting(pace, past),
+    mostAnHour: policy.mostAnHour,
+    mostADay: policy.mostADay,
+  }
   return {
     effects: effectsFor(seen, facts),
     arrived,
-    lists: facts.past.map(({ number }) => number),
-    asks: facts.past.flatMap(({ number, askedBy }) => (askedBy ? [{ number, login: askedBy }] : [])),
+    lists: past.map(({ number }) => number),
+    asks: past.flatMap(({ number, askedBy }) =>
+      askedBy && !waitsAlready(number) ? [{ number, login: askedBy }] : [],
+    ),
     // Open ones are found by each sweep.
     looks: known.filter((one) => !isPast(one) && !one.issue.open).map(({ issue }) => issue.number),
   }
@@ -64,9 +82,9 @@ function arrivalOf({ repository: { installed = '' }, dashboard: existing }: Repo
 function needsOf(
   { resolved }: RepositorySnapshot,
   lacking: readonly ListedIncident[],
-  editors: readonly Account[],
+  people: readonly string[],
 ): Needs | undefined {
-  const unread = editors.filter(({ login }) => isUnread(resolved, login)).map(({ login }) => login)
+  const unread = [...new Set(people)].filter((login) => isUnread(resolved, login))
   const begun = resolved.begun ? [] : lacking.map(({ issue }) => issue.number).slice(0, mostAsked)
   return unread.length + begun.length > 0 ? { ...nothing, permissions: unread, begun } : undefined
 }
@@ -89,18 +107,16 @@ function factsOf(
   past: readonly ListedIncident[],
   policy: Policy,
   editors: readonly Account[],
-): DashboardFacts {
-  const strangers = editors.filter(({ kind, login }) => kind !== 'user' || !mayWrite(resolved, login))
-  const last = editors.at(-1)?.login
-  // One of them may have written anything into it: what it says then counts for nothing.
-  const ticked = strangers.length > 0 ? new Map<number, string>() : tickedIn(existing?.body ?? '')
-  const asked = (number: number) => (ticked.has(number) ? (ticked.get(number) ?? last) : undefined)
+  ticked: ReadonlyMap<number, string>,
+): Omit<DashboardFacts, 'turns' | 'unconfirmed' | 'mostAnHour' | 'mostADay'> {
+  const strangers = editors.filter((one) => !mayTick(one, resolved))
   const before = readMarkers(existing?.body ?? '')[0]?.fields['refused']?.split('+') ?? []
   return {
     since: repository.installed ?? '',
     past: past.slice(0, mostListed).map((one): PastIncident => {
       const { number, url, title, open } = one.issue
-      const askedBy = asked(number)
+      const login = ticked.get(number)
+      const askedBy = login !== undefined && mayWrite(resolved, login) ? login : undefined
       return {
         number,
         url,
@@ -114,6 +130,39 @@ function factsOf(
     more: Math.max(0, past.length - mostListed),
     // Said until somebody else edits it.
     refused: editors.length > 0 ? [...new Set(strangers.map(({ login }) => login))] : before,
+  }
+}
+
+function mayTick({ kind, login }: Account, resolved: Resolved): boolean {
+  return kind === 'user' && mayWrite(resolved, login)
+}
+
+/** Whose word each ticked box is. Where somebody edited the list who may not, what it says counts for nothing. */
+function ticksOf(
+  { dashboard: existing, resolved }: RepositorySnapshot,
+  editors: readonly Account[],
+): ReadonlyMap<number, string> {
+  if (
+    editors.some((one) => one.kind !== 'user' || (!isUnread(resolved, one.login) && !mayTick(one, resolved)))
+  )
+    return new Map()
+  const last = editors.at(-1)?.login
+  const ticks = [...tickedIn(existing?.body ?? '')]
+  return new Map(ticks.flatMap(([number, by = last]) => (by === undefined ? [] : [[number, by] as const])))
+}
+
+/** What waits, oldest first; what is listed with a box says so itself. */
+function waiting(
+  pace: Pace | undefined,
+  past: readonly PastIncident[],
+): Pick<DashboardFacts, 'turns' | 'unconfirmed'> {
+  const listed = new Set(past.map(({ number }) => number))
+  const all = (pace?.waiting ?? [])
+    .filter(({ number }) => !listed.has(number))
+    .toSorted((a, b) => a.number - b.number)
+  return {
+    turns: all.flatMap(({ number, why }) => (why === 'confirmation' ? [] : [number])),
+    unconfirmed: all.flatMap(({ number, why }) => (why === 'confirmation' ? [number] : [])),
   }
 }
 

@@ -10,6 +10,7 @@ import { fileActions } from './fileActions.ts'
 import { dropOrphans, followRows } from './followRows.ts'
 import { followTimeline, missingEvents } from './followTimeline.ts'
 import { grantWishes } from './grantWishes.ts'
+import { holdBack, keepQuiet } from './holdBack.ts'
 import { openPostmortem } from './openPostmortem.ts'
 import type { Plan } from './plan.ts'
 import type { PlanSettings } from './planSettings.ts'
@@ -32,9 +33,13 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (needs) return { effects: [], needs }
   if (situation.phase === 'past') return { effects: [] }
   if (situation.phase === 'wanted') {
+    const held = holdBack(situation, settings)
+    if (held) return held
     const opening = openPostmortem(situation, settings.templates)
     return settings.wishes.some(isAsking) ? { ...opening, grants: askAction } : opening
   }
+  const quiet = keepQuiet(situation, settings)
+  if (quiet) return quiet
   const refused = new Set(settings.troubles.map(({ effect }) => effect))
   const filed = situation.filing && situation.read ? fileActions(situation, situation.read, refused) : []
   // What GitHub refuses to create is not waited for: people have to read why.
@@ -113,7 +118,7 @@ function heard(situation: Case): readonly string[] {
     case 'past':
       return likeliest(askers(snapshot, facts), snapshot)
     case 'wanted':
-      return noteAuthors(facts.timeline)
+      return [...likeliest(askers(snapshot, facts), snapshot), ...noteAuthors(facts.timeline)]
     case 'draft':
       return read ? noteAuthors(missingEvents(situation, read)) : []
     default:

@@ -1,8 +1,25 @@
-import type { IsoDate } from '../document/model/postmortem.ts'
+import type { IsoDate, IsoInstant } from '../document/model/postmortem.ts'
 import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
+import type { Opening } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Policy } from '../policy/policy.ts'
+
+/** An incident that waits: for its turn in a storm, or among those of long ago, or for somebody who confirms it. */
+export interface Waiting {
+  readonly number: number
+  readonly why: 'turn' | 'backlog' | 'confirmation'
+}
+
+/** What happened lately in the repository, and what waits there, as far as the app remembers it. */
+export interface Pace {
+  readonly now: IsoInstant
+  /** postmortems that were begun in the last day; GitHub may not show them yet */
+  readonly opened: readonly Opening[]
+  /** how many other incidents got their first comment in the last hour */
+  readonly said: number
+  readonly waiting: readonly Waiting[]
+}
 
 /** What a plan is made under, beside what was observed. */
 export interface PlanSettings {
@@ -19,4 +36,6 @@ export interface PlanSettings {
   readonly sent: readonly string[]
   /** incidents of the repository whose postmortem is known to have been begun */
   readonly begun?: readonly number[]
+  /** without it nothing is held back */
+  readonly pace?: Pace
 }

@@ -8,6 +8,9 @@ export interface Policy {
   readonly incidentLabels: readonly string[]
   /** `installation`, `all` or a date: incidents declared before it get a postmortem only when somebody asks */
   readonly since: string
+  /** postmortems opened in an hour, and of incidents declared longer than a day ago in a day; more wait for their turn */
+  readonly mostAnHour: number
+  readonly mostADay: number
   /** labels that mean a severity beyond the spellings always understood, lower-case */
   readonly severityLabels: Readonly<Record<string, Severity>>
   readonly defaultSeverity: Severity
@@ -50,6 +53,8 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   incidentLabels: ['incident'],
   since: 'installation',
+  mostAnHour: 10,
+  mostADay: 10,
   severityLabels: {},
   defaultSeverity: 'P2',
   required: ['P0', 'P1'],

@@ -52,6 +52,16 @@ export const policySchema = z
             'From when on incidents get a postmortem by themselves: `installation` of the app, a date, or `all`. Older ones are listed in one issue, where people can ask for each.',
           examples: ['2026-11-20'],
         }),
+        'at-most-an-hour': wholeNumber(1, 100).meta({
+          description:
+            'How many postmortems are opened in an hour. In a storm of incidents the others wait, the oldest first; `/postmortem` does not wait.',
+          examples: [10],
+        }),
+        'at-most-a-day': wholeNumber(1, 100).meta({
+          description:
+            'How many are opened in a day of incidents that were declared longer than a day ago, half of the hour’s at once.',
+          examples: [10],
+        }),
       }).meta({ description: 'What an incident is.', examples: [{ labels: ['incident'] }] }),
       severity: group({
         default: severity.meta({

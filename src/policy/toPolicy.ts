@@ -8,6 +8,8 @@ export function toPolicy(file: PolicyFile, defaults: Policy): Policy {
   return {
     incidentLabels: file.incident?.labels ?? defaults.incidentLabels,
     since: file.incident?.since ?? defaults.since,
+    mostAnHour: file.incident?.['at-most-an-hour'] ?? defaults.mostAnHour,
+    mostADay: file.incident?.['at-most-a-day'] ?? defaults.mostADay,
     severityLabels: severityLabels(file.severity?.labels),
     defaultSeverity: file.severity?.default ?? defaults.defaultSeverity,
     required: file.severity?.required ?? defaults.required,

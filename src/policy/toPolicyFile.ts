@@ -7,7 +7,12 @@ import { fromRuleSettings } from './toRuleSettings.ts'
 export function toPolicyFile(policy: Policy) {
   const { P0, P1, P2, P3 } = policy.dueDays
   return {
-    incident: { labels: [...policy.incidentLabels], since: policy.since },
+    incident: {
+      labels: [...policy.incidentLabels],
+      since: policy.since,
+      'at-most-an-hour': policy.mostAnHour,
+      'at-most-a-day': policy.mostADay,
+    },
     severity: {
       default: policy.defaultSeverity,
       required: [...policy.required],

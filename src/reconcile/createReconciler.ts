@@ -1,11 +1,12 @@
 import { type Key, keyText } from '../incident/key.ts'
 import type { Observation, Resolved } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
+import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
-import { askAction } from '../plan/standing.ts'
+import { askAction, isAsking } from '../plan/standing.ts'
 import { absorb } from './absorb.ts'
 import { noteArrival, withArrival } from './arrivals.ts'
 import { noteCheck } from './checkedRepositories.ts'
@@ -16,6 +17,7 @@ import { hintsFrom, peopleStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
 import type { Log } from './log.ts'
 import { createPace } from './pace.ts'
+import { notePlan, readPace } from './paceNotes.ts'
 import { policyInForce } from './policyInForce.ts'
 import type { Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
 import { settleApplied } from './settleApplied.ts'
@@ -45,12 +47,17 @@ const dashboardDelay = 10_000
 /** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
 const mostRounds = 6
 
+interface Planned extends Plan {
+  /** something waits that did not, or the other way round */
+  readonly tellsDashboard?: boolean
+}
+
 /** Observe → plan → apply for one key at a time. */
 export function createReconciler(parts: ReconcilerParts): Reconciler {
   const policyOf = policyInForce(parts.reader)
-  const pace = createPace()
+  const heat = createPace()
 
-  async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Plan }> {
+  async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Planned }> {
     const hints = parts.notebook.hints(key)
     const seen = withArrival(await parts.reader.observe(key, hints), parts.notebook, parts.clock())
     return planned(withPeople(seen, peopleStillGood(hints, parts.clock())))
@@ -67,7 +74,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   }
 
   // A trouble ends when nothing is planned any more that was refused.
-  async function planOnce(seen: Observation): Promise<Plan> {
+  async function planOnce(seen: Observation): Promise<Planned> {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
     noteIncidentLabels(parts.notebook, seen.key, policy)
@@ -76,13 +83,18 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const wishes = notebook.wishes(seen.key)
     const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
     const today = parts.clock().toISOString().slice(0, 10)
+    const pace = readPace(notebook, seen.key, parts.clock())
     const { begun = [] } = seen.kind === 'repository' ? notebook.hints(seen.key) : {}
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, today, templates, troubles, wishes, sent, begun })
+      planFor(seen, { policy, today, templates, troubles, wishes, sent, begun, pace })
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
-    return lasting.length === troubles.length ? plan : planWith(lasting)
+    const final = lasting.length === troubles.length ? plan : planWith(lasting)
+    const whole = seen.kind === 'incident' && !final.needs && !final.lookAt
+    // At once: whoever plans next has to see it.
+    const news = whole && notePlan(notebook, seen.key, final, parts.clock())
+    return news ? { ...final, tellsDashboard: true } : final
   }
 
   async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
@@ -94,7 +106,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 
   async function pass(claim: Claim): Promise<void> {
     const { key } = claim
-    const held = pace.holdUntil(key, parts.clock())
+    const held = heat.holdUntil(key, parts.clock())
     if (held) return parts.queue.done(claim, held)
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
@@ -105,7 +117,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       await parts.queue.enqueue([seen.key], parts.clock())
       return parts.queue.done(claim)
     }
-    await passOn(key, plan)
+    await passOn(key, plan, wishes)
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
       const cleared = clearToSend(plan.effects, parts.notebook.intents(key), now)
@@ -113,12 +125,12 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       parts.notebook.remember(key, hintsFrom(seen, plan, parts.notebook.hints(key), now))
       if (cleared.effects.length === 0) {
         parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, []))
-        return parts.queue.done(claim, cleared.lookAgain)
+        return parts.queue.done(claim, earliest(cleared.lookAgain, plan.next))
       }
       const applied = await parts.writer.apply(seen, cleared.effects, (sending) => {
         parts.notebook.intend(key, itemsOf(sending), parts.clock())
       })
-      pace.noteWrite(key, parts.clock())
+      heat.noteWrite(key, parts.clock())
       const news = record(claim, applied.outcomes)
       parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, applied.outcomes))
       const more =
@@ -130,17 +142,23 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   }
 
   /** Tells other keys what concerns them: what was asked for on the dashboard, and the dashboard of what it lists. */
-  async function passOn(key: Key, { arrived, asks = [], looks = [] }: Plan): Promise<void> {
+  async function passOn(
+    key: Key,
+    { effects, arrived, asks = [], looks = [], tellsDashboard }: Planned,
+    wishes: readonly Wish[],
+  ): Promise<void> {
     const { queue, notebook, clock } = parts
     if (arrived) noteArrival(notebook, key, arrived)
     for (const { number, login } of asks) notebook.wish({ ...key, number }, { action: askAction, login })
-    await queue.enqueue(
-      asks.map(({ number }) => ({ ...key, number })),
-      clock(),
-    )
-    queue.offer(looks.map((number) => ({ key: { ...key, number }, due: clock() })))
+    // One after the other: the oldest takes the first turn. What waits already has its time.
+    const numbers = [...asks.map(({ number }) => number), ...looks].toSorted((a, b) => a - b)
+    const now = clock().getTime()
+    queue.offer(numbers.map((number, index) => ({ key: { ...key, number }, due: new Date(now + index) })))
     const repository = { ...key, number: 0 }
-    if (key.number !== 0 && notebook.hints(repository).listed?.includes(key.number))
+    // What the dashboard asked for in vain it would only ask for again.
+    const vain = effects.length === 0 && wishes.some(isAsking)
+    const listed = key.number !== 0 && !vain && notebook.hints(repository).listed?.includes(key.number)
+    if (listed || tellsDashboard)
       await queue.enqueue([repository], new Date(clock().getTime() + dashboardDelay))
   }
 
@@ -192,6 +210,11 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       }
     },
   }
+}
+
+function earliest(one: Date | undefined, other: string | undefined): Date | undefined {
+  const dates = [...(one ? [one] : []), ...(other ? [new Date(other)] : [])]
+  return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]
 }
 
 function withPeople(seen: Observation, more: Partial<Resolved>): Observation {

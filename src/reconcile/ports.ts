@@ -61,6 +61,8 @@ export interface Underway {
   readonly configurationOid?: string
   /** some issue has an incident label, open or closed; told where the look was for them all */
   readonly hasIncidents?: boolean
+  /** somebody may have ticked a box of the dashboard */
+  readonly dashboardChanged?: boolean
   /** incidents that changed, or an issue below them, or their postmortem's pull request */
   readonly changed: readonly Key[]
   /** the other open incidents, where the look was for them all */

@@ -5,14 +5,15 @@ import { lasts } from './troubles.ts'
 
 /**
  * Which of the wishes that a plan was made with need no further pass: those it grants once that is done or refused for
- * good, and all of them once it grants none. A plan that comes again first has not got round to them yet.
+ * good, and all of them once it grants none. A plan that comes again first, or waits for its turn, has not got round to
+ * them yet.
  */
 export function wishesSettled(
   wishes: readonly Wish[],
-  { again, grants }: Plan,
+  { again, waits, grants }: Plan,
   outcomes: readonly Outcome[],
 ): readonly Wish[] {
-  if (again) return []
+  if (again || waits) return []
   if (grants === undefined) return wishes
   return outcomes.every(isSettled) ? wishes.filter(({ action }) => action === grants) : []
 }

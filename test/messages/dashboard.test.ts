@@ -12,7 +12,16 @@ const past: PastIncident = {
   declared: '2024-03-02',
   open: false,
 }
-const facts: DashboardFacts = { since: '2026-11-20T14:00:00Z', past: [past], more: 0, refused: [] }
+const facts: DashboardFacts = {
+  since: '2026-11-20T14:00:00Z',
+  past: [past],
+  more: 0,
+  refused: [],
+  turns: [],
+  unconfirmed: [],
+  mostAnHour: 10,
+  mostADay: 10,
+}
 
 describe('the dashboard', () => {
   test('lists what is from before, how to ask and who may', () => {
@@ -43,6 +52,27 @@ describe('the dashboard', () => {
       What waits for people in this repository. Debrief keeps this list in step; write below it, not in it.
 
       Nothing waits.
+      <!-- debrief:end -->"
+    `)
+  })
+
+  test('in a storm', () => {
+    const turns = Array.from({ length: 60 }, (_, index) => index + 101)
+    expect(dashboard.body({ ...facts, past: [], turns, unconfirmed: [300] })).toMatchInlineSnapshot(`
+      "<!-- debrief:dashboard since=2026-11-20T14:00:00Z -->
+      What waits for people in this repository. Debrief keeps this list in step; write below it, not in it.
+
+      ### Waiting for their turn
+
+      60 incidents wait, because at most 10 postmortems are opened in an hour, and 10 in a day of incidents declared longer ago (settings \`incident.at-most-an-hour\` and \`at-most-a-day\`). It goes on by itself, the oldest first. **To have one at once**, comment \`/postmortem\` on the incident.
+
+      #101, #102, #103, #104, #105, #106, #107, #108, #109, #110, #111, #112, #113, #114, #115, #116, #117, #118, #119, #120, #121, #122, #123, #124, #125, #126, #127, #128, #129, #130, #131, #132, #133, #134, #135, #136, #137, #138, #139, #140, #141, #142, #143, #144, #145, #146, #147, #148, #149, #150 and 10 more
+
+      ### To be confirmed
+
+      1 incident was declared by people without triage access, too many in an hour to say so on each. **Next step:** on those that are incidents, somebody with triage or write access comments \`/postmortem\`, or takes the incident label off and sets it again.
+
+      #300
       <!-- debrief:end -->"
     `)
   })

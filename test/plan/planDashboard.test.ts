@@ -116,14 +116,34 @@ describe('a ticked box', () => {
     const [update] = planDashboard(before, settings).effects
     const body = update?.kind === 'update-issue' ? (update.body ?? '') : expect.fail('nothing was written')
     const written = { ...edited(ben), body, edits: [{ at: '2026-11-22T09:00:00Z', by: bot }] }
-    const after = planDashboard(seen(known(incident(17)), written), settings)
+    const after = planDashboard(
+      seen({ ...known(incident(17)), permissions: { ben: 'write' } }, written),
+      settings,
+    )
     expect(after.effects).toEqual([])
     expect(after.asks).toEqual([{ number: 17, login: 'ben' }])
   })
 })
 
+test('a box is cleared when whoever ticked it may write no more', () => {
+  const body = edited().body.replace('- [ ]', '- [x]').replace('incident=17', 'incident=17 by=ben')
+  const plan = planDashboard(
+    seen({ ...known(incident(17)), permissions: { ben: 'read' } }, { ...edited(), body }),
+    settings,
+  )
+  expect(plan.asks).toEqual([])
+  expect(JSON.stringify(plan.effects)).toContain('- [ ] P1')
+})
+
+test('what waits for its turn is not asked for again', () => {
+  const pace = { now: installed, opened: [], said: 0, waiting: [{ number: 17, why: 'backlog' }] } as const
+  const snapshot = seen({ ...known(incident(17)), permissions: { ben: 'write' } }, edited(ben))
+  expect(planDashboard(snapshot, { ...settings, pace }).asks).toEqual([])
+})
+
 describe('is', () => {
-  const idle = { ...edited(), body: dashboard.body({ since: installed, past: [], more: 0, refused: [] }) }
+  const nothing = { past: [], more: 0, refused: [], turns: [], unconfirmed: [], mostAnHour: 10, mostADay: 10 }
+  const idle = { ...edited(), body: dashboard.body({ since: installed, ...nothing }) }
 
   test.each<[string, RepositorySnapshot, readonly string[]]>([
     ['not opened for nothing', seen(known()), []],

@@ -38,6 +38,8 @@ const policy: fc.Arbitrary<Policy> = fc
   .record({
     labels,
     since: fc.constantFrom('installation', 'all', '2026-11-20'),
+    mostAnHour: fc.integer({ min: 1, max: 100 }),
+    mostADay: fc.integer({ min: 1, max: 100 }),
     defaultSeverity: severity,
     required: fc.uniqueArray(severity),
     dueDays: fc.record({ P0: days, P1: days, P2: days, P3: days }),

@@ -79,6 +79,14 @@ describe('incidents from before the installation', () => {
     expect(dashboards()).toHaveLength(1)
   })
 
+  test('also when GitHub tells of no tick', async () => {
+    await installed(1, 0)
+    stage.world.deliveries.lose()
+    tick('ben', 1)
+    await stage.sweep()
+    expect(begun()).toEqual([1])
+  })
+
   test('also when the tick comes while the app is away, forgets everything, and hears everything twice', async () => {
     await installed(1, 1)
     stage.world.deliveries.lose()
@@ -111,6 +119,25 @@ describe('incidents from before the installation', () => {
     stage.world.as('dee').editsBody(number, body().replace(/- \[ \](.*incident=1)/, '- [x]$1 by=ana'))
     await stage.settle()
     expect(begun()).toEqual([])
+  })
+
+  test('are not asked about in circles when whoever ticked may write no more', async () => {
+    await installed(1, 0)
+    const file = 'incident: { at-most-an-hour: 1, at-most-a-day: 1 }\n'
+    stage.world.as('ana').pushes('main', { '.github/debrief.yml': file })
+    stage.world.as('ana').opensIssue({ number: 400, title: 'Now', labels: ['incident', 'P1'] })
+    await stage.settle()
+    tick('ben', 1)
+    await stage.settle()
+    expect(body()).toContain('asked for by `ben`')
+    stage.world.clock.advance({ hours: 23, minutes: 40 })
+    stage.world.as('ana').pushes('main', { '.github/debrief.yml': `${file}# one a day\n` })
+    await stage.settle()
+    stage.world.as('ana').grants('ben', 'read')
+    const mark = stage.world.requests.mark()
+    await stage.settle(60)
+    expect(begun()).toEqual([400])
+    expect(stage.world.requests.since(mark).length).toBeLessThan(20)
   })
 })
 

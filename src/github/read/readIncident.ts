@@ -43,7 +43,10 @@ const nothing = {
   withPullRequests: false,
   withChosen: false,
   withDocument: false,
+  withLately: false,
 } as const
+
+const everything = { withRepository: true, withSubject: true, withPullRequests: true } as const
 
 /** GitHub lists at most 3,000 files of a pull request, 100 a page. */
 const mostPages: Readonly<Partial<Record<Cursor, number>>> = { otherFilesAfter: 30, filesAfter: 30 }
@@ -115,7 +118,7 @@ export function readIncident(
       const withDocument = path !== undefined
       if (caution.divisor(key.repository) === 1) {
         try {
-          await put({ withRepository: true, withSubject: true, withPullRequests: true, withDocument })
+          await put({ ...everything, withDocument, withLately: !withDocument })
           await readPages(undefined)
           return toAnswer(answer, fixed.group)
         } catch (error) {
@@ -126,7 +129,7 @@ export function readIncident(
       }
       await put({ withRepository: true })
       await put({ withSubject: true })
-      await put({ withPullRequests: true, withDocument })
+      await put({ withPullRequests: true, withDocument, withLately: !withDocument })
       await readPages(undefined)
       caution.fine(key.repository)
       return toAnswer(answer, fixed.group)

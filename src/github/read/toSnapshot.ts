@@ -1,7 +1,8 @@
+import { incidentOfBranch } from '../../incident/documentPath.ts'
 import type { Key, Oid } from '../../incident/key.ts'
-import type { Account, Snapshot } from '../../incident/snapshot.ts'
+import type { Account, Opening, Snapshot } from '../../incident/snapshot.ts'
 import { OurError } from '../../reconcile/errors.ts'
-import type { PeopleFragment, SubjectFragment } from '../generated/operations.ts'
+import type { PeopleFragment, PullRequestsFragment, SubjectFragment } from '../generated/operations.ts'
 import type { IncidentAnswer, RepositoryAnswer } from './readIncident.ts'
 import { present, selected } from './selected.ts'
 import { toAccount } from './toAccount.ts'
@@ -45,10 +46,22 @@ export function toSnapshot(
       const adopted = selected(node)
       return adopted && adopted.repository.id === repository.id ? [toIssue(adopted)] : []
     }),
+    ...(repository.lately ? { lately: openings(present(repository.lately.nodes), bot) } : {}),
     ...(branch ? { branch: branch.oid as Oid } : {}),
     ...document,
     resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
   }
+}
+
+type Listed = NonNullable<NonNullable<NonNullable<PullRequestsFragment['lately']>['nodes']>[number]>
+
+function openings(pulls: readonly Listed[], bot: Account): readonly Opening[] {
+  return pulls.flatMap(({ createdAt, headRefName, isCrossRepository, author: by }) => {
+    const number = incidentOfBranch(headRefName)
+    const author = toAccount(by)
+    const ours = author.kind === 'bot' && author.databaseId === bot.databaseId && !isCrossRepository
+    return ours && number !== undefined ? [{ number, at: createdAt }] : []
+  })
 }
 
 /**

@@ -116,6 +116,7 @@ function toUnderway(repository: Key, found: Found, look: Look, identity: Identit
     node: found.id as NodeId,
     ...(found.configuration ? { configurationOid: found.configuration.oid } : {}),
     ...(found.incidents ? { hasIncidents: found.incidents.totalCount > 0 } : {}),
+    dashboardChanged: present(found.dashboards.nodes).length > 0,
     changed: keys([...changed]),
     idle: keys(idle),
     unchecked: keys(pulls.filter(lacksCheck).map(({ number }) => number)),
