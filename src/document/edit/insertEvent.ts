@@ -1,3 +1,4 @@
+import { offsetBetween } from '../figures/eventOffsets.ts'
 import type { IsoInstant, Postmortem, Table, TimelineEvent } from '../model/postmortem.ts'
 import { readMoment } from '../values/readMoment.ts'
 import { insertRow } from './insertRow.ts'
@@ -41,9 +42,17 @@ export function insertEvent(postmortem: Postmortem, event: NewEvent): EditResult
     [table.columns.includes('event') ? 'event' : (table.columns[1] ?? 'event')]: event.what,
   }
   if (table.columns.includes('date')) cells['date'] = shifted(event.at, style.offset).slice(0, 10)
+  const offset = offsetOf(postmortem, event.at)
+  if (table.columns.includes('offset') && offset !== undefined) cells['offset'] = offset
   for (const name of ['source', 'actor'] as const)
     if (event[name] !== undefined && table.columns.includes(name)) cells[name] = event[name]
   return insertRow(postmortem, table, cells, at)
+}
+
+/** How long after the impact began, where the document says when that was. */
+function offsetOf({ milestones }: Postmortem, at: IsoInstant): string | undefined {
+  const started = milestones.started?.value
+  return started === undefined ? undefined : offsetBetween(started, at)
 }
 
 /** Before the first event that has a moment; placeholders above it stay above. */

@@ -1,4 +1,4 @@
-import type { Postmortem, TimelineEvent } from '../model/postmortem.ts'
+import type { IsoInstant, Postmortem, TimelineEvent } from '../model/postmortem.ts'
 import { minutesBetween } from './minutes.ts'
 
 /** Minutes from the start of the incident to an event, and how people write it: `T+5m`, `T-1h30m`. */
@@ -20,6 +20,12 @@ export function eventOffsets({
     const minutes = minutesBetween(start, event.at.value)
     return [{ event, minutes, label: offsetLabel(minutes) }]
   })
+}
+
+/** How long after the start a moment lies, as a timeline writes it; undefined when one of them is no moment. */
+export function offsetBetween(started: IsoInstant, at: IsoInstant): string | undefined {
+  const minutes = Math.round((Date.parse(at) - Date.parse(started)) / 60_000)
+  return Number.isNaN(minutes) ? undefined : offsetLabel(minutes)
 }
 
 function offsetLabel(minutes: number): string {

@@ -1,3 +1,4 @@
+import { offsetBetween } from '../../figures/eventOffsets.ts'
 import type { IsoInstant } from '../../model/postmortem.ts'
 import { frontMatterLines } from './frontMatterLines.ts'
 import { inlineLink, inlineText } from './inlineText.ts'
@@ -106,7 +107,7 @@ function timelineItem(event: TimelineFact, started: IsoInstant | undefined): Tem
   return {
     at: minute(event.at),
     stamp: `${event.at.slice(0, 19).replace('T', ' ')} UTC`,
-    offset: started === undefined ? '' : offset(started, event.at),
+    offset: (started && offsetBetween(started, event.at)) ?? '',
     what: text(event.what),
     actor: text(event.actor) ?? '',
     source: event.source ? inlineLink(event.source.text, event.source.url) : '',
@@ -121,14 +122,6 @@ export function eventMarker(key: string): string {
 
 function minute(instant: IsoInstant | undefined): string | undefined {
   return instant?.slice(0, 16).replace('T', ' ')
-}
-
-function offset(started: IsoInstant, at: IsoInstant): string {
-  const minutes = Math.round((Date.parse(at) - Date.parse(started)) / 60_000)
-  if (Number.isNaN(minutes)) return ''
-  const [sign, size] = minutes < 0 ? ['-', -minutes] : ['+', minutes]
-  const hours = Math.floor(size / 60)
-  return `T${sign}${hours > 0 ? `${hours}h` : ''}${hours === 0 || size % 60 > 0 ? `${size % 60}m` : ''}`
 }
 
 function fourWeeksAfter(resolved: IsoInstant | undefined): string | undefined {
