@@ -3,7 +3,7 @@ import type { ActionItem } from '../document/model/postmortem.ts'
 import type { Facts } from '../incident/facts.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
 import { cell } from './cell.ts'
-import { documentLink } from './documentLink.ts'
+import { lastingLink } from './documentLink.ts'
 import { inlineText } from './inlineText.ts'
 import { marker } from './marker.ts'
 import { quote } from './quote.ts'
@@ -15,31 +15,34 @@ export function actionTitle(facts: Facts, item: ActionItem): string {
   return inlineText(item.title, 200) || `Action item of ${facts.id}`
 }
 
+/** What an issue has because of its row: logins, lower-case, and the title of a milestone. */
+export interface RowSet {
+  readonly owners: readonly string[]
+  readonly milestone?: string | undefined
+}
+
 /**
  * The part of the issue's body that the app keeps in step with the row, between two hidden tags. It says where the
  * issue comes from and how to change it; people may write around it.
- * @param owners logins assigned because of the row, so that a later change knows whom to unassign
+ * @param set what the row brought the issue, so that a later change knows what to take away
  */
-export function actionBlock(
-  facts: Facts,
-  snapshot: Snapshot,
-  item: ActionItem,
-  owners: readonly string[],
-): string {
+export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, set: RowSet): string {
+  const { owners, milestone } = set
   const head = marker('action', {
     incident: String(snapshot.issue.number),
     item: item.key,
     row: rowHash(item),
     ...(owners.length > 0 ? { owners: owners.join('+') } : {}),
+    ...(milestone === undefined ? {} : { milestone }),
   })
   const path = snapshot.documentPath
   const rows = [
     ['Incident', `[${facts.id}](${snapshot.issue.url}) ${cell(facts.title, 120)}`],
-    ['Postmortem', path ? documentLink(snapshot, path) : ''],
+    ['Postmortem', path ? lastingLink(snapshot, path) : ''],
     ['Owner', cell(item.owners.text, 100)],
     ['Due', cell(item.due.text, 60)],
     ['Priority', cell(item.priority.text, 40)],
-    ...Object.values(item.more).map((value) => ['Note', cell(value.text, 300)]),
+    ...Object.entries(item.more).map(([name, value]) => [columnTitle(name), cell(value.text, 300)]),
   ].filter(([, value]) => value !== '')
   return [
     head,
@@ -56,8 +59,21 @@ export function actionBlock(
 
 /** Changes when something of the row changes that its issue shows. 12 hex digits. */
 export function rowHash(item: ActionItem): string {
-  const shown = [item.action.text, item.owners.text, item.due.text, item.priority.text]
+  const more = Object.entries(item.more).flatMap(([name, { text }]) => [name, text])
+  const shown = [item.action.text, item.owners.text, item.due.text, item.priority.text, ...more]
   return createHash('sha256').update(shown.join('\u0000')).digest('hex').slice(0, 12)
+}
+
+/** Titles of the columns that have a meaning here, as the issue calls them; others keep their own. */
+const columnTitles: Readonly<Record<string, string>> = {
+  criteria: 'Success criterion',
+  dependency: 'Depends on',
+  type: 'Kind',
+}
+
+function columnTitle(name: string): string {
+  const title = Object.hasOwn(columnTitles, name) ? columnTitles[name] : undefined
+  return title ?? cell(name.charAt(0).toUpperCase() + name.slice(1), 40)
 }
 
 /** Puts a new block where the old one stands; undefined when its tags were removed, so that people's text is safe. */

@@ -123,7 +123,22 @@ function actionLines({ read }: Situation): readonly string[] {
       (row) =>
         `| ${row.item.span.line} | ${cell(row.item.action.text, 120)} | ${cell(row.item.owners.text, 60)} | ${cell(row.item.due.text, 30)} | ${standing(row)} |`,
     ),
+    ...closedAlready(read.rows),
     '',
+  ]
+}
+
+const closingWords = { completed: 'done', not_planned: 'not planned', duplicate: 'duplicate' } as const
+
+/** Rows whose issue was closed by hand: nothing waits for them, and whoever reviews has to know. */
+function closedAlready(rows: readonly ActionRow[]): readonly string[] {
+  const closed = rows.filter(
+    ({ link }) => (link.kind === 'linked' || link.kind === 'filed') && !link.issue.open,
+  )
+  if (closed.length === 0) return []
+  return [
+    '',
+    `${plural(closed.length, 'action item is', 'action items are')} closed already. If the work is still wanted, open the issue again; if not, delete the row or say so in it.`,
   ]
 }
 
@@ -131,7 +146,7 @@ function standing({ item, link }: ActionRow): string {
   switch (link.kind) {
     case 'linked':
     case 'filed':
-      return `#${link.issue.number}`
+      return `#${link.issue.number}${link.issue.open ? '' : ` · closed as ${closingWords[link.issue.closedAs ?? 'completed']}`}`
     case 'elsewhere':
       return cell(item.ticket.text, 60)
     case 'missing':

@@ -1,6 +1,7 @@
 import type { ActionRow } from '../incident/actionRow.ts'
 import { maxSubIssues } from '../incident/blocker.ts'
 import type { ReadDocument } from '../incident/situation.ts'
+import type { Snapshot } from '../incident/snapshot.ts'
 import { actionBlock, actionTitle, milestoneWords } from '../messages/actionIssue.ts'
 import { actionLabels } from './actionLabels.ts'
 import { assignee, ownerLogins } from './assignee.ts'
@@ -66,6 +67,12 @@ export function milestoneEffects(
   return { created: [...created.values()], of }
 }
 
+/** The title of a milestone that an effect names, by which it is known again. */
+export function titleOf(milestone: Milestone, { milestones }: Snapshot): string | undefined {
+  if (!milestone || 'title' in milestone) return milestone?.title
+  return milestones.find(({ id }) => id === milestone.id)?.title
+}
+
 function createIssue(situation: Case, { item }: ActionRow, milestone: Milestone): Effect {
   const { snapshot, policy, facts } = situation
   const owners = ownerLogins(item, policy)
@@ -74,7 +81,7 @@ function createIssue(situation: Case, { item }: ActionRow, milestone: Milestone)
     kind: 'create-issue',
     item: `action-${item.key}`,
     title: actionTitle(facts, item),
-    body: actionBlock(facts, snapshot, item, owners),
+    body: actionBlock(facts, snapshot, item, { owners, milestone: titleOf(milestone, snapshot) }),
     assignees: people.slice(0, 10).map((account) => account.id),
     labels: actionLabels(item, policy).map(({ name }) => name),
     ...(milestone ? { milestone } : {}),

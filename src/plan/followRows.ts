@@ -8,7 +8,7 @@ import { assignee, ownerLogins } from './assignee.ts'
 import type { Case } from './caseOf.ts'
 import { createMissing, hasLabel } from './createMissing.ts'
 import type { Effect } from './effect.ts'
-import { milestoneEffects } from './fileActions.ts'
+import { milestoneEffects, titleOf } from './fileActions.ts'
 import { actionMarker } from './matchActions.ts'
 
 interface Tracked {
@@ -55,7 +55,11 @@ function update(situation: Case, { row: { item }, issue }: Tracked, milestone: M
   const { snapshot, facts, policy } = situation
   const marker = actionMarker(issue, snapshot)
   const owners = ownerLogins(item, policy)
-  const body = replaceBlock(issue.body, actionBlock(facts, snapshot, item, owners))
+  // A milestone that people chose instead stays theirs.
+  const ours = issue.milestone === undefined || issue.milestone.title === marker?.['milestone']
+  const due = (ours && milestone) || undefined
+  const block = actionBlock(facts, snapshot, item, { owners, milestone: titleOf(due, snapshot) })
+  const body = replaceBlock(issue.body, block)
   if (body === undefined) return []
   const before = (marker?.['owners'] ?? '').split('+')
   const gone = issue.assignees.filter(
@@ -68,7 +72,7 @@ function update(situation: Case, { row: { item }, issue }: Tracked, milestone: M
       issue: issue.id,
       ...(title === issue.title ? {} : { title }),
       body,
-      ...(milestone ? { milestone } : {}),
+      ...(due ? { milestone: due } : ours && issue.milestone ? { milestone: null } : {}),
     },
     ...(gone.length > 0
       ? [{ kind: 'remove-assignees', issue: issue.id, people: gone.map(({ id }) => id) } as const]

@@ -130,7 +130,7 @@ test('published, with something left to do', () => {
     The postmortem is published. The incident closes when what is listed here is done.
 
     - Pull request: [#43](https://github.test/acme/shop/pull/43)
-    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/main/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)
+    - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/HEAD/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)
 
     **Waiting for**
 

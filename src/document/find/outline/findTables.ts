@@ -159,7 +159,11 @@ function byContent(
   as: string,
   read: (text: string) => unknown,
 ): readonly string[] {
-  const known = ['action', 'owner', 'due', 'ticket', 'priority', 'id', 'type', 'event', 'status']
+  const known = [
+    ...['action', 'owner', 'due', 'ticket', 'priority', 'id', 'type', 'event', 'status'],
+    // `No more timeouts` is a criterion, whatever it says of a state.
+    ...['criteria', 'dependency'],
+  ]
   const at = columns.findIndex((name, index) => {
     const cells = table.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '')
     return !known.includes(name) && cells.length > 0 && cells.every((text) => read(text) !== undefined)
