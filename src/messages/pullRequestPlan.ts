@@ -29,7 +29,9 @@ export function pullRequestPlan(plan: PlanFacts): string {
   const reviewers =
     plan.reviewers.length > 0
       ? plan.reviewers.map((name) => `\`${name}\``).join(', ')
-      : 'chosen when the document is ready for review'
+      : plan.phase === 'review' || plan.phase === 'approved'
+        ? 'nobody yet: ask somebody with write access who wrote none of it'
+        : 'chosen when the document is ready for review'
   return [
     marker('plan', {}),
     `Postmortem for ${issue.url}`,

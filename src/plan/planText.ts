@@ -3,24 +3,25 @@ import { pullRequestPlan } from '../messages/pullRequestPlan.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
 import { namedReviewers } from './namedReviewers.ts'
+import { countable } from './requestReviewers.ts'
 import { sameText } from './updateStatus.ts'
 
 /**
- * The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set.
+ * The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set, as far as
+ * their approval can count.
  * @param ownDraft the box that stands for a draft; as it is there, unless told
  */
 export function planText(situation: Case, ownDraft = situation.snapshot.pullRequest?.ownDraft): string {
   const { snapshot, facts, due, phase, policy } = situation
   const requested = snapshot.pullRequest?.requested ?? []
   const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
-  const chosen = namedReviewers(situation.snapshot, situation.policy)
-  const named = [...new Set([...requested, ...reviewed])].sort()
+  const named = countable(snapshot, [...new Set([...requested, ...reviewed])].sort())
   return pullRequestPlan({
     facts,
     issue: snapshot.issue,
     phase,
     due,
-    reviewers: named.length > 0 ? named : chosen,
+    reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy)),
     approvals: policy.approvals,
     fileActions: policy.fileActions,
     ...(ownDraft ? { ownDraft } : {}),

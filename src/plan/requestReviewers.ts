@@ -1,9 +1,9 @@
 import { isUnread, mayWrite } from '../incident/rights.ts'
-import type { Account, PullRequestState } from '../incident/snapshot.ts'
+import type { Account, PullRequestState, Snapshot } from '../incident/snapshot.ts'
 import { assignee } from './assignee.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
-import { namedReviewers } from './namedReviewers.ts'
+import { hiddenTeam, namedReviewers } from './namedReviewers.ts'
 
 /** Whom to ask for review, and what has to be known first. */
 export interface Reviewers {
@@ -84,9 +84,20 @@ export function requestReviewers(situation: Case): readonly Effect[] {
   ]
 }
 
+/** Of these names those whose approval can count: teams, and people who can be asked here and wrote none of it. */
+export function countable(snapshot: Snapshot, names: readonly string[]): readonly string[] {
+  const writers = new Set(writtenBy(snapshot.pullRequest).map(({ login }) => login.toLowerCase()))
+  const isTeam = (name: string) => name.includes('/') || name === hiddenTeam
+  return names.filter(
+    (name) => isTeam(name) || (!writers.has(name.toLowerCase()) && assignee(snapshot, name) !== null),
+  )
+}
+
 function writersOf(pullRequest: PullRequestState | undefined): ReadonlySet<number> {
-  const accounts = pullRequest
-    ? [pullRequest.author, ...pullRequest.commits.flatMap(({ authors }) => authors)]
-    : []
-  return new Set(accounts.map(({ databaseId }) => databaseId))
+  return new Set(writtenBy(pullRequest).map(({ databaseId }) => databaseId))
+}
+
+function writtenBy(pullRequest: PullRequestState | undefined): readonly Account[] {
+  if (!pullRequest) return []
+  return [pullRequest.author, ...pullRequest.commits.flatMap(({ authors }) => authors)]
 }

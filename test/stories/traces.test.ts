@@ -34,6 +34,16 @@ const edits = async (change: (text: string) => string) => {
   await stage.settle()
 }
 
+test('the plan lists only reviewers whose approval can count', async () => {
+  const reviewers = () => /\| Reviewers \| (.*) \|/.exec(stage.world.pullRequest(story.number()).body)?.[1]
+  const file = 'review: { reviewers: [ana, ben, nobody-here, acme/sre] }\n'
+  story.ana.pushes('main', { '.github/debrief.yml': file })
+  await story.declared()
+  expect(reviewers()).toBe('`ana`, `ben`, `acme/sre`')
+  await story.written()
+  expect(reviewers()).toBe('`ben`, `acme/sre`')
+})
+
 describe('the issue of an action item', () => {
   test('links to what is there when the branch is gone', async () => {
     await story.inReview()

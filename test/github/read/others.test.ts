@@ -196,7 +196,7 @@ describe('trouble with one repository', () => {
 
   test('what was too much is not asked for again in the next sweep', async () => {
     for (let number = 1; number <= 19; number += 1) stage.world.addRepository(`service-${number}`)
-    stage.world.limits.connections = 40
+    stage.world.limits.connections = 50
     stage.asked()
     expect((await sweep()).found).toHaveLength(20)
     const first = questions()
