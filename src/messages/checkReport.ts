@@ -1,4 +1,5 @@
 import type { Finding } from '../document/model/postmortem.ts'
+import { plural } from '../document/rules/plural.ts'
 import { type ActionRow, isLinked } from '../incident/actionRow.ts'
 import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
@@ -6,7 +7,6 @@ import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
 import { figureLines } from './figureLines.ts'
 import { fitBody } from './fitBody.ts'
-import { plural } from './plural.ts'
 import { readyWords } from './pullRequestPlan.ts'
 
 /** As many remarks as one request may carry. */
@@ -21,9 +21,7 @@ export function checkTitle(situation: Situation): string {
     ...(read ? [fixes(read.findings, snapshot.pullRequest?.draft ?? false)] : []),
     ...(snapshot.pullRequest?.draft
       ? []
-      : [
-          `${approvals.approvedBy.length} of ${approvals.needed} ${approvals.needed === 1 ? 'approval' : 'approvals'}`,
-        ]),
+      : [`${approvals.approvedBy.length} of ${plural(approvals.needed, 'approval')}`]),
     ...(blockers.some(({ kind }) => kind === 'changes-requested') ? ['changes requested'] : []),
     ...(blockers.some(({ kind }) => kind === 'closes-incident') ? ['would close the incident'] : []),
     ...(read ? [linkedOf(read.rows)] : []),

@@ -1,9 +1,9 @@
+import { plural } from '../document/rules/plural.ts'
 import type { ChangedSetting } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import { codeSpan } from './codeSpan.ts'
 import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
-import { plural } from './plural.ts'
 
 export const configurationPath = '.github/debrief.yml'
 export const configurationLabel = {

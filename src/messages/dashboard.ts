@@ -1,10 +1,10 @@
 import type { Severity } from '../document/model/severity.ts'
+import { plural } from '../document/rules/plural.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
 import { fitBody } from './fitBody.ts'
 import { marker, readMarkers } from './marker.ts'
 import { neutralise } from './neutralise.ts'
-import { plural } from './plural.ts'
 
 /** An incident from before the app came, whose postmortem nobody has begun. */
 export interface PastIncident {

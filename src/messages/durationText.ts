@@ -1,4 +1,4 @@
-import { plural } from './plural.ts'
+import { plural } from '../document/rules/plural.ts'
 
 /** A length of time for people, in at most two units: `45 minutes`, `3 hours 10 minutes`, `4 days 2 hours`. */
 export function durationText(minutes: number): string {

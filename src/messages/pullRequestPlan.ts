@@ -1,3 +1,4 @@
+import { plural } from '../document/rules/plural.ts'
 import type { Facts } from '../incident/facts.ts'
 import { type OwnDraft, ownDraftTag } from '../incident/ownDraft.ts'
 import type { Phase } from '../incident/phase.ts'
@@ -79,7 +80,7 @@ function steps({
     [sentence(readyWords(ownDraft)), owner, 'a first complete version'],
     ...(early ? [[...file, 'step 2'] as const] : []),
     ['Review', 'reviewers', `a complete document${early ? ' with every action item linked' : ''}`],
-    ['Merge', owner, `${approvals} approval${approvals === 1 ? '' : 's'} and the Debrief check`],
+    ['Merge', owner, `${plural(approvals, 'approval')} and the Debrief check`],
     ...(early ? [] : [[...file, 'the merge'] as const]),
     ['Close the incident', 'Debrief', 'the merge, with every action item linked'],
   ]

@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../../document/rules/plural.ts'
 
 /** The last line of `debrief lint`. */
 export function lintSummary(

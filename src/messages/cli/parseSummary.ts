@@ -1,5 +1,5 @@
 import type { Postmortem } from '../../document/model/postmortem.ts'
-import { plural } from '../plural.ts'
+import { plural } from '../../document/rules/plural.ts'
 
 /** What was understood of a document, in three lines for people. */
 export function parseSummary(file: string, postmortem: Postmortem): string {

@@ -3,6 +3,7 @@ import { daysBetween } from '../../figures/minutes.ts'
 import { saying } from '../../language/compile/saying.ts'
 import type { Horizon } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
+import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { trackedActions } from './trackedActions.ts'
@@ -27,7 +28,7 @@ export const dueHorizon: Rule = {
       if (listed === undefined || item.due.value === undefined || item.status.value === 'done') return []
       const actual = horizonOf(item.due.value, resolved, settings.horizons)
       if (order.indexOf(actual) <= order.indexOf(listed)) return []
-      const message = `Listed under ${quoted(item.group)}, but due ${daysBetween(resolved, item.due.value)} days after the resolution. Move it to another list, or bring the date forward.`
+      const message = `Listed under ${quoted(item.group)}, but due ${plural(daysBetween(resolved, item.due.value), 'day')} after the resolution. Move it to another list, or bring the date forward.`
       return [{ at: item.due, message }]
     })
   },

@@ -28,7 +28,10 @@ function withoutPriority(items: readonly ActionItem[]): readonly Hit[] {
   const unranked = items.filter(({ priority }) => priority.value === undefined)
   const [first] = unranked
   if (first === undefined) return []
-  const which = items.length === 1 ? 'The action has' : `${unranked.length} of ${items.length} actions have`
+  const which =
+    items.length === 1
+      ? 'The action has'
+      : `${unranked.length} of ${items.length} actions ${unranked.length === 1 ? 'has' : 'have'}`
   return [
     {
       at: first.action,

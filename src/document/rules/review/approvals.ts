@@ -1,4 +1,5 @@
 import type { Levels } from '../levels.ts'
+import { plural } from '../plural.ts'
 import type { Rule } from '../rule.ts'
 
 const levels: Levels = { draft: 'off', review: 'notice', final: 'error' }
@@ -19,7 +20,7 @@ export const approvals: Rule = {
     const { given = 0, needed = 0, from = [] } = outside?.approvals ?? {}
     if (given >= needed) return []
     const who = from.length === 0 ? 'somebody with write access who did not write it' : from.join(' or ')
-    const message = `${given} of ${needed} approvals. Still needed: ${who}.`
+    const message = `${given} of ${plural(needed, 'approval')}. Still needed: ${who}.`
     return [{ at: postmortem.title ?? { start: 0, end: 0 }, message }]
   },
 }

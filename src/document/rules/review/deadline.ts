@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../figures/minutes.ts'
 import { severityOf } from '../findField.ts'
 import { growing, type Levels } from '../levels.ts'
 import type { Outside } from '../outside.ts'
+import { plural } from '../plural.ts'
 import type { Rule } from '../rule.ts'
 
 const reminder: Levels = { draft: 'notice', review: 'notice', final: 'off' }
@@ -36,16 +37,21 @@ export const deadline: Rule = {
     const used = daysBetween(begun, today)
     const at = postmortem.title ?? { start: 0, end: 0 }
     if (used > days) {
-      const message = `The postmortem of a ${severity} incident is published within ${days} days: it was due on ${due}, ${used - days} days ago. Publish what is known; the rest can follow.`
+      const message = `The postmortem of a ${severity} incident is published within ${plural(days, 'day')}: it was due on ${due}, ${plural(used - days, 'day')} ago. Publish what is known; the rest can follow.`
       return [{ at, message }]
     }
     if (used * 2 < days) return []
     return [
       {
         at,
-        message: `To be published by ${due}: ${days - used} of ${days} days are left.`,
+        message: `To be published by ${due}: ${leftOf(days - used, days)}.`,
         levels: reminder,
       },
     ]
   },
+}
+
+function leftOf(left: number, days: number): string {
+  if (left === 0) return 'today is the last day'
+  return `${left} of ${plural(days, 'day')} ${left === 1 ? 'is' : 'are'} left`
 }

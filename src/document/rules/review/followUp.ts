@@ -4,6 +4,7 @@ import type { Edit, IsoDate, Postmortem } from '../../model/postmortem.ts'
 import { findDate } from '../../values/readDate.ts'
 import { findField } from '../findField.ts'
 import { reviewing } from '../levels.ts'
+import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
@@ -49,7 +50,7 @@ export const followUp: Rule = {
       ]
     }
     if (Math.abs(daysBetween(planned, date)) > settings.followUp.slack) {
-      const message = `The follow-up is planned for ${date}; ${settings.followUp.days} days after the resolution would be ${planned}. Move it closer, or say why not.`
+      const message = `The follow-up is planned for ${date}; ${plural(settings.followUp.days, 'day')} after the resolution would be ${planned}. Move it closer, or say why not.`
       return [{ at: field.valueSpan, message }]
     }
     if (today === undefined || date >= today || saysVerified(postmortem)) return []

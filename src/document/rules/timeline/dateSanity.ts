@@ -1,4 +1,5 @@
 import { contradicting } from '../levels.ts'
+import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { strayDates } from './strayDates.ts'
@@ -22,7 +23,7 @@ export const dateSanity: Rule = {
       const hint = meant === undefined ? 'Check year and month.' : `Is ${meant} meant?`
       return {
         at: event.at,
-        message: `${quoted(event.at.text)} lies ${days} days away from the events around it. ${hint}`,
+        message: `${quoted(event.at.text)} lies ${plural(days, 'day')} away from the events around it. ${hint}`,
       }
     }),
 }

@@ -1,5 +1,6 @@
 import type { Postmortem, TimelineEvent } from '../../model/postmortem.ts'
 import { optional } from '../levels.ts'
+import { plural } from '../plural.ts'
 import type { Rule } from '../rule.ts'
 
 const on = { levels: { 'timeline/source': 'notice' } } as const
@@ -22,7 +23,7 @@ export const source: Rule = {
       .map((event) => ({ at: event.at, message: '' })),
   fold: (hits, postmortem) => ({
     at: hits[0]?.at ?? { start: 0, end: 0 },
-    message: `${hits.length} of ${postmortem.timeline.length} events name no source. Link the alert, graph, log query, pull request or message they come from.`,
+    message: `${hits.length} of ${plural(postmortem.timeline.length, 'event')} ${hits.length === 1 ? 'names' : 'name'} no source. Link the alert, graph, log query, pull request or message they come from.`,
   }),
 }
 
