@@ -51,7 +51,7 @@ const isLanguage = (path: string) => /^src\/document\/language\/\w\w\.ts$/.test(
 /** A folder of more files tells its story in folders of its own. */
 const mostFiles = 15
 /** Folders that are still to be parted. */
-const crowded = ['cli', 'github/read', 'incident', 'messages', 'plan', 'reconcile']
+const crowded = ['github/read', 'incident', 'messages', 'plan', 'reconcile']
 
 /** Files at the root of src: they put the parts together and may import everything. */
 const entries = ['index.ts', 'bin.ts', 'start.ts']

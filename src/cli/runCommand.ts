@@ -1,12 +1,12 @@
 import { nearest } from '../document/values/nearest.ts'
 import { argumentWords } from '../messages/cli/argumentWords.ts'
 import { generalHelp } from '../messages/cli/helpWords.ts'
+import { UsageError } from './arguments/usageError.ts'
 import type { Command, ExitCode } from './command.ts'
-import { lintCommand } from './lintCommand.ts'
-import { newCommand } from './newCommand.ts'
-import { parseCommand } from './parseCommand.ts'
+import { lintCommand } from './lint/lintCommand.ts'
+import { newCommand } from './new/newCommand.ts'
+import { parseCommand } from './parse/parseCommand.ts'
 import type { Terminal } from './terminal.ts'
-import { UsageError } from './usageError.ts'
 import { version } from './version.ts'
 
 const commands: readonly Command[] = [lintCommand, newCommand, parseCommand]

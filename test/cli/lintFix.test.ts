@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fixText } from '../../src/cli/fixText.ts'
+import { fixText } from '../../src/cli/lint/fixText.ts'
 import { parsePostmortem } from '../../src/document/parsePostmortem.ts'
 import { defaultRuleSettings } from '../../src/document/rules/settings.ts'
 import { timelineDiagram } from '../../src/document/templates/variables/timelineDiagram.ts'

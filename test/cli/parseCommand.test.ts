@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import type { ParseRecord } from '../../src/cli/parseRecord.ts'
+import type { ParseRecord } from '../../src/cli/parse/parseRecord.ts'
 import { folderWith, runIn } from './runIn.ts'
 import { actionLine, complete, ownerMissing } from './somePostmortem.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInstant } from '../../src/cli/readInstant.ts'
+import { readInstant } from '../../src/cli/arguments/readInstant.ts'
 
 test.each([
   ['2026-03-01 14:02', '2026-03-01T14:02:00Z'],

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import { argumentWords } from '../messages/cli/argumentWords.ts'
-import { progressLine } from '../messages/cli/progressLine.ts'
+import { argumentWords } from '../../messages/cli/argumentWords.ts'
+import { progressLine } from '../../messages/cli/progressLine.ts'
+import { UsageError } from '../arguments/usageError.ts'
+import type { Terminal } from '../terminal.ts'
 import { findFiles, folderExists } from './findFiles.ts'
 import { readDocument } from './readDocument.ts'
-import type { Terminal } from './terminal.ts'
-import { UsageError } from './usageError.ts'
 
 /** From so many files on, a person at a screen is shown how far it is. */
 const manyFiles = 50

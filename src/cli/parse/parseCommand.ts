@@ -1,10 +1,10 @@
-import { parsePostmortem } from '../document/parsePostmortem.ts'
-import { parseHelp } from '../messages/cli/helpWords.ts'
-import { parseSummary } from '../messages/cli/parseSummary.ts'
-import type { Command } from './command.ts'
-import { eachDocument } from './eachDocument.ts'
+import { parsePostmortem } from '../../document/parsePostmortem.ts'
+import { parseHelp } from '../../messages/cli/helpWords.ts'
+import { parseSummary } from '../../messages/cli/parseSummary.ts'
+import { readArguments } from '../arguments/readArguments.ts'
+import type { Command } from '../command.ts'
+import { eachDocument } from '../files/eachDocument.ts'
 import { parseRecord } from './parseRecord.ts'
-import { readArguments } from './readArguments.ts'
 
 /** `debrief parse`: what Debrief understands of postmortems. */
 export const parseCommand: Command = {

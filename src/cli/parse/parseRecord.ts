@@ -8,7 +8,7 @@ import type {
   StatedFigure,
   Ticket,
   Written,
-} from '../document/model/postmortem.ts'
+} from '../../document/model/postmortem.ts'
 
 /** Raised when a reader of the previous version could no longer understand the output. */
 export const parseVersion = 1

@@ -1,6 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
-import type { Finding } from '../../document/model/postmortem.ts'
-import { ruleCards } from '../../document/rules/rules.ts'
+import type { Finding } from '../../../document/model/postmortem.ts'
+import { ruleCards } from '../../../document/rules/rules.ts'
 import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 

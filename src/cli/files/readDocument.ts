@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { argumentWords } from '../messages/cli/argumentWords.ts'
-import type { Terminal } from './terminal.ts'
+import { argumentWords } from '../../messages/cli/argumentWords.ts'
+import type { Terminal } from '../terminal.ts'
 
 /** The text of one file, or what to tell the person who named it. `-` reads what is piped in. */
 export async function readDocument(

@@ -1,4 +1,4 @@
-import type { Finding } from '../../document/model/postmortem.ts'
+import type { Finding } from '../../../document/model/postmortem.ts'
 
 /** A place as editors count: 1-based lines and columns of UTF-16 units, the end column exclusive. */
 export interface Position {

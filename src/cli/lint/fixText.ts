@@ -1,10 +1,10 @@
-import { applyEdits } from '../document/edit/applyEdits.ts'
-import { fixEverything } from '../document/fixes.ts'
-import type { ParseOptions } from '../document/model/parseOptions.ts'
-import type { Postmortem } from '../document/model/postmortem.ts'
-import { parsePostmortem } from '../document/parsePostmortem.ts'
-import type { RuleContext } from '../document/rules/rule.ts'
-import { timelineDiagramEdits } from '../document/templates/timelineDiagramEdits.ts'
+import { applyEdits } from '../../document/edit/applyEdits.ts'
+import { fixEverything } from '../../document/fixes.ts'
+import type { ParseOptions } from '../../document/model/parseOptions.ts'
+import type { Postmortem } from '../../document/model/postmortem.ts'
+import { parsePostmortem } from '../../document/parsePostmortem.ts'
+import type { RuleContext } from '../../document/rules/rule.ts'
+import { timelineDiagramEdits } from '../../document/templates/timelineDiagramEdits.ts'
 
 /**
  * Makes every mechanical repair that the rules propose, then redraws Debrief’s timeline diagram. One repair can make

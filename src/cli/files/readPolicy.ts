@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { settingsWords } from '../messages/cli/settingsWords.ts'
-import { parsePolicy } from '../policy/parsePolicy.ts'
-import { defaultPolicy, type Policy } from '../policy/policy.ts'
-import { UsageError } from './usageError.ts'
+import { settingsWords } from '../../messages/cli/settingsWords.ts'
+import { parsePolicy } from '../../policy/parsePolicy.ts'
+import { defaultPolicy, type Policy } from '../../policy/policy.ts'
+import { UsageError } from '../arguments/usageError.ts'
 
 /**
  * The policy of the nearest `.github/debrief.yml` in the folder or above it, else the defaults.

@@ -1,4 +1,4 @@
-import type { IsoInstant } from '../document/model/postmortem.ts'
+import type { IsoInstant } from '../../document/model/postmortem.ts'
 
 /**
  * Reads a moment as people type it: `2026-03-01 14:02`, `2026-03-01T14:02:05Z`, `2026-03-01 15:02+01:00`. UTC without a zone.

@@ -1,6 +1,6 @@
-import { fold } from '../document/language/compile/fold.ts'
-import { meaningOf, meanings } from '../document/language/compile/gather.ts'
-import type { Postmortem, Stage } from '../document/model/postmortem.ts'
+import { fold } from '../../document/language/compile/fold.ts'
+import { meaningOf, meanings } from '../../document/language/compile/gather.ts'
+import type { Postmortem, Stage } from '../../document/model/postmortem.ts'
 
 const names: readonly Stage[] = ['draft', 'review', 'final']
 const words = meaningOf(

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { renderPostmortem } from '../document/templates/renderPostmortem.ts'
-import { newHelp } from '../messages/cli/helpWords.ts'
-import { newWords } from '../messages/cli/newWords.ts'
-import type { Command } from './command.ts'
+import { renderPostmortem } from '../../document/templates/renderPostmortem.ts'
+import { newHelp } from '../../messages/cli/helpWords.ts'
+import { newWords } from '../../messages/cli/newWords.ts'
+import { UsageError } from '../arguments/usageError.ts'
+import type { Command } from '../command.ts'
 import { readNewIncident } from './readNewIncident.ts'
 import { readTemplateFile } from './readTemplateFile.ts'
-import { UsageError } from './usageError.ts'
 
 /** `debrief new`: a postmortem from a template, filled with what the flags or the person at the keyboard say. */
 export const newCommand: Command = {

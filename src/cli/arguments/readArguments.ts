@@ -1,6 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
-import { nearest } from '../document/values/nearest.ts'
-import { argumentWords } from '../messages/cli/argumentWords.ts'
+import { nearest } from '../../document/values/nearest.ts'
+import { argumentWords } from '../../messages/cli/argumentWords.ts'
 import { UsageError } from './usageError.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { SuppressedFinding } from '../document/diagnose.ts'
-import type { Finding, Stage } from '../document/model/postmortem.ts'
+import type { SuppressedFinding } from '../../document/diagnose.ts'
+import type { Finding, Stage } from '../../document/model/postmortem.ts'
 
 /** What is to be said of one document. */
 export interface FileReport {

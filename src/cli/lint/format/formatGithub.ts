@@ -1,4 +1,4 @@
-import type { Finding } from '../../document/model/postmortem.ts'
+import type { Finding } from '../../../document/model/postmortem.ts'
 import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 

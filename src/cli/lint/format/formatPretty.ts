@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
-import type { Finding, Level } from '../../document/model/postmortem.ts'
-import { lintSummary, morePlaces, suppressedWords } from '../../messages/cli/lintWords.ts'
+import type { Finding, Level } from '../../../document/model/postmortem.ts'
+import { lintSummary, morePlaces, suppressedWords } from '../../../messages/cli/lintWords.ts'
 import { countLevels, type FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 

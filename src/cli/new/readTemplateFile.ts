@@ -4,10 +4,10 @@ import {
   bundledTemplate,
   bundledTemplateNames,
   isBundledTemplate,
-} from '../document/templates/bundledTemplates.ts'
-import { nearest } from '../document/values/nearest.ts'
-import { newWords } from '../messages/cli/newWords.ts'
-import { UsageError } from './usageError.ts'
+} from '../../document/templates/bundledTemplates.ts'
+import { nearest } from '../../document/values/nearest.ts'
+import { newWords } from '../../messages/cli/newWords.ts'
+import { UsageError } from '../arguments/usageError.ts'
 
 /**
  * The text of a bundled template, by its name, or of a template file.
