@@ -1,10 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { text } from 'node:stream/consumers'
+import { styleText } from 'node:util'
+import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import { runCommand } from './runCommand.ts'
 
 /** Runs the program in this process: its arguments, its streams, its clock. */
 export async function main(): Promise<void> {
-  const { stdin, stdout, stderr } = process
+  const { stdin, stdout, stderr, env } = process
   // A pipe that is closed early, as by `head`, ends the program quietly.
   stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 2))
   process.exitCode = await runCommand(process.argv.slice(2), {
@@ -12,8 +14,12 @@ export async function main(): Promise<void> {
     out: (line) => stdout.write(line),
     err: (line) => stderr.write(line),
     input: () => text(stdin),
-    color: stdout.hasColors?.() ?? false,
+    // Node knows FORCE_COLOR, NO_COLOR and what terminals can.
+    color: styleText('bold', '·', { stream: stdout }) !== '·',
+    links: createSupportsHyperlinks(stdout),
+    ...(stdout.isTTY && { width: stdout.columns }),
     screen: stderr.isTTY === true,
+    unattended: env['CI'] !== undefined && env['CI'] !== 'false',
     now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     ...(stdin.isTTY && stdout.isTTY && { ask }),
   })

@@ -10,8 +10,14 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>
   /** colours may be written to `out` */
   readonly color: boolean
+  /** `out` shows links behind words */
+  readonly links: boolean
+  /** columns of the screen that `out` is; absent when it is a file or a pipe, where lines are never broken */
+  readonly width?: number
   /** `err` is a screen on which a line can be overwritten */
   readonly screen: boolean
+  /** nobody looks: nothing is written that was not asked for */
+  readonly unattended: boolean
   /** when the command was started, `YYYY-MM-DDTHH:MM:SSZ` */
   readonly now: string
 }

@@ -113,12 +113,15 @@ describe('for code scanning', () => {
 })
 
 describe('for people', () => {
-  it('shows each finding with its line, and a sum', () => {
-    expect(formatPretty([report()], false)).toBe(
+  const file = { color: false, links: false }
+  const mark = '│ | Fix it | TBD |\n    │            ^^^\n'
+
+  it('shows each finding with its place and its line, and a sum', () => {
+    expect(formatPretty([report()], file)).toBe(
       [
-        'docs/out, age.md (final)',
-        '',
-        '  error   No owner: 100% of rows,\nname one. action/owner',
+        'docs/out, age.md:5:12 (final)',
+        '  error    No owner: 100% of rows,',
+        '           name one. action/owner',
         '  5 │ | Fix it | TBD |',
         '    │            ^^^',
         '',
@@ -130,17 +133,63 @@ describe('for people', () => {
 
   it('shows a line once for all that is to be said of one place', () => {
     const findings = [finding({ message: 'one' }), finding({ message: 'two', level: 'notice' })]
-    expect(formatPretty([report({ findings })], false)).toContain(
-      '  error   one action/owner\n  notice  two action/owner\n  5 │ | Fix it | TBD |\n',
+    expect(formatPretty([report({ findings })], file)).toContain(
+      `  error    one action/owner\n  notice   two action/owner\n  5 ${mark}`,
     )
   })
 
   it('says the same of many places once', () => {
     const findings = Array.from({ length: 12 }, () => finding({ message: 'same' }))
-    const out = formatPretty([report({ findings })], false)
+    const out = formatPretty([report({ findings })], file)
     expect(out.match(/same/g)).toHaveLength(1)
     expect(out.match(/5 │ \| Fix it \| TBD \|\n/g)).toHaveLength(10)
     expect(out).toContain('  and 2 more places\n')
+  })
+
+  it('shows no line of what is missing, and no marks where the whole line is meant', () => {
+    const findings = [
+      finding({ start: 0, end: 0, line: 1, endLine: 1, message: 'lacks a date.' }),
+      finding({ start: 2, end: 8, line: 1, endLine: 1, message: 'is no sentence.' }),
+      finding({ start: 0, end: 0, line: 3, endLine: 3, message: 'lacks a row.' }),
+    ]
+    expect(
+      formatPretty([report({ findings })], file)
+        .split('\n')
+        .slice(0, -3),
+    ).toEqual([
+      'docs/out, age.md:1:1 (final)',
+      '  error    lacks a date. action/owner',
+      '',
+      'docs/out, age.md:1:3',
+      '  error    is no sentence. action/owner',
+      '  1 │ # Outage',
+      '',
+      'docs/out, age.md:3:1',
+      '  error    lacks a row. action/owner',
+    ])
+  })
+
+  it('breaks messages between words, and shows the place however long its line is', () => {
+    const line = `| ${'a long story '.repeat(20)}| TBD | ${'and more '.repeat(20)}|`
+    const start = line.indexOf('TBD')
+    const message = 'Nobody is named who could answer for it. Write `@mar or @acme/payments` into the cell.'
+    const long = report({
+      text: line,
+      findings: [finding({ message, start, end: start + 3, line: 1, endLine: 1 })],
+    })
+    expect(formatPretty([long], { ...file, width: 60 })).toBe(
+      [
+        'docs/out, age.md:1:265 (final)',
+        '  error    Nobody is named who could answer for it. Write',
+        '           `@mar or @acme/payments` into the cell.',
+        '           action/owner',
+        '  1 │ …y a long story | TBD | and more and more and more an…',
+        '    │                   ^^^',
+        '',
+        '1 postmortem: 1 error.',
+        '',
+      ].join('\n'),
+    )
   })
 
   it('says what is suppressed and left out', () => {
@@ -149,12 +198,16 @@ describe('for people', () => {
       suppressed: [{ ...finding(), reason: 'nobody was paged' }],
       omitted: 3,
     })
-    expect(formatPretty([quiet, report({ file: 'b.md', findings: [] })], false)).toContain(
-      'Suppressed: action/owner on line 5 (nobody was paged). 3 more remarks on wording left out.',
+    expect(formatPretty([quiet, report({ file: 'b.md', findings: [] })], file)).toContain(
+      'docs/out, age.md\n  Suppressed: action/owner on line 5 (nobody was paged). 3 more remarks on wording left out.',
     )
   })
 
-  it('uses colours only where they can be shown', () => {
-    expect(formatPretty([report()], true)).toContain('\u001b[31m')
+  it('uses colours and links only where they can be shown', () => {
+    expect(formatPretty([report()], file)).not.toContain('\u001b')
+    expect(formatPretty([report()], { ...file, color: true })).toContain('\u001b[31m')
+    expect(formatPretty([report()], { ...file, links: true })).toContain(
+      '\u001b]8;;https://github.com/debrief-app/debrief/blob/main/docs/rules/action/owner.md\u0007action/owner\u001b]8;;\u0007',
+    )
   })
 })

@@ -14,8 +14,8 @@ describe('debrief lint', () => {
     const folder = await folderWith({ 'outage.md': ownerMissing })
     const { code, out, err } = await runIn(folder, 'lint outage.md --stage final')
     expect({ code, err }).toEqual({ code: 1, err: '' })
-    expect(out).toContain('outage.md (final)')
-    expect(out).toMatch(/error {3}.*owner.* action\/owner\n/)
+    expect(out).toMatch(/^outage\.md:\d+:\d+ \(final\)\n/)
+    expect(out).toMatch(/\n {2}error {4}.*owner.* action\/owner\n/)
     expect(out).toContain(`  ${actionLine} │ | Limit transactions to two seconds | |`)
     expect(out).toMatch(/1 postmortem: \d+ errors?/)
   })
@@ -68,7 +68,7 @@ describe('debrief lint', () => {
   it('reads standard input', async () => {
     const { code, out } = await runIn('.', 'lint - --stage final', { input: async () => ownerMissing })
     expect(code).toBe(1)
-    expect(out).toContain('- (final)')
+    expect(out).toMatch(/^-:\d+:\d+ \(final\)\n/)
   })
 
   it('shows how far it is on a screen, and only there', async () => {

@@ -36,6 +36,8 @@ export async function runIn(
       },
       input: async () => '',
       color: false,
+      links: false,
+      unattended: false,
       screen: false,
       now: '2026-03-05T12:00:00Z',
       ...change,

@@ -85,5 +85,5 @@ async function writeRepaired(file: string, before: string, after: string, termin
 function formatted(reports: readonly FileReport[], { format }: LintOptions, terminal: Terminal): string {
   if (format === 'json') return formatJson(reports)
   if (format === 'github') return formatGithub(reports)
-  return format === 'sarif' ? formatSarif(reports, version()) : formatPretty(reports, terminal.color)
+  return format === 'sarif' ? formatSarif(reports, version()) : formatPretty(reports, terminal)
 }

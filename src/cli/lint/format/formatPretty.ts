@@ -1,112 +1,123 @@
-import { stripVTControlCharacters, styleText } from 'node:util'
 import type { Finding, Level } from '../../../document/model/postmortem.ts'
 import { lintSummary, morePlaces, suppressedWords } from '../../../messages/cli/lintWords.ts'
+import { ruleAddress } from '../../../messages/projectPages.ts'
+import { frameLine } from '../../screen/frameLine.ts'
+import { harmless } from '../../screen/harmless.ts'
+import { type Pen, penFor } from '../../screen/pen.ts'
+import { wrapText } from '../../screen/wrapText.ts'
+import type { Terminal } from '../../terminal.ts'
 import { countLevels, type FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 
 const colors = { error: 'red', warning: 'yellow', notice: 'blue' } as const
-const longestLine = 160
-const mostMarks = 80
+/** Columns of a frame where no screen says how many there are. */
+const usualWidth = 160
 /** lines shown of places that the same is said of */
 const mostPlaces = 10
+/** Messages stand behind the level. */
+const indent = '  warning  '.length
+
+/** What formats need to know of the screen. */
+export type Screen = Pick<Terminal, 'color' | 'links' | 'width'>
 
 /** Findings for people at a terminal, each with the lines it is about, and a sum at the end. */
-export function formatPretty(reports: readonly FileReport[], color: boolean): string {
-  const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text)
-  const files = reports
-    .filter((report) => report.findings.length + report.suppressed.length > 0)
-    .map((report) => fileBlock(report, paint))
+export function formatPretty(reports: readonly FileReport[], screen: Screen): string {
+  const pen = penFor(screen)
+  const files = reports.flatMap((report) => fileBlocks(report, screen, pen))
   const { error, warning } = countLevels(reports)
   const style = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green'
-  return [
-    ...files,
-    `${paint(style, lintSummary(reports.length, countLevels(reports), fixedPlaces(reports)))}\n`,
-  ].join('\n')
+  const sum = lintSummary(reports.length, countLevels(reports), fixedPlaces(reports))
+  return [...files, `${pen.paint(style, sum)}\n`].join('\n')
 }
-
-type Paint = (style: 'red' | 'yellow' | 'blue' | 'green' | 'bold' | 'dim', text: string) => string
 
 function fixedPlaces(reports: readonly FileReport[]): number {
   return reports.reduce((sum, { fixed }) => sum + fixed, 0)
 }
 
-function fileBlock(report: FileReport, paint: Paint): string {
-  const lines = report.text.split(/\r?\n/)
-  const blocks = remarks(report.findings).map(({ said, places }) => {
-    const heads = said.map(
-      ({ level, message, rule }) =>
-        `  ${paint(colors[level], levelName(level))} ${harmless(message)} ${paint('dim', rule)}`,
-    )
-    const shownPlaces = places.slice(0, mostPlaces)
-    const width = String(shownPlaces.at(-1)?.line).length
-    const frames = shownPlaces.flatMap((place) => {
-      const [line, marks] = codeFrame(place, report.text, lines, width, paint)
-      return places.length === 1 && marks !== undefined ? [line, marks] : [line]
-    })
-    const more =
-      places.length > mostPlaces ? [`  ${paint('dim', morePlaces(places.length - mostPlaces))}`] : []
-    return `${[...heads, ...frames, ...more].join('\n')}\n`
-  })
-  const quiet = suppressedWords(report.suppressed, report.omitted)
-  const rest = quiet === '' ? [] : [`  ${paint('dim', quiet)}\n`]
-  return [`${paint('bold', report.file)} ${paint('dim', `(${report.stage})`)}\n`, ...blocks, ...rest].join(
-    '\n',
+function fileBlocks(report: FileReport, screen: Screen, pen: Pen): readonly string[] {
+  const blocks = remarks(report.findings).map((remark, index) =>
+    block(remark, report, screen, pen, index === 0),
   )
+  const quiet = suppressedWords(report.suppressed, report.omitted)
+  if (quiet === '') return blocks
+  const rest = `  ${pen.paint('dim', wrapText(harmless(quiet), 2, screen.width))}`
+  const headline = blocks.length > 0 ? [] : [pen.paint('bold', harmless(report.file))]
+  return [...blocks, `${[...headline, rest].join('\n')}\n`]
+}
+
+/** Where it is, what is said of it, and the lines themselves; of each file the first says how far the document is. */
+function block(
+  { said, places }: Remark,
+  report: FileReport,
+  screen: Screen,
+  pen: Pen,
+  first: boolean,
+): string {
+  const { line, column } = positionOf(places[0], report.text)
+  const place = pen.paint('bold', harmless(`${report.file}:${line}:${column}`))
+  const headline = first ? `${place} ${pen.paint('dim', `(${report.stage})`)}` : place
+  const heads = said.map(({ level, message, rule }) => {
+    const words = `${harmless(message)} ${pen.paint('dim', pen.link(rule, ruleAddress(rule)))}`
+    return `  ${pen.paint(colors[level], levelName(level))}  ${wrapText(words, indent, screen.width)}`
+  })
+  const lines = report.text.split(/\r?\n/)
+  const shownPlaces = places.slice(0, mostPlaces)
+  const gutterWidth = String(shownPlaces.at(-1)?.line).length
+  const frames = shownPlaces.flatMap((place) => {
+    const frame = codeFrame(place, report.text, lines, gutterWidth, screen, pen)
+    return places.length === 1 ? frame : frame.slice(0, 1)
+  })
+  const left = places.length - mostPlaces
+  const more = left > 0 ? [`  ${pen.paint('dim', morePlaces(left))}`] : []
+  return `${[headline, ...heads, ...frames, ...more].join('\n')}\n`
 }
 
 /** What is said together: several things of one place, or one thing of several places. */
 interface Remark {
   readonly said: readonly Finding[]
-  readonly places: readonly Finding[]
+  readonly places: readonly [Finding, ...Finding[]]
 }
 
 function remarks(findings: readonly Finding[]): readonly Remark[] {
   const byWords = Map.groupBy(findings, ({ level, rule, message }) => `${level} ${rule} ${message}`)
   const grouped: Remark[] = []
-  for (const places of byWords.values()) {
-    const [first] = places
+  for (const [first, ...rest] of byWords.values()) {
     const before = grouped.at(-1)
     if (first === undefined) continue
-    if (places.length === 1 && before?.places.length === 1 && isSamePlace(before.places[0], first))
-      grouped.splice(-1, 1, { ...before, said: [...before.said, first] })
-    else grouped.push({ said: [first], places })
+    if (rest.length === 0 && before?.places.length === 1 && before.places[0].start === first.start) {
+      const [widest = first] = [before.places[0], first].toSorted((a, b) => b.end - a.end)
+      grouped.splice(-1, 1, { said: [...before.said, first], places: [widest] })
+    } else grouped.push({ said: [first], places: [first, ...rest] })
   }
   return grouped
 }
 
-function isSamePlace(one: Finding | undefined, other: Finding): boolean {
-  return one?.start === other.start && one.end === other.end
-}
-
-/** The line of a finding and, where it fits, the marks below it. */
+/** The line of a finding, and below it marks where it is about a part of the line. What is missing has no line to show. */
 function codeFrame(
   finding: Finding,
   text: string,
   lines: readonly string[],
   gutterWidth: number,
-  paint: Paint,
-): readonly [string, string?] {
+  { width = usualWidth }: Screen,
+  { paint }: Pen,
+): readonly string[] {
+  if (finding.start === finding.end) return []
   const { line, column, endLine, endColumn } = positionOf(finding, text)
-  const source = shown(lines[line - 1] ?? '')
-  const gutter = (label: string) => paint('dim', `  ${label.padStart(gutterWidth)} │`)
-  const frame = `${gutter(String(line))} ${source}`
-  if (column > source.length) return [frame]
-  const end = endLine > line ? source.length + 1 : endColumn
-  const width = Math.max(1, Math.min(end - column, mostMarks, source.length - column + 1))
-  const marks = paint(colors[finding.level], '^'.repeat(width))
-  return [frame, `${gutter('')} ${' '.repeat(column - 1)}${marks}`]
+  const source = lines[line - 1] ?? ''
+  const end = endLine > line ? source.length : endColumn - 1
+  const gutter = (label: string) => `  ${label.padStart(gutterWidth)} │ `
+  const shown = frameLine(source, column - 1, end, width - gutter('').length)
+  const frame = paint('dim', gutter(String(line))) + shown.text
+  if (isWhole(source, column - 1, end)) return [frame]
+  const marks = ' '.repeat(shown.indent) + paint(colors[finding.level], '^'.repeat(shown.marked))
+  return [frame, paint('dim', gutter('')) + marks]
+}
+
+/** Whether nothing but the marks of a heading, list or quotation stands beside a place. */
+function isWhole(line: string, start: number, end: number): boolean {
+  return !/[^\s#>*_+-]/.test(line.slice(0, start) + line.slice(end))
 }
 
 function levelName(level: Level): string {
   return level.padEnd('warning'.length)
-}
-
-function shown(line: string): string {
-  const plain = harmless(line)
-  return plain.length <= longestLine ? plain : `${plain.slice(0, longestLine - 1)}…`
-}
-
-/** A document may hold escape sequences; a terminal must not obey them. */
-function harmless(text: string): string {
-  return stripVTControlCharacters(text).replace(/[^\P{Cc}\n]/gu, ' ')
 }

@@ -1,0 +1,12 @@
+/** Where the project lives; `homepage` of package.json and `url` of app.yml say the same. */
+export const projectHome = 'https://github.com/debrief-app/debrief'
+
+/** The address of a file of the project, such as `docs/rules.md`. */
+export function pageAddress(path: string): string {
+  return `${projectHome}/blob/main/${path}`
+}
+
+/** The page about a rule: why it exists, examples, how to set and to silence it. */
+export function ruleAddress(id: string): string {
+  return pageAddress(`docs/rules/${id}.md`)
+}
