@@ -1,21 +1,28 @@
 import { nearest } from '../document/values/nearest.ts'
 import { argumentWords } from '../messages/cli/argumentWords.ts'
-import { generalHelp } from '../messages/cli/helpWords.ts'
 import { UsageError } from './arguments/usageError.ts'
 import type { Command, ExitCode } from './command.ts'
+import { completionCommand } from './completion/completionCommand.ts'
+import { explainCommand } from './explain/explainCommand.ts'
 import { lintCommand } from './lint/lintCommand.ts'
 import { newCommand } from './new/newCommand.ts'
 import { parseCommand } from './parse/parseCommand.ts'
+import { commandHelpPage, generalHelpPage } from './screen/helpPage.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
-const commands: readonly Command[] = [lintCommand, newCommand, parseCommand]
+const documentCommands: readonly Command[] = [lintCommand, explainCommand, newCommand, parseCommand]
+/** What `debrief` can do. */
+export const commands: readonly Command[] = [...documentCommands, completionCommand(documentCommands)]
 
 /** Runs the command that the arguments name. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const [name = '--help', ...rest] = args
   if (name === '--help' || name === '-h' || name === 'help') {
-    terminal.out(commands.find((command) => command.name === rest[0])?.help ?? generalHelp(commands))
+    const asked = commands.find((command) => command.name === rest[0])
+    terminal.out(
+      asked === undefined ? generalHelpPage(commands, terminal) : commandHelpPage(asked.help, terminal),
+    )
     return 0
   }
   if (name === '--version' || name === '-v') {
@@ -32,7 +39,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(command.help)
+    terminal.out(commandHelpPage(command.help, terminal))
     return 0
   }
   try {

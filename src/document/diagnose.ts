@@ -1,4 +1,4 @@
-import type { Finding, Postmortem, Stage } from './model/postmortem.ts'
+import type { Finding, Postmortem } from './model/postmortem.ts'
 import { type Judged, judge } from './rules/judge.ts'
 import type { RuleContext } from './rules/rule.ts'
 
@@ -20,24 +20,13 @@ export interface Diagnosis {
 /** What is missing or contradictory in a postmortem at its stage. Pure: the same input gives the same findings in the same order. */
 export function diagnose(postmortem: Postmortem, context: DiagnoseContext): Diagnosis {
   const { standing, suppressed, omitted } = judge(postmortem, context)
-  const problems = postmortem.problems.map((problem) => inStage(problem, context.stage))
   return {
-    findings: [...problems, ...standing.map(toFinding)].toSorted(byPlace),
+    findings: standing.map(toFinding),
     suppressed: suppressed.map(({ judged, by }) => ({ ...toFinding(judged), reason: by.directive.reason })),
     omitted,
   }
 }
 
-/** While people still write, nothing is an error yet. */
-function inStage(problem: Finding, stage: Stage): Finding {
-  return stage === 'draft' && problem.level === 'error' ? { ...problem, level: 'warning' } : problem
-}
-
 function toFinding({ rule, hit, level, line, endLine }: Judged): Finding {
   return { rule: rule.id, level, message: hit.message, start: hit.at.start, end: hit.at.end, line, endLine }
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  const byRule = a.rule < b.rule ? -1 : Number(a.rule > b.rule)
-  return a.line - b.line || byRule || a.start - b.start
 }

@@ -25,7 +25,7 @@ import { isFieldLabel } from './language/compile/fieldNames.ts'
 import type { Source } from './markdown/source.ts'
 import { readSource } from './markdown/source.ts'
 import type { ParseOptions } from './model/parseOptions.ts'
-import type { Field, Finding, Heading, ListEntry, Postmortem, Table, Written } from './model/postmortem.ts'
+import type { Field, Heading, ListEntry, Postmortem, Problem, Table, Written } from './model/postmortem.ts'
 import { dayFirst } from './values/readDate.ts'
 import { readMoment } from './values/readMoment.ts'
 
@@ -160,7 +160,7 @@ function publicEntry({ pieces: _, under: __, list: ___, ...entry }: OutlineEntry
   return entry
 }
 
-function sizeProblem(text: string): readonly Finding[] {
+function sizeProblem(text: string): readonly Problem[] {
   if (text.length <= maxDocument) return []
   const message = `The document is ${text.length} characters long; only the first ${maxDocument} are read. Link long logs instead of pasting them.`
   return [
@@ -169,7 +169,7 @@ function sizeProblem(text: string): readonly Finding[] {
       end: maxDocument,
       line: 1,
       endLine: 1,
-      rule: 'document-size',
+      rule: 'document/size',
       level: 'error',
       message,
     },

@@ -24,8 +24,8 @@ export function problemText(problem: PolicyProblem): string {
 function whatIsWrong({ kind, path, expected, found, nearest }: PolicyProblem): string {
   const what = found === undefined ? 'nothing' : found === '' ? 'an empty text' : code(found)
   if (path === '') return `Expected ${expected}; found ${what}.`
-  if (kind !== 'name') return `${code(path)}: expected ${expected}; found ${what}.`
   const guess = nearest ? ` Did you mean ${code(nearest)}?` : ''
+  if (kind !== 'name') return `${code(path)}: expected ${expected}; found ${what}.${guess}`
   return `There is no setting ${code(path)}; expected ${expected}.${guess}`
 }
 

@@ -6,7 +6,10 @@ export function pageAddress(path: string): string {
   return `${projectHome}/blob/main/${path}`
 }
 
+/** What findings about the settings are called, which no rule makes. */
+export const configurationRule = 'configuration'
+
 /** The page about a rule: why it exists, examples, how to set and to silence it. */
 export function ruleAddress(id: string): string {
-  return pageAddress(`docs/rules/${id}.md`)
+  return pageAddress(id === configurationRule ? 'docs/configuration.md' : `docs/rules/${id}.md`)
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { sectionOrder } from '../document/edit/insertSection.ts'
+import { profileNames } from '../document/profiles.ts'
 import { ruleCards } from '../document/rules/rules.ts'
+import { requirableFields } from '../document/rules/settings.ts'
 import { byName, listOf, oneOf, text, wholeNumber } from './settingKinds.ts'
 
 /** Settings of the document: which sections it needs, how loudly each rule speaks, the organisation's own words. */
@@ -16,9 +18,18 @@ const rules = [...ruleCards].flatMap(([id, { gate }]) => (gate ? [] : [id]))
 const words = listOf(text('a word', 100), 'a list of words', 0, 500)
 
 export const documentSettings = {
+  profile: oneOf(...profileNames).meta({
+    description:
+      'What a complete document is before the settings below: Debrief’s own (`ours`), that of Google’s SRE book, or very little.',
+    examples: ['google'],
+  }),
   sections: listOf(oneOf(...sectionOrder), 'a list of sections').meta({
     description: 'Sections that a complete document has.',
     examples: [['summary', 'impact', 'timeline', 'root_cause', 'action_items']],
+  }),
+  fields: listOf(oneOf(...requirableFields), 'a list of facts').meta({
+    description: 'Facts that a complete document states at its top.',
+    examples: [['severity', 'owner', 'started']],
   }),
   titles: byName(sectionOrder, words, 'names of sections, each with its titles').meta({
     description: 'Titles your documents use for sections, beyond the many known ones.',

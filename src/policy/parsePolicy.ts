@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { ProfileName } from '../document/profiles.ts'
 import { nearest } from '../document/values/nearest.ts'
 import { clashes } from './clashes.ts'
 import { inOneLine } from './inOneLine.ts'
@@ -20,7 +21,7 @@ export interface PolicyProblem {
   readonly expected: string
   /** as it stands there, cut: of YAML the line, else the name or value; absent when there is none */
   readonly found?: string
-  /** the name that was probably meant */
+  /** the name or word that was probably meant */
   readonly nearest?: string
   /** how it looks right, one line of YAML */
   readonly example?: string
@@ -31,8 +32,9 @@ export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: re
 /**
  * Reads `.github/debrief.yml`: the policy, or all that is wrong with it at once, in the order of the file. Pure, never
  * throws; an empty file means the defaults.
+ * @param profile holds instead of the one that the file names
  */
-export function parsePolicy(text: string): ParsedPolicy {
+export function parsePolicy(text: string, profile?: ProfileName): ParsedPolicy {
   const read = readYaml(text)
   const faults = read.problems.map(faultProblem)
   if (read.value === undefined) return { problems: faults }
@@ -41,7 +43,7 @@ export function parsePolicy(text: string): ParsedPolicy {
     ? clashProblems(parsed.data, read)
     : parsed.error.issues.flatMap((issue) => issueProblems(issue, read))
   if (parsed.success && faults.length + problems.length === 0) {
-    return { policy: toPolicy(parsed.data, defaultPolicy) }
+    return { policy: toPolicy(parsed.data, defaultPolicy, profile) }
   }
   return { problems: [...faults, ...problems].sort((a, b) => a.line - b.line || a.column - b.column) }
 }
@@ -71,6 +73,7 @@ function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
   const found = issue.code === 'invalid_key' ? path.at(-1) : valueAt(read.value, path)
   const expected = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
   const example = exampleAt(path)
+  const close = typeof found === 'string' ? nearest(found, candidates(issue)) : undefined
   return [
     {
       kind: 'value',
@@ -78,9 +81,18 @@ function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
       path: shownPath(issue.path),
       expected: needsQuotes(issue, found) ? `${expected}; a value such as this one needs quotes` : expected,
       ...(found === null || found === undefined ? {} : { found: shown(found) }),
+      ...(close ? { nearest: close } : {}),
       ...(example ? { example } : {}),
     },
   ]
+}
+
+/** The words that could stand there, as far as they are few and known. */
+function candidates(issue: Issue): readonly string[] {
+  if (issue.code === 'invalid_union') return issue.errors.flat().flatMap(candidates)
+  const known: unknown =
+    issue.code === 'invalid_value' ? issue.values : issue.code === 'custom' ? issue.params?.['known'] : []
+  return Array.isArray(known) ? known.filter((word) => typeof word === 'string') : []
 }
 
 /** More names than these are no help in a sentence. */

@@ -1,5 +1,6 @@
 import type { Synonyms } from '../document/model/parseOptions.ts'
 import type { Severity } from '../document/model/severity.ts'
+import type { ProfileName } from '../document/profiles.ts'
 import { defaultRuleSettings, type RuleSettings } from '../document/rules/settings.ts'
 
 /** How a repository wants its postmortems run: every setting of `.github/debrief.yml`, defaults filled in. */
@@ -27,7 +28,9 @@ export interface Policy {
   readonly templatesByCategory: Readonly<Record<string, string>>
   /** names used in owner cells → login, names lower-case */
   readonly people: Readonly<Record<string, string>>
-  /** how documents are judged */
+  /** what a complete document is, before the settings of the document */
+  readonly profile: ProfileName
+  /** how documents are judged: the profile, and what is set beyond it */
   readonly rules: RuleSettings
   /** titles the organisation uses for sections, beside the known ones */
   readonly titles: Synonyms
@@ -64,6 +67,7 @@ export const defaultPolicy: Policy = {
   templatesBySeverity: {},
   templatesByCategory: {},
   people: {},
+  profile: 'ours',
   rules: defaultRuleSettings,
   titles: {},
   reviewers: [],

@@ -37,7 +37,10 @@ const templateError = `${bundledTemplateNames.join(', ')}, or the path of a Mark
 const template = z
   .string({ error: templateError })
   .max(100, { error: templateError })
-  .refine((name) => isBundledTemplate(name) || isMarkdownFile(name), { error: templateError })
+  .refine((name) => isBundledTemplate(name) || isMarkdownFile(name), {
+    error: templateError,
+    params: { known: bundledTemplateNames },
+  })
 
 export const policySchema = z
   .strictObject(

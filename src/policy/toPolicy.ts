@@ -1,10 +1,18 @@
 import { type Severity, severities } from '../document/model/severity.ts'
+import { type ProfileName, profiles } from '../document/profiles.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyFile } from './policySchema.ts'
 import { toRuleSettings } from './toRuleSettings.ts'
 
-/** Fills what the file leaves open with the defaults. */
-export function toPolicy(file: PolicyFile, defaults: Policy): Policy {
+/**
+ * Fills what the file leaves open with the defaults.
+ * @param profile what a complete document is; what the file says when left out
+ */
+export function toPolicy(
+  file: PolicyFile,
+  defaults: Policy,
+  profile: ProfileName = file.document?.profile ?? defaults.profile,
+): Policy {
   return {
     incidentLabels: file.incident?.labels ?? defaults.incidentLabels,
     since: file.incident?.since ?? defaults.since,
@@ -19,7 +27,8 @@ export function toPolicy(file: PolicyFile, defaults: Policy): Policy {
     templatesBySeverity: withoutAbsent(file.postmortem?.templates?.severity ?? {}),
     templatesByCategory: folded(file.postmortem?.templates?.category ?? {}),
     people: folded(file.people ?? {}),
-    rules: toRuleSettings(file.document, defaults.rules),
+    profile,
+    rules: toRuleSettings(file.document, profile === defaults.profile ? defaults.rules : profiles[profile]),
     titles: withoutAbsent(file.document?.titles ?? defaults.titles),
     reviewers: file.review?.reviewers ?? defaults.reviewers,
     approvals: file.review?.approvals ?? defaults.approvals,

@@ -29,7 +29,7 @@ export function toPolicyFile(policy: Policy) {
     },
     people: { ...policy.people },
     review: { reviewers: [...policy.reviewers], approvals: policy.approvals, check: policy.check },
-    document: { ...fromRuleSettings(policy.rules), titles: titles(policy) },
+    document: { profile: policy.profile, ...fromRuleSettings(policy.rules), titles: titles(policy) },
     actions: { file: policy.fileActions },
     labels: { ...policy.labels },
   } satisfies PolicyFile

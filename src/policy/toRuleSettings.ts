@@ -12,6 +12,7 @@ export function toRuleSettings(file: PolicyFile['document'], defaults: RuleSetti
     ...defaults,
     levels: { ...defaults.levels, ...levels(file.rules) },
     requiredSections: file.sections ?? defaults.requiredSections,
+    requiredFields: file.fields ?? defaults.requiredFields,
     gapMinutes: file['gap-minutes'] ?? defaults.gapMinutes,
     mttd: file.detected ?? defaults.mttd,
     clock: clock(file.clock) ?? defaults.clock,
@@ -26,9 +27,18 @@ export function toRuleSettings(file: PolicyFile['document'], defaults: RuleSetti
 }
 
 /** The same settings as the file would hold them. */
-export function fromRuleSettings({ levels, requiredSections, gapMinutes, mttd, clock, words }: RuleSettings) {
+export function fromRuleSettings({
+  levels,
+  requiredSections,
+  requiredFields,
+  gapMinutes,
+  mttd,
+  clock,
+  words,
+}: RuleSettings) {
   return {
     sections: [...requiredSections],
+    fields: [...requiredFields],
     rules: { ...levels },
     'gap-minutes': gapMinutes,
     detected: mttd,

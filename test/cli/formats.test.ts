@@ -38,14 +38,14 @@ function report(change: Partial<FileReport> = {}): FileReport {
 describe('for GitHub Actions', () => {
   it('writes workflow commands, with everything escaped that has a meaning there', () => {
     expect(formatGithub([report()])).toBe(
-      '::error file=docs/out%2C age.md,line=5,endLine=5,col=12,endColumn=15,title=action/owner::No owner: 100%25 of rows,%0Aname one.\n',
+      '::error file=docs/out%2C age.md,line=5,endLine=5,col=12,endColumn=15,title=action/owner::No owner: 100%25 of rows,%0Aname one.%0Ahttps://github.com/debrief-app/debrief/blob/main/docs/rules/action/owner.md\n',
     )
   })
 
   it('leaves columns out where a finding spans lines, for GitHub reads them of one line only', () => {
     const wide = finding({ level: 'notice', start: 0, line: 1, message: 'x' })
     expect(formatGithub([report({ file: 'a:b.md', findings: [wide] })])).toBe(
-      '::notice file=a%3Ab.md,line=1,endLine=5,title=action/owner::x\n',
+      '::notice file=a%3Ab.md,line=1,endLine=5,title=action/owner::x%0Ahttps://github.com/debrief-app/debrief/blob/main/docs/rules/action/owner.md\n',
     )
   })
 
@@ -108,6 +108,11 @@ describe('for code scanning', () => {
       level: 'note',
       suppressions: [{ kind: 'inSource', justification: 'night' }],
     })
+    expect(run.tool.driver.rules).toContainEqual({
+      id: 'timeline/gap',
+      helpUri: 'https://github.com/debrief-app/debrief/blob/main/docs/rules/timeline/gap.md',
+      shortDescription: { text: expect.any(String) },
+    })
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId)
   })
 })
@@ -116,7 +121,7 @@ describe('for people', () => {
   const file = { color: false, links: false }
   const mark = '│ | Fix it | TBD |\n    │            ^^^\n'
 
-  it('shows each finding with its place and its line, and a sum', () => {
+  it('shows each finding with its place and its line', () => {
     expect(formatPretty([report()], file)).toBe(
       [
         'docs/out, age.md:5:12 (final)',
@@ -125,7 +130,6 @@ describe('for people', () => {
         '  5 │ | Fix it | TBD |',
         '    │            ^^^',
         '',
-        '1 postmortem: 1 error.',
         '',
       ].join('\n'),
     )
@@ -155,7 +159,7 @@ describe('for people', () => {
     expect(
       formatPretty([report({ findings })], file)
         .split('\n')
-        .slice(0, -3),
+        .slice(0, -2),
     ).toEqual([
       'docs/out, age.md:1:1 (final)',
       '  error    lacks a date. action/owner',
@@ -186,7 +190,6 @@ describe('for people', () => {
         '  1 │ …y a long story | TBD | and more and more and more an…',
         '    │                   ^^^',
         '',
-        '1 postmortem: 1 error.',
         '',
       ].join('\n'),
     )

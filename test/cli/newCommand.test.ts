@@ -84,8 +84,18 @@ describe('debrief new', () => {
   test.each([
     ['new', 'A postmortem needs a title.'],
     ['new Outage --severity P9', '`P9` is not a severity. Use P0'],
-    ['new Outage --started yesterday', '`--started` takes a moment such as "2026-03-01 14:02"'],
-    ['new Outage --resolved 2026-02-30T10:00Z', '`--resolved` takes a moment'],
+    ['new Outage --started yesterday', '`--started` takes a moment such as "2026-03-05 14:02"'],
+    [
+      'new Outage --resolved 2026-02-30T10:00Z',
+      '`--resolved`: there is no such day as in "2026-02-30T10:00Z".',
+    ],
+    ['new Outage --started 2026-03-01T25:00Z', '`--started`: there is no such time of day'],
+    [
+      'new Outage --started 2026-03-01T15:00Z --resolved 2026-03-01T14:00Z',
+      '`--resolved` (2026-03-01T14:00:00Z) lies before `--started` (2026-03-01T15:00:00Z).',
+    ],
+    ['new Outage --confidentiality interal', 'not `interal`. Did you mean `internal`?'],
+    ['new --title', '`--title` needs a value behind it.'],
     ['new Outage --issue none', '`--issue` takes a number or the address of an issue'],
     ['new Outage --template standrd', 'There is no template `standrd`. Did you mean `standard`?'],
     ['new Outage --output taken/x.md', 'taken/x.md cannot be written (EEXIST)'],

@@ -224,6 +224,6 @@ describe('hostile documents end soon', () => {
     const { problems, actions, title } = parsePostmortem(text)
     expect(title?.text).toBe('Slow checkout')
     expect(actions).toEqual([])
-    expect(problems.map((problem) => problem.rule)).toEqual(['document-size'])
+    expect(problems.map((problem) => problem.rule)).toEqual(['document/size'])
   })
 })

@@ -36,14 +36,3 @@ describe('the page of requirements', () => {
     ).toEqual([])
   })
 })
-
-test('the page of rules tells every rule as it is', () => {
-  const rules = readFileSync(new URL('../../docs/rules.md', import.meta.url), 'utf8')
-  const told = rules.split('\n').filter((line) => line.startsWith('| `'))
-  const strength = (one: string) => (one === 'off' ? '–' : one)
-  const expected = [...ruleCards.values()].map(
-    ({ id, levels, reason }) =>
-      `| \`${id}\` | ${strength(levels.draft)} | ${strength(levels.review)} | ${strength(levels.final)} | ${reason} |`,
-  )
-  expect(told).toEqual(expected)
-})

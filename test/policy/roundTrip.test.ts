@@ -48,6 +48,7 @@ const policy: fc.Arbitrary<Policy> = fc
     templatesBySeverity: fc.dictionary(severity, template, { noNullPrototype: true }),
     templatesByCategory: dictionary(template),
     people: dictionary(login),
+    profile: fc.constant('ours'),
     rules: fc
       .record({
         gapMinutes: fc.integer({ min: 1, max: 1440 }),

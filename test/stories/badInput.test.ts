@@ -81,7 +81,7 @@ describe('a title', () => {
     ])
     if (name instanceof RegExp) expect(documents()[0]?.slice(folder.length)).toMatch(name)
     expect(stage.world.branches()).toEqual(['main', branch])
-    expect(story.check()?.annotations.some(({ title: rule }) => rule === 'front-matter')).toBe(false)
+    expect(story.check()?.annotations.some(({ title: rule }) => rule === 'document/front-matter')).toBe(false)
   })
 
   test('renamed later, the document stays where it is', async () => {

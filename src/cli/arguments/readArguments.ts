@@ -1,26 +1,33 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { parseArgs } from 'node:util'
 import { nearest } from '../../document/values/nearest.ts'
 import { argumentWords } from '../../messages/cli/argumentWords.ts'
+import type { Options } from './option.ts'
 import { UsageError } from './usageError.ts'
 
 /**
  * Reads the options and file names of one command.
- * @throws UsageError that names the option at fault and the one that was probably meant
+ * @throws UsageError that names the option at fault and what to write instead
  */
-export function readArguments<Options extends ParseArgsOptionsConfig>(
-  command: string,
-  args: readonly string[],
-  options: Options,
-) {
+export function readArguments<const O extends Options>(command: string, args: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    const option = /'(-{1,2}[^\s'=<]+)/.exec(error.message)?.[1] ?? ''
-    const known = Object.keys(options).map((name) => `--${name}`)
-    if (known.includes(option)) throw new UsageError(argumentWords.value(option, command))
-    throw new UsageError(argumentWords.unknownOption(option, nearest(option, known), command))
+    throw new UsageError(complaint(command, error.message, options))
   }
+}
+
+/** What to say instead of Node, which names options but not what to do. */
+function complaint(command: string, message: string, options: Options): string {
+  const written = /--[\w-]+/.exec(message)?.[0] ?? /-\w/.exec(message)?.[0] ?? ''
+  const option = options[written.slice(2)]
+  if (option === undefined) {
+    const known = Object.keys(options).map((name) => `--${name}`)
+    return argumentWords.unknownOption(written, nearest(written, known), command)
+  }
+  return option.type === 'boolean'
+    ? argumentWords.takesNoValue(written)
+    : argumentWords.needsValue(written, option.words, command)
 }
 
 /**

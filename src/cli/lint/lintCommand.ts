@@ -1,89 +1,113 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { diagnose } from '../../document/diagnose.ts'
-import type { Stage } from '../../document/model/postmortem.ts'
-import { parsePostmortem } from '../../document/parsePostmortem.ts'
-import { lintHelp } from '../../messages/cli/helpWords.ts'
-import type { Policy } from '../../policy/policy.ts'
-import { oneOf, readArguments } from '../arguments/readArguments.ts'
-import type { Command } from '../command.ts'
+import type { RuleSettings } from '../../document/rules/settings.ts'
+import { lintHelp } from '../../messages/cli/help/lintHelp.ts'
+import { defaultPolicy } from '../../policy/policy.ts'
+import type { Command, ExitCode } from '../command.ts'
 import { eachDocument } from '../files/eachDocument.ts'
-import { readPolicy } from '../files/readPolicy.ts'
+import { type ReadPolicy, readPolicy } from '../files/readPolicy.ts'
 import type { Terminal } from '../terminal.ts'
-import { version } from '../version.ts'
-import { countLevels, type FileReport } from './fileReport.ts'
-import { fixText } from './fixText.ts'
-import { formatGithub } from './format/formatGithub.ts'
-import { formatJson } from './format/formatJson.ts'
-import { formatPretty } from './format/formatPretty.ts'
-import { formatSarif } from './format/formatSarif.ts'
-import { statedStage } from './statedStage.ts'
-
-const formats = ['pretty', 'json', 'github', 'sarif'] as const
-const stages = ['draft', 'review', 'final'] as const
-
-interface LintOptions {
-  readonly format: (typeof formats)[number]
-  /** for every document; otherwise each document's own */
-  readonly stage?: Stage
-  readonly fix: boolean
-}
+import { countFindings, countLevels, type FileReport } from './fileReport.ts'
+import { formatReports } from './format/formatReports.ts'
+import { isConfiguration, lintConfiguration } from './lintConfiguration.ts'
+import { fixDocument, type LintDocument, lintDocument, readLintDocument } from './lintDocument.ts'
+import { type LintSettings, lintSettings } from './lintSettings.ts'
+import { printedSettings } from './list/printedSettings.ts'
+import { ruleList, ruleListJson } from './list/ruleList.ts'
+import { type LintOptions, lintOptions, readLintOptions } from './readLintOptions.ts'
+import { sinceBaseline } from './select/baseline.ts'
+import { changedSince } from './select/changedSince.ts'
+import { isCompared, newSince } from './select/newSince.ts'
+import { ofLevel, ofRules } from './select/selectFindings.ts'
 
 /** `debrief lint`: what is missing in postmortems, and repairs of what is mechanical. */
 export const lintCommand: Command = {
   name: 'lint',
-  summary: lintHelp.summary,
-  help: lintHelp.text,
+  help: lintHelp,
+  options: lintOptions,
   run: async (args, terminal) => {
-    const { options, targets } = readOptions(args)
-    const policy = await readPolicy(terminal.cwd)
-    const reports: FileReport[] = []
-    const complete = await eachDocument(targets, terminal, async (file, text) => {
-      reports.push(await lintDocument(file, text, options, policy, terminal))
-    })
-    const filtering = options.fix && targets.includes('-')
-    if (reports.length > 0 && !filtering) terminal.out(formatted(reports, options, terminal))
-    if (!complete) return 2
-    return countLevels(reports).error > 0 ? 1 : 0
+    const { options, targets } = readLintOptions(args)
+    const read = await policyFor(targets, options, terminal)
+    if (options.listRules) {
+      const { settings } = lintSettings([], read, options, terminal)
+      terminal.out(options.format === 'json' ? ruleListJson(settings) : ruleList(settings, terminal))
+      return 0
+    }
+    return lint(targets, options, read, terminal)
   },
 }
 
-function readOptions(args: readonly string[]): { options: LintOptions; targets: readonly string[] } {
-  const { values, positionals } = readArguments('lint', args, {
-    format: { type: 'string', default: 'pretty' },
-    stage: { type: 'string' },
-    fix: { type: 'boolean', default: false },
-  })
-  const stage = values.stage === undefined ? {} : { stage: oneOf('--stage', values.stage, stages) }
-  const format = oneOf('--format', values.format, formats)
-  return { options: { format, fix: values.fix, ...stage }, targets: positionals }
-}
-
-async function lintDocument(
-  file: string,
-  text: string,
-  options: LintOptions,
-  policy: Policy,
+/** Where only settings are checked, they need not be readable for that. */
+async function policyFor(
+  targets: readonly string[],
+  { config, profile }: LintOptions,
   terminal: Terminal,
-): Promise<FileReport> {
-  const reading = { sections: policy.titles, path: file }
-  const given = parsePostmortem(text, reading)
-  const stage = options.stage ?? statedStage(given)
-  const context = { stage, settings: policy.rules, today: terminal.now.slice(0, 10) }
-  const repaired = options.fix ? fixText(given, context, reading) : { postmortem: given, fixed: 0 }
-  if (options.fix) await writeRepaired(file, text, repaired.postmortem.text, terminal)
-  const { findings, suppressed, omitted } = diagnose(repaired.postmortem, context)
-  return { file, text: repaired.postmortem.text, stage, findings, suppressed, omitted, fixed: repaired.fixed }
+): Promise<ReadPolicy> {
+  if (targets.length > 0 && targets.every(isConfiguration)) return { policy: defaultPolicy, stated: true }
+  return readPolicy(terminal, config, profile === 'auto' ? undefined : profile)
 }
 
-/** Standard input is repaired onto standard output, so that editors can use it as a filter. */
-async function writeRepaired(file: string, before: string, after: string, terminal: Terminal): Promise<void> {
-  if (file === '-') terminal.out(after)
-  else if (before !== after) await writeFile(resolve(terminal.cwd, file), after)
+async function lint(
+  targets: readonly string[],
+  options: LintOptions,
+  read: ReadPolicy,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const changed = options.since === undefined ? undefined : await changedSince(options.since, terminal.cwd)
+  const documents: LintDocument[] = []
+  const configurations: FileReport[] = []
+  const complete = await eachDocument(targets, terminal, (file, text) => {
+    if (isConfiguration(file)) configurations.push(lintConfiguration(file, text))
+    else documents.push(readLintDocument(file, text, read.policy, options.stage))
+  })
+  const chosen = lintSettings(documents, read, options, terminal)
+  if (options.printConfig) {
+    terminal.out(printedSettings(read.policy, chosen.settings))
+    return complete ? 0 : 2
+  }
+  const looked = documents.filter(
+    ({ file }) => changed === undefined || !isCompared(file) || changed.has(file),
+  )
+  const all = [...configurations, ...(await judge(looked, options, chosen, read, terminal))]
+  const recent = all.map((report) => {
+    const change = changed?.get(report.file)
+    return change === undefined ? report : newSince(report, change, chosen.settings, read.policy, terminal)
+  })
+  const { baseline: path, updateBaseline: update } = options
+  const { reports, note } =
+    path === undefined
+      ? { reports: recent, note: '' }
+      : await sinceBaseline(recent, { path, update, complete }, terminal)
+  const filtering = options.fix && targets.includes('-')
+  if (!filtering && reports.length + documents.length > 0) {
+    const retell = (settings: RuleSettings) =>
+      countFindings(
+        told(
+          documents.map((document) => lintDocument(document, settings, terminal)),
+          options,
+        ),
+      )
+    const isWhole = changed === undefined && path === undefined && !options.fix
+    const run = { terminal, documents, chosen, note, retell: isWhole ? retell : undefined }
+    terminal.out(formatReports(told(reports, options), options.format, run))
+  }
+  if (!complete) return 2
+  const { error, warning } = countLevels(ofRules(reports, options.only))
+  return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
 
-function formatted(reports: readonly FileReport[], { format }: LintOptions, terminal: Terminal): string {
-  if (format === 'json') return formatJson(reports)
-  if (format === 'github') return formatGithub(reports)
-  return format === 'sarif' ? formatSarif(reports, version()) : formatPretty(reports, terminal)
+/** What was asked for of all that was found. */
+function told(reports: readonly FileReport[], { only, level }: LintOptions): readonly FileReport[] {
+  return ofLevel(ofRules(reports, only), level)
+}
+
+async function judge(
+  documents: readonly LintDocument[],
+  { fix }: LintOptions,
+  { settings }: LintSettings,
+  { policy }: ReadPolicy,
+  terminal: Terminal,
+): Promise<readonly FileReport[]> {
+  if (!fix) return documents.map((document) => lintDocument(document, settings, terminal))
+  const reports: FileReport[] = []
+  for (const document of documents) reports.push(await fixDocument(document, settings, policy, terminal))
+  return reports
 }

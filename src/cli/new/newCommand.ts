@@ -1,18 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { renderPostmortem } from '../../document/templates/renderPostmortem.ts'
-import { newHelp } from '../../messages/cli/helpWords.ts'
+import { newHelp } from '../../messages/cli/help/newHelp.ts'
 import { newWords } from '../../messages/cli/newWords.ts'
 import { UsageError } from '../arguments/usageError.ts'
 import type { Command } from '../command.ts'
-import { readNewIncident } from './readNewIncident.ts'
+import { newOptions, readNewIncident } from './readNewIncident.ts'
 import { readTemplateFile } from './readTemplateFile.ts'
 
 /** `debrief new`: a postmortem from a template, filled with what the flags or the person at the keyboard say. */
 export const newCommand: Command = {
   name: 'new',
-  summary: newHelp.summary,
-  help: newHelp.text,
+  help: newHelp,
+  options: newOptions,
   run: async (args, terminal) => {
     const { facts, template, path } = await readNewIncident(args, terminal)
     const source = await readTemplateFile(template, terminal.cwd)

@@ -1,10 +1,10 @@
-import type { Severity } from '../../document/model/severity.ts'
-import { defaultTemplateName } from '../../document/templates/bundledTemplates.ts'
+import { type Severity, severities } from '../../document/model/severity.ts'
+import { bundledTemplateNames, defaultTemplateName } from '../../document/templates/bundledTemplates.ts'
 import type { TemplateFacts } from '../../document/templates/variables/templateFacts.ts'
 import { readSeverity } from '../../document/values/readSeverity.ts'
 import { documentPath, incidentId } from '../../incident/documentPath.ts'
 import { newWords } from '../../messages/cli/newWords.ts'
-import { readArguments } from '../arguments/readArguments.ts'
+import { oneOf, readArguments } from '../arguments/readArguments.ts'
 import { readInstant } from '../arguments/readInstant.ts'
 import { UsageError } from '../arguments/usageError.ts'
 import type { Terminal } from '../terminal.ts'
@@ -14,11 +14,14 @@ import { incidentNumber } from './incidentNumber.ts'
 const moments = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const
 type Moments = Partial<Record<(typeof moments)[number], string>>
 
+const confidentialities = ['internal', 'confidential', 'public'] as const
+
 const one = { type: 'string' } as const
 const several = { type: 'string', multiple: true, default: [] as string[] } as const
-const options = {
+/** The options of `debrief new`. */
+export const newOptions = {
   title: one,
-  severity: one,
+  severity: { type: 'string', completes: severities },
   issue: one,
   category: one,
   service: several,
@@ -32,8 +35,8 @@ const options = {
   resolved: one,
   tag: several,
   audience: several,
-  confidentiality: one,
-  template: { type: 'string', default: defaultTemplateName },
+  confidentiality: { type: 'string', words: confidentialities },
+  template: { type: 'string', default: defaultTemplateName, completes: bundledTemplateNames },
   directory: { type: 'string', default: 'postmortems' },
   output: one,
 } as const
@@ -50,9 +53,12 @@ export interface NewIncident {
  * @throws UsageError when there is no title, or a severity, moment or issue cannot be read
  */
 export async function readNewIncident(args: readonly string[], terminal: Terminal): Promise<NewIncident> {
-  const { values, positionals } = readArguments('new', args, options)
+  const { values, positionals } = readArguments('new', args, newOptions)
+  if (values.confidentiality !== undefined)
+    oneOf('--confidentiality', values.confidentiality, confidentialities)
   // Flags are read first, so that nobody answers questions for nothing.
-  const given = { severity: severityOf(values.severity), times: momentsOf(values) }
+  const today = terminal.now.slice(0, 10)
+  const given = { severity: severityOf(values.severity), times: momentsOf(values, today) }
   const issue = values.issue === undefined ? undefined : issueOf(values.issue)
   const text = (written: string) => written
   const title =
@@ -65,8 +71,11 @@ export async function readNewIncident(args: readonly string[], terminal: Termina
   const owner = values.owner ?? (await answer(terminal.ask, newWords.askOwner, text, text))
   const started =
     given.times.started ??
-    (await answer(terminal.ask, newWords.askStarted, readInstant, (written) =>
-      newWords.moment('The start', written),
+    (await answer(
+      terminal.ask,
+      newWords.askStarted(today),
+      (written) => startOf(written, given.times),
+      (written) => startComplaint(written, given.times, today),
     ))
   const times: Moments = { ...given.times, ...(started !== undefined && { started }) }
   const opened = times.started ?? terminal.now
@@ -106,16 +115,43 @@ function severityOf(written: string | undefined): Severity | undefined {
 
 function momentsOf(
   written: Readonly<Partial<Record<(typeof moments)[number], string | undefined>>>,
+  today: string,
 ): Moments {
   const times: Moments = {}
   for (const name of moments) {
     const value = written[name]
     if (value === undefined) continue
-    const instant = readInstant(value)
-    if (instant === undefined) throw new UsageError(newWords.moment(`\`--${name}\``, value))
-    times[name] = instant
+    const read = readInstant(value)
+    if ('wrong' in read) throw new UsageError(newWords.moment(`\`--${name}\``, value, read.wrong, today))
+    times[name] = read.instant
   }
+  const complaint = orderComplaint(times)
+  if (complaint !== undefined) throw new UsageError(complaint)
   return times
+}
+
+/** What to say when the moments are not in the order in which an incident goes. */
+function orderComplaint(times: Moments): string | undefined {
+  const known = moments.flatMap((name) => {
+    const at = times[name]
+    return at === undefined ? [] : [{ name, at }]
+  })
+  const [wrong] = known.flatMap((later, index) => {
+    const earlier = known[index - 1]
+    return earlier !== undefined && later.at < earlier.at ? [newWords.order(earlier, later)] : []
+  })
+  return wrong
+}
+
+function startOf(written: string, times: Moments): string | undefined {
+  const read = readInstant(written)
+  return 'wrong' in read || orderComplaint({ ...times, started: read.instant }) ? undefined : read.instant
+}
+
+function startComplaint(written: string, times: Moments, today: string): string {
+  const read = readInstant(written)
+  if ('wrong' in read) return newWords.moment('The start', written, read.wrong, today)
+  return orderComplaint({ ...times, started: read.instant }) ?? ''
 }
 
 /** `42`, `#42` or the address of the issue. */

@@ -150,7 +150,7 @@ function parsedAction(item: ActionItem): ParsedAction {
     title: item.title,
     group: item.group,
     source: item.source,
-    owner: ifWritten(item.owners, (owners) => owners.map(ownerText)),
+    owner: ifWritten(named(item.owners), (owners) => owners.map(ownerText)),
     due: ifWritten(item.due, (due) => due),
     priority: ifWritten(item.priority, (priority) => priority),
     ticket: ifWritten(item.ticket, ticketText),
@@ -171,6 +171,11 @@ function ifWritten<T, U>(written: Written<T>, meaning: (value: T) => U): ParsedV
   if (written.text === '' && written.value === undefined) return null
   const value = written.value === undefined ? null : meaning(written.value)
   return { text: written.text, value, line: written.line }
+}
+
+/** Nobody is no value: "to be named" names nobody. */
+function named({ value, ...written }: Written<readonly Owner[]>): Written<readonly Owner[]> {
+  return value === undefined || value.length === 0 ? written : { ...written, value }
 }
 
 function ownerText(owner: Owner): string {

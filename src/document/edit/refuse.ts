@@ -1,4 +1,10 @@
-import type { Edit, Refusal } from '../model/postmortem.ts'
+import type { Edit } from '../model/postmortem.ts'
+
+/** An edit that cannot be done safely, and why. */
+export interface Refusal {
+  readonly refused: string
+  readonly line: number
+}
 
 /** What an edit function gives: the edits (none when the text already is as wanted), or why it cannot be done safely. */
 export type EditResult = readonly Edit[] | Refusal

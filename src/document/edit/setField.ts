@@ -79,7 +79,7 @@ function addField(postmortem: Postmortem, name: string, value: string): EditResu
       `The front matter is TOML (between \`+++\`), which is read but not changed. Add \`${name}\` there by hand.`,
       frontMatter.line,
     )
-  if (postmortem.problems.some((problem) => problem.rule === 'front-matter'))
+  if (postmortem.problems.some((problem) => problem.rule === 'document/front-matter'))
     return refuse(
       'The front matter cannot be read, so nothing is added to it. Mend it first.',
       frontMatter.line,

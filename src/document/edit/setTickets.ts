@@ -1,8 +1,8 @@
 import type { ParseOptions } from '../model/parseOptions.ts'
-import type { Postmortem, Refusal } from '../model/postmortem.ts'
+import type { Postmortem } from '../model/postmortem.ts'
 import { parsePostmortem } from '../parsePostmortem.ts'
 import { applyEdits } from './applyEdits.ts'
-import { isRefusal, unlessRefused } from './refuse.ts'
+import { isRefusal, type Refusal, unlessRefused } from './refuse.ts'
 import { setTicket } from './setTicket.ts'
 
 /** The text with the tickets that could be written, and why the others could not. */

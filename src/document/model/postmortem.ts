@@ -271,7 +271,7 @@ export interface Postmortem {
   /** where the front matter stands, delimiters included; absent when there is none */
   readonly frontMatter?: Span
   /** what could not be understood: broken front matter, a table cut in half, … */
-  readonly problems: readonly Finding[]
+  readonly problems: readonly Problem[]
 }
 
 export type Level = 'notice' | 'warning' | 'error'
@@ -285,15 +285,13 @@ export interface Finding extends Span {
   readonly endLine: number
 }
 
+/** What reading can find; the rule of the same name says it. */
+export type ProblemRule = 'document/front-matter' | 'document/broken-table' | 'document/size'
+export type Problem = Finding & { readonly rule: ProblemRule }
+
 /** Replace `start..end` of the text by `text`. Edits of one list never overlap. */
 export interface Edit {
   readonly start: number
   readonly end: number
   readonly text: string
-}
-
-/** An edit that cannot be done safely, and why. */
-export interface Refusal {
-  readonly refused: string
-  readonly line: number
 }

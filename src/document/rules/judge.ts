@@ -52,7 +52,7 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
   const about = (card: RuleCard, hits: readonly Hit[]) =>
     loud(hits.map((hit) => place(card, hit, context, lineAt)))
   standing.push(...about(unusedDisable, unusedDirectives(idle)))
-  standing.push(...about(invalidDisable, invalidDirectives(directives, ruleCards)))
+  standing.push(...about(invalidDisable, invalidDirectives(directives, ruleCards, context.today)))
   return { ...limited(standing.toSorted(byPlace), context), suppressed }
 }
 

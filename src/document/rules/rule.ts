@@ -43,6 +43,10 @@ export interface RuleCard {
   /** why it exists, for people who ask; one or two sentences */
   readonly reason: string
   readonly levels: Levels
+  /** names of the settings of the document, beside its level, that change what it asks for */
+  readonly settings?: readonly string[]
+  /** asks for something that some house styles do without: a folder most of whose documents lack it need not be asked */
+  readonly convention?: true
   /** guards the merge: only configuration can switch it off, never the document it guards */
   readonly gate?: true
   /** a remark on wording: never an error, and only a few of them in one document */

@@ -1,3 +1,4 @@
+import type { ProblemRule } from '../model/postmortem.ts'
 import { beCareful } from './action/beCareful.ts'
 import { drift } from './action/drift.ts'
 import { dueDate } from './action/dueDate.ts'
@@ -24,6 +25,9 @@ import { trigger } from './cause/trigger.ts'
 import { invalidDisable } from './config/invalidDisable.ts'
 import { unexplainedDisable } from './config/unexplainedDisable.ts'
 import { unusedDisable } from './config/unusedDisable.ts'
+import { brokenTable } from './document/brokenTable.ts'
+import { frontMatter } from './document/frontMatter.ts'
+import { size } from './document/size.ts'
 import { quantified } from './impact/quantified.ts'
 import { required } from './meta/required.ts'
 import { milestoneOrder } from './metrics/milestoneOrder.ts'
@@ -49,8 +53,16 @@ import { source } from './timeline/source.ts'
 import { timezone } from './timeline/timezone.ts'
 import { animated } from './tone/animated.ts'
 
+/** What could not be read is said by a rule as well, so that it can be explained, set and silenced. */
+const reading: Readonly<Record<ProblemRule, Rule>> = {
+  'document/front-matter': frontMatter,
+  'document/broken-table': brokenTable,
+  'document/size': size,
+}
+
 /** Every rule that looks at a document, by group. */
 export const rules: readonly Rule[] = [
+  ...Object.values(reading),
   emptySection,
   placeholder,
   sections,

@@ -5,13 +5,37 @@ import type { SectionName } from '../model/postmortem.ts'
 import type { Severity } from '../model/severity.ts'
 import type { Levels, Strength } from './levels.ts'
 
+/** Facts that a document can be asked for. */
+export const requirableFields = [
+  'incident',
+  'severity',
+  'status',
+  'owner',
+  'commander',
+  'author',
+  'facilitator',
+  'reviewers',
+  'participants',
+  'category',
+  'services',
+  'started',
+  'detected',
+  'mitigated',
+  'resolved',
+  'duration',
+  'tags',
+  'confidentiality',
+  'audiences',
+] as const
+
+export type RequirableField = (typeof requirableFields)[number]
+
 /** Everything about the rules and figures that a repository can change. */
 export interface RuleSettings {
   /** by rule id; one strength for all stages or one for each */
   readonly levels: Readonly<Record<string, Strength | Partial<Levels>>>
   readonly requiredSections: readonly SectionName[]
-  /** folded field names */
-  readonly requiredFields: readonly string[]
+  readonly requiredFields: readonly RequirableField[]
   /** how time between milestones is counted */
   readonly clock: Clock
   /** minutes of silence in a timeline that deserve a word */

@@ -2,7 +2,8 @@ import { plural } from '../../document/rules/plural.ts'
 
 /** The last line of `debrief lint`. */
 export function lintSummary(
-  files: number,
+  documents: number,
+  settings: number,
   counts: { readonly error: number; readonly warning: number; readonly notice: number },
   fixed: number,
 ): string {
@@ -12,7 +13,11 @@ export function lintSummary(
     counts.notice > 0 ? plural(counts.notice, 'notice') : '',
   ].filter((part) => part !== '')
   const repaired = fixed > 0 ? ` Repaired ${plural(fixed, 'place')}.` : ''
-  return `${plural(files, 'postmortem')}: ${found.join(', ') || 'nothing to fix'}.${repaired}`
+  const read = [
+    documents > 0 || settings === 0 ? plural(documents, 'postmortem') : '',
+    settings > 0 ? plural(settings, 'settings file') : '',
+  ].filter((part) => part !== '')
+  return `${read.join(', ')}: ${found.join(', ') || 'nothing to fix'}.${repaired}`
 }
 
 /** What a document keeps quiet, and what was left out; empty when there is nothing. */

@@ -5,7 +5,7 @@ import { plural } from '../../document/rules/plural.ts'
 export function parseSummary(file: string, postmortem: Postmortem): string {
   const { title, sections, timeline, actions } = postmortem
   const names = [...new Set(sections.map(({ name }) => name.replaceAll('_', ' ')))]
-  const owned = actions.filter(({ owners }) => owners.value !== undefined).length
+  const owned = actions.filter(({ owners }) => (owners.value ?? []).length > 0).length
   const due = actions.filter((action) => action.due.value !== undefined).length
   return [
     `${file}: ${title?.text ?? 'no title'}`,

@@ -1,26 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../src/document/edit/applyEdits.ts'
-import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
-import { judge } from '../../../src/document/rules/judge.ts'
+import { asExample, judgeExample } from '../../../src/document/ruleExample.ts'
 import type { Example, RuleCard } from '../../../src/document/rules/rule.ts'
 import { ruleCards } from '../../../src/document/rules/rules.ts'
-import { defaultRuleSettings } from '../../../src/document/rules/settings.ts'
 
 function findingsOf(card: RuleCard, example: string | Example) {
-  const {
-    text,
-    stage = 'final',
-    settings,
-    ...rest
-  } = typeof example === 'string' ? { text: example } : example
-  const { outside, today } = { outside: undefined, today: undefined, ...rest }
-  const { standing } = judge(parsePostmortem(text), {
-    stage,
-    settings: { ...defaultRuleSettings, ...settings },
-    ...(outside === undefined ? {} : { outside }),
-    ...(today === undefined ? {} : { today }),
-  })
-  return { text, found: standing.filter(({ rule }) => rule.id === card.id) }
+  const given = asExample(example)
+  return { text: given.text, found: judgeExample(card, given) }
 }
 
 describe.each([...ruleCards.values()].map((card) => [card.id, card] as const))('%s', (_, card) => {

@@ -1,8 +1,9 @@
 import type { Finding } from '../../../document/model/postmortem.ts'
+import { ruleAddress } from '../../../messages/projectPages.ts'
 import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 
-/** Findings as workflow commands, which GitHub Actions turns into annotations. */
+/** Findings as workflow commands, which GitHub Actions turns into annotations; each leads to the page of its rule. */
 export function formatGithub(reports: readonly FileReport[]): string {
   return reports
     .flatMap(({ file, text, findings }) => findings.map((finding) => command(finding, file, text)))
@@ -16,7 +17,7 @@ function command(finding: Finding, file: string, text: string): string {
   const properties = Object.entries({ file, line, endLine, ...columns, title: finding.rule })
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
     .join(',')
-  return `::${finding.level} ${properties}::${escapeData(finding.message)}\n`
+  return `::${finding.level} ${properties}::${escapeData(`${finding.message}\n${ruleAddress(finding.rule)}`)}\n`
 }
 
 function escapeData(text: string): string {

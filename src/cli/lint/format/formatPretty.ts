@@ -1,12 +1,12 @@
 import type { Finding, Level } from '../../../document/model/postmortem.ts'
-import { lintSummary, morePlaces, suppressedWords } from '../../../messages/cli/lintWords.ts'
+import { morePlaces, suppressedWords } from '../../../messages/cli/lintWords.ts'
 import { ruleAddress } from '../../../messages/projectPages.ts'
 import { frameLine } from '../../screen/frameLine.ts'
 import { harmless } from '../../screen/harmless.ts'
 import { type Pen, penFor } from '../../screen/pen.ts'
 import { wrapText } from '../../screen/wrapText.ts'
 import type { Terminal } from '../../terminal.ts'
-import { countLevels, type FileReport } from '../fileReport.ts'
+import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 
 const colors = { error: 'red', warning: 'yellow', notice: 'blue' } as const
@@ -20,18 +20,10 @@ const indent = '  warning  '.length
 /** What formats need to know of the screen. */
 export type Screen = Pick<Terminal, 'color' | 'links' | 'width'>
 
-/** Findings for people at a terminal, each with the lines it is about, and a sum at the end. */
+/** Findings for people at a terminal, each with the lines it is about and an empty line behind it. */
 export function formatPretty(reports: readonly FileReport[], screen: Screen): string {
   const pen = penFor(screen)
-  const files = reports.flatMap((report) => fileBlocks(report, screen, pen))
-  const { error, warning } = countLevels(reports)
-  const style = error > 0 ? 'red' : warning > 0 ? 'yellow' : 'green'
-  const sum = lintSummary(reports.length, countLevels(reports), fixedPlaces(reports))
-  return [...files, `${pen.paint(style, sum)}\n`].join('\n')
-}
-
-function fixedPlaces(reports: readonly FileReport[]): number {
-  return reports.reduce((sum, { fixed }) => sum + fixed, 0)
+  return reports.flatMap((report) => fileBlocks(report, screen, pen).map((block) => `${block}\n`)).join('')
 }
 
 function fileBlocks(report: FileReport, screen: Screen, pen: Pen): readonly string[] {
@@ -55,7 +47,8 @@ function block(
 ): string {
   const { line, column } = positionOf(places[0], report.text)
   const place = pen.paint('bold', harmless(`${report.file}:${line}:${column}`))
-  const headline = first ? `${place} ${pen.paint('dim', `(${report.stage})`)}` : place
+  const stage = first && report.stage !== null ? ` ${pen.paint('dim', `(${report.stage})`)}` : ''
+  const headline = place + stage
   const heads = said.map(({ level, message, rule }) => {
     const words = `${harmless(message)} ${pen.paint('dim', pen.link(rule, ruleAddress(rule)))}`
     return `  ${pen.paint(colors[level], levelName(level))}  ${wrapText(words, indent, screen.width)}`

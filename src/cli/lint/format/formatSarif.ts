@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import type { Finding } from '../../../document/model/postmortem.ts'
 import { ruleCards } from '../../../document/rules/rules.ts'
+import { projectHome, ruleAddress } from '../../../messages/projectPages.ts'
 import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 
@@ -10,7 +11,12 @@ const levels = { error: 'error', warning: 'warning', notice: 'note' } as const
 export function formatSarif(reports: readonly FileReport[], version: string): string {
   const raised = reports.flatMap(({ findings, suppressed }) => [...findings, ...suppressed])
   const ids = [...new Set([...ruleCards.keys(), ...raised.map(({ rule }) => rule)])].toSorted()
-  const driver = { name: 'Debrief', semanticVersion: version, rules: ids.map(reportingDescriptor) }
+  const driver = {
+    name: 'Debrief',
+    informationUri: projectHome,
+    semanticVersion: version,
+    rules: ids.map(reportingDescriptor),
+  }
   const results = reports.flatMap((report) => [
     ...report.findings.map((finding) => result(finding, report, ids)),
     ...report.suppressed.map(
@@ -30,7 +36,7 @@ export function formatSarif(reports: readonly FileReport[], version: string): st
 
 function reportingDescriptor(id: string): ReportingDescriptor {
   const reason = ruleCards.get(id)?.reason
-  return reason === undefined ? { id } : { id, shortDescription: { text: reason } }
+  return { id, helpUri: ruleAddress(id), ...(reason !== undefined && { shortDescription: { text: reason } }) }
 }
 
 function result(finding: Finding, { file, text }: FileReport, ids: readonly string[]): Result {

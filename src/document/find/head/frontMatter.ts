@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { fieldName } from '../../language/compile/fieldNames.ts'
 import type { Source } from '../../markdown/source.ts'
 import { lineAt } from '../../markdown/source.ts'
-import type { Field, Finding, Span } from '../../model/postmortem.ts'
+import type { Field, Problem, Span } from '../../model/postmortem.ts'
 import { spanOf } from '../writtenAt.ts'
 import { tomlFields } from './tomlFields.ts'
 
@@ -18,7 +18,7 @@ export interface FrontMatter {
   /** 0-based line on which the document proper begins */
   readonly nextLine: number
   readonly fields: readonly Field[]
-  readonly problems: readonly Finding[]
+  readonly problems: readonly Problem[]
 }
 
 /**
@@ -62,7 +62,7 @@ function unclosed(source: Source): FrontMatter | undefined {
 
 interface Found {
   readonly fields: readonly Field[]
-  readonly problems: readonly Finding[]
+  readonly problems: readonly Problem[]
 }
 
 function tooLarge(source: Source, body: Span): Found {
@@ -150,6 +150,6 @@ function textOf(value: unknown): string {
   return String(value.value).trim()
 }
 
-function problem(place: Span, message: string): Finding {
-  return { ...place, endLine: place.line, rule: 'front-matter', level: 'error', message }
+function problem(place: Span, message: string): Problem {
+  return { ...place, endLine: place.line, rule: 'document/front-matter', level: 'error', message }
 }

@@ -1,13 +1,13 @@
 import { columnName } from '../../language/compile/columnNames.ts'
 import type { Source } from '../../markdown/source.ts'
 import { delimiterCells } from '../../markdown/tableRow.ts'
-import type { Finding, Span, TableRow } from '../../model/postmortem.ts'
+import type { Problem, Span, TableRow } from '../../model/postmortem.ts'
 import type { OutlineTable } from './outline.ts'
 
 /** A table as its authors meant it, and what to tell them. */
 export interface MendedTable {
   readonly table: OutlineTable
-  readonly problem: Finding
+  readonly problem: Problem
 }
 
 /**
@@ -37,7 +37,7 @@ function titles(row: TableRow): number {
 }
 
 /** @returns the finding for a table that GitHub does not show as its authors meant */
-function tableProblem(place: Span, message: string): Finding {
+function tableProblem(place: Span, message: string): Problem {
   const { start, end, line } = place
-  return { start, end, line, endLine: line, rule: 'table-broken', level: 'error', message }
+  return { start, end, line, endLine: line, rule: 'document/broken-table', level: 'error', message }
 }

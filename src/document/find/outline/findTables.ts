@@ -3,7 +3,7 @@ import { isFieldLabel } from '../../language/compile/fieldNames.ts'
 import { fold } from '../../language/compile/fold.ts'
 import { asksWhy } from '../../language/compile/whyQuestion.ts'
 import type { Source } from '../../markdown/source.ts'
-import type { Finding, SectionName, Table, TableKind, TableRow } from '../../model/postmortem.ts'
+import type { Problem, SectionName, Table, TableKind, TableRow } from '../../model/postmortem.ts'
 import { readStatus } from '../../values/readStatus.ts'
 import { brokenTable } from './brokenTables.ts'
 import type { Outline, OutlineTable } from './outline.ts'
@@ -18,8 +18,8 @@ export interface FoundTable extends Table {
 export function findTables(
   source: Source,
   outline: Outline,
-): { readonly tables: readonly FoundTable[]; readonly problems: readonly Finding[] } {
-  const problems: Finding[] = []
+): { readonly tables: readonly FoundTable[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
   const tables = outline.tables.map((table) => {
     const mended = brokenTable(source, table)
     if (mended !== undefined) problems.push(mended.problem)

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../model/postmortem.ts'
+import { exampleDay } from '../exampleDay.ts'
 import { advising, holding, noticing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
@@ -12,6 +13,7 @@ const counted = (first: string, second: string) =>
 
 export const dueDate: Rule = {
   id: 'action/due-date',
+  convention: true,
   reason: 'A date turns an intention into a plan, and lets the follow-up see what is late.',
   levels: holding,
   examples: {
@@ -37,8 +39,8 @@ export const dueDate: Rule = {
     const dated = items.filter(({ due }) => !isBlank(due.text))
     const undated = items.filter(({ due }) => isBlank(due.text))
     return [
-      ...lackingHits(undated, postmortem, 'due', sayMissing),
-      ...dated.flatMap(unreadHit),
+      ...lackingHits(undated, postmortem, 'due', (subject) => sayMissing(subject, today)),
+      ...dated.flatMap((item) => unreadHit(item, today)),
       ...lateHit(dated, today),
       ...countedHit(dated, postmortem.text),
     ]
@@ -60,13 +62,13 @@ function countedHit(items: readonly ActionItem[], text: string): readonly Hit[] 
   return [{ at: first.due, message, levels: noticing, repair }]
 }
 
-function sayMissing(subject: string): string {
-  return `${subject} no due date. Add one, for example \`2026-03-01\`.`
+function sayMissing(subject: string, today: string | undefined): string {
+  return `${subject} no due date. Add one, for example \`${exampleDay(today)}\`.`
 }
 
-function unreadHit({ due }: ActionItem): readonly Hit[] {
+function unreadHit({ due }: ActionItem, today: string | undefined): readonly Hit[] {
   if (due.value !== undefined) return []
-  const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`2026-03-01\`.`
+  const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`${exampleDay(today)}\`.`
   return [{ at: due, message }]
 }
 

@@ -10,6 +10,7 @@ const text = (priority: string) =>
 
 export const highPriority: Rule = {
   id: 'action/high-priority',
+  convention: true,
   reason:
     'An incident this severe deserves at least one action that comes before other work, or a word on why not.',
   levels: reviewing,

@@ -11,6 +11,7 @@ const text = (finding: string) =>
 
 export const orphanFinding: Rule = {
   id: 'action/orphan-finding',
+  convention: true,
   reason: 'Whatever went wrong should lead to an action or to the decision to live with it.',
   levels: optional,
   examples: {

@@ -9,6 +9,7 @@ import { trackedActions } from './trackedActions.ts'
 
 export const owner: Rule = {
   id: 'action/owner',
+  convention: true,
   reason:
     'Work without one name beside it is rarely done; others can help, one person or team answers for it.',
   levels: holding,

@@ -9,6 +9,7 @@ const table = (...priorities: readonly string[]) =>
 
 export const priority: Rule = {
   id: 'action/priority',
+  convention: true,
   reason: 'When everything is equally important, the order is decided by chance.',
   levels: advising,
   examples: {

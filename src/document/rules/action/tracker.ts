@@ -8,6 +8,7 @@ const table = (ticket: string, status: string) =>
 
 export const tracker: Rule = {
   id: 'action/tracker',
+  convention: true,
   reason: 'An action that lives only in a document is forgotten with it; a ticket reminds.',
   levels: growing,
   examples: {

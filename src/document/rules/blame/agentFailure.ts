@@ -11,6 +11,7 @@ const factual = saying('factual')
 
 export const agentFailure: Rule = {
   id: 'blame/agent-failure',
+  settings: ['actors', 'not-actors'],
   reason:
     'What somebody did not do is seen only afterwards; what was visible at the time explains why it made sense.',
   levels: advising,

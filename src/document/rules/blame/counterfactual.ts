@@ -10,6 +10,7 @@ const { should, avoidable, hadWe, neglected } = wordings
 
 export const counterfactual: Rule = {
   id: 'blame/counterfactual',
+  settings: ['actors', 'not-actors'],
   reason:
     'What did not happen explains nothing; why the other way made sense does. Ideas belong among the actions.',
   levels: coaching,

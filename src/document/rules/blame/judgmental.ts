@@ -10,6 +10,7 @@ const negated = saying('notJudging')
 
 export const judgmental: Rule = {
   id: 'blame/judgmental',
+  settings: ['judging', 'actors', 'not-actors'],
   reason:
     'A judgement about a person ends the analysis and the trust; the observable fact carries both further.',
   levels: advising,

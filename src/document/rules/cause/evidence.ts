@@ -6,6 +6,7 @@ const shown = /`|https?:\/\/|\]\(|!\[|(^|[\s(])#\d+|\b[0-9a-f]{7,40}\b|<img|^ {4
 
 export const evidence: Rule = {
   id: 'cause/evidence',
+  convention: true,
   reason:
     'A cause is easier to trust, and to correct, when the log, graph or change it follows from can be opened.',
   levels: coaching,

@@ -24,6 +24,7 @@ const otherNames = new Map(
 
 export const factorTyped: Rule = {
   id: 'cause/factor-typed',
+  convention: true,
   reason: 'Types make factors of many incidents comparable, and a factor that asks for action needs one.',
   levels: reviewing,
   examples: {

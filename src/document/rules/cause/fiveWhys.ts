@@ -11,6 +11,7 @@ const first = row(1, 'Why did checkout time out?', 'All database connections wer
 
 export const fiveWhys: Rule = {
   id: 'cause/five-whys',
+  convention: true,
   reason:
     'A chain of whys holds only if each answer leads to the next question and the last one names something that can be changed.',
   levels: reviewing,

@@ -9,6 +9,7 @@ const several = saying('severalCauses')
 
 export const single: Rule = {
   id: 'cause/single',
+  convention: true,
   reason:
     'Incidents need several things to coincide; what hid the fault or made it worse is often easier to fix.',
   levels: coaching,

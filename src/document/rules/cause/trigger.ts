@@ -8,6 +8,7 @@ const change = saying('changes')
 
 export const trigger: Rule = {
   id: 'cause/trigger',
+  convention: true,
   reason:
     'What made it possible and what set it off are two questions; the second one tells what to watch for.',
   levels: coaching,

@@ -1,4 +1,5 @@
 import { nearest } from '../../values/nearest.ts'
+import { exampleDay } from '../exampleDay.ts'
 import { contradicting } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, RuleCard } from '../rule.ts'
@@ -27,6 +28,7 @@ export const invalidDisable: RuleCard = {
 export function invalidDirectives(
   directives: readonly Directive[],
   known: ReadonlyMap<string, RuleCard>,
+  today: string | undefined,
 ): readonly Hit[] {
   const unheard = directives[directiveLimit]
   const beyond =
@@ -38,13 +40,20 @@ export function invalidDirectives(
             message: `Only the first ${directiveLimit} directives of a document are followed; this one and those after it have no effect. Switch rules off in \`.github/debrief.yml\` instead.`,
           },
         ]
-  return [...directives.slice(0, directiveLimit).flatMap((one) => judgeDirective(one, known)), ...beyond]
+  return [
+    ...directives.slice(0, directiveLimit).flatMap((one) => judgeDirective(one, known, today)),
+    ...beyond,
+  ]
 }
 
-function judgeDirective(directive: Directive, known: ReadonlyMap<string, RuleCard>): readonly Hit[] {
+function judgeDirective(
+  directive: Directive,
+  known: ReadonlyMap<string, RuleCard>,
+  today: string | undefined,
+): readonly Hit[] {
   const { at, unread, targets } = directive
   if (unread !== undefined) {
-    const message = `${quoted(unread)} is neither a rule nor a date. Name rules such as \`timeline/gap\`, a date as \`until=2026-03-01\`, and give the reason after \`--\`.`
+    const message = `${quoted(unread)} is neither a rule nor a date. Name rules such as \`timeline/gap\`, a date as \`until=${exampleDay(today)}\`, and give the reason after \`--\`.`
     return [{ at, message }]
   }
   if (targets.length === 0) {

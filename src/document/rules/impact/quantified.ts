@@ -13,6 +13,7 @@ const amount = new RegExp([...sayings('amounts'), wordOf(phrases('none'))].join(
 
 export const quantified: Rule = {
   id: 'impact/quantified',
+  convention: true,
   reason: 'A number tells how much prevention is worth; an estimate is better than an adjective.',
   levels: advising,
   examples: {

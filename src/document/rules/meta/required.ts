@@ -14,6 +14,7 @@ const text = (lines: string) =>
 
 export const required: Rule = {
   id: 'meta/required',
+  settings: ['fields'],
   reason:
     'Reports, reminders and reviews depend on a few facts about the incident; missing ones cannot be guessed.',
   levels: growing,
@@ -61,7 +62,8 @@ function absent(postmortem: Postmortem, names: readonly string[]): readonly Hit[
   return [{ at: { start: at.start, end: at.start }, message }]
 }
 
-function isAnswered(postmortem: Postmortem, name: string): boolean {
+/** Whether a document says a fact, under some name or where it follows from something else. */
+export function isAnswered(postmortem: Postmortem, name: string): boolean {
   if (name === 'started' && Object.keys(postmortem.milestones).length > 0) return true
   if (name === 'incident' && /\bINC-\d/i.test(postmortem.title?.text ?? '')) return true
   return (findField(postmortem, ...(answers[name] ?? [name]))?.text ?? '') !== ''

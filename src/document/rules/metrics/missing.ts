@@ -20,6 +20,8 @@ const head =
 
 export const missing: Rule = {
   id: 'metrics/missing',
+  settings: ['detected', 'clock'],
+  convention: true,
   reason:
     'The times to detect, mitigate and resolve are what incidents are compared by, and they follow from the timeline.',
   levels,

@@ -14,6 +14,7 @@ const text = (duration: string) =>
 
 export const statedVsComputed: Rule = {
   id: 'metrics/stated-vs-computed',
+  settings: ['detected', 'clock'],
   reason:
     'A stated duration that its own timeline contradicts is the most common error in published postmortems.',
   levels: growing,

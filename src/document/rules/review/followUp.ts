@@ -17,6 +17,7 @@ const longAgo = 90
 
 export const followUp: Rule = {
   id: 'review/follow-up',
+  convention: true,
   reason: 'Four weeks later somebody looks whether the actions were done and whether they worked.',
   levels: reviewing,
   examples: {

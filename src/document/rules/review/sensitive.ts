@@ -10,6 +10,7 @@ const token = ['ghp', `${'a1B2c3D4'.repeat(4)}e5F6`].join('_')
 
 export const sensitive: Rule = {
   id: 'review/sensitive',
+  settings: ['sensitive'],
   reason:
     'A secret in a repository is a secret no longer, and a published address or name cannot be taken back.',
   levels: contradicting,

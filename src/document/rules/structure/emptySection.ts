@@ -39,6 +39,7 @@ function hitsOf(section: Section | undefined, lack: string): readonly Hit[] {
 
 export const emptySection: Rule = {
   id: 'structure/empty-section',
+  settings: ['sections'],
   reason: 'A title with nothing below it leaves open whether there was nothing to say or nobody said it.',
   levels: holding,
   examples: {

@@ -11,6 +11,7 @@ const promise = saying('promises')
 
 export const placeholder: Rule = {
   id: 'structure/placeholder',
+  settings: ['fields'],
   reason:
     'Template text reads as if somebody had answered; it is replaced while drafting and gone before publishing.',
   levels: holding,

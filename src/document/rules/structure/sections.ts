@@ -10,6 +10,7 @@ const complete =
 
 export const sections: Rule = {
   id: 'structure/sections',
+  settings: ['sections', 'titles'],
   reason:
     'Readers look for the same few parts in every postmortem; a missing one is a question nobody answered.',
   levels: holding,

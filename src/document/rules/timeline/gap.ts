@@ -7,6 +7,8 @@ const shown = 4
 
 export const gap: Rule = {
   id: 'timeline/gap',
+  settings: ['gap-minutes'],
+  convention: true,
   reason:
     'Silence between detection and repair is where waiting, wrong leads and missing people hide; a few words explain it.',
   levels: coaching,

@@ -7,6 +7,7 @@ const on = { levels: { 'timeline/source': 'notice' } } as const
 
 export const source: Rule = {
   id: 'timeline/source',
+  convention: true,
   reason: 'An event with a link to its alert, graph, log or message can be verified by the next reader.',
   levels: optional,
   examples: {

@@ -9,6 +9,7 @@ const familyOf = (name: string): string =>
 
 export const timezone: Rule = {
   id: 'timeline/timezone',
+  convention: true,
   reason:
     'People who compare a timeline with logs and with colleagues elsewhere need to know which clock it uses.',
   levels: growing,
