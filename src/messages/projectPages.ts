@@ -1,6 +1,9 @@
 /** Where the project lives; `homepage` of package.json and `url` of app.yml say the same. */
 export const projectHome = 'https://github.com/debrief-app/debrief'
 
+/** What the package is called on npm; its command is `debrief`. */
+export const packageName = '@debrief-app/debrief'
+
 /** The address of a file of the project, such as `docs/rules.md`. */
 export function pageAddress(path: string): string {
   return `${projectHome}/blob/main/${path}`
