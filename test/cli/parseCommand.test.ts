@@ -48,6 +48,29 @@ describe('debrief parse --json', () => {
     expect(one?.actions[0]?.due).toEqual({ text: 'after the party', value: null, line: actionLine })
   })
 
+  it('takes nobody for an owner where nobody is named', async () => {
+    const [one] = await records(
+      { 'a.md': ownerMissing.replace('| | 2026-03-08', '| TBD | 2026-03-08') },
+      'parse --json a.md',
+    )
+    expect(one?.actions[0]?.owner).toEqual({ text: 'TBD', value: null, line: actionLine })
+    const [none] = await records({ 'a.md': ownerMissing }, 'parse --json a.md')
+    expect(none?.actions[0]?.owner).toBeNull()
+    const { out } = await runIn(await folderWith({ 'a.md': ownerMissing }), 'parse a.md')
+    expect(out).toContain('1 action item (0 with an owner, 1 with a due date)')
+  })
+
+  it('knows sections by the titles of the settings', async () => {
+    const files = {
+      'a.md': complete.replace('## Impact', '## Who noticed what'),
+      '.github/debrief.yml': 'document: { titles: { impact: [Who noticed what] } }\n',
+      'other.yml': '',
+    }
+    const names = async (args: string) => (await records(files, args))[0]?.sections.map(({ name }) => name)
+    expect(await names('parse --json a.md')).toContain('impact')
+    expect(await names('parse --json a.md --config other.yml')).not.toContain('impact')
+  })
+
   it('says which sections and moments are there', async () => {
     const [one] = await records({ 'a.md': complete }, 'parse --json a.md')
     const line = complete.split('\n').indexOf('## Timeline') + 1

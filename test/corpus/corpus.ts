@@ -15,7 +15,7 @@ import { actionFields, fieldOf, matchActions, newTally, rates, sameField, scoreS
 const [, , folder, ...flags] = argv
 if (folder === undefined) {
   console.error(
-    'Which corpus? Expected a folder with documents/ and labels.jsonl, for example: npm run corpus -- ../corpus',
+    'Which corpus? Expected a folder of Markdown documents, with labels.jsonl if some are labelled: npm run corpus -- ../postmortems',
   )
   exit(2)
 }
@@ -116,8 +116,18 @@ function agrees({ text }: CorpusDocument): boolean {
   return JSON.stringify(ownBlocks(bare)) === JSON.stringify(referenceBlocks(bare))
 }
 
-const documents = readCorpus(folder)
+const documents = readOrStop(folder)
 let crashes = 0
+
+function readOrStop(path: string): readonly CorpusDocument[] {
+  try {
+    return readCorpus(path)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    exit(2)
+  }
+}
+
 const measured = documents.flatMap((document) => {
   try {
     measure(document)
@@ -135,7 +145,7 @@ const percent = (share: number): string => share.toFixed(3)
 console.log(
   `\n${documents.length} documents, ${documents.filter((one) => one.label !== undefined).length} of them labelled\n`,
 )
-console.log('found             precision  recall     F1   (hit, extra, missed)')
+if (tallies.size > 0) console.log('found             precision  recall     F1   (hit, extra, missed)')
 for (const [name, sums] of tallies) {
   const { precision, recall, f1 } = rates(sums)
   console.log(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** An action item as a reader labelled it; an empty string means that the document does not say. */
@@ -23,20 +23,25 @@ export interface CorpusDocument {
   readonly label?: Label
 }
 
-/** Reads a corpus: a folder with `documents/` and `labels.jsonl`. */
+/**
+ * Reads a corpus: a folder of Markdown documents, or one with `documents/` in it, with labels in `labels.jsonl` if there are any.
+ * @throws a sentence when there are no documents
+ */
 export function readCorpus(folder: string): readonly CorpusDocument[] {
-  const labels = new Map(
-    readFileSync(join(folder, 'labels.jsonl'), 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line): Label => JSON.parse(line))
-      .map((label) => [label.file, label]),
-  )
-  return readdirSync(join(folder, 'documents'))
-    .sort()
-    .map((file) => {
-      const label = labels.get(file)
-      const text = readFileSync(join(folder, 'documents', file), 'utf8')
-      return label === undefined ? { file, text } : { file, text, label }
-    })
+  const inner = join(folder, 'documents')
+  const root = existsSync(inner) ? inner : folder
+  const labels = readLabels(join(folder, 'labels.jsonl'))
+  const files = globSync('**/*.{md,markdown}', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+  if (files.length === 0) throw new Error(`There are no Markdown documents in ${folder}.`)
+  return files.toSorted().map((file) => {
+    const label = labels.get(file)
+    const text = readFileSync(join(root, file), 'utf8')
+    return label === undefined ? { file, text } : { file, text, label }
+  })
+}
+
+function readLabels(path: string): ReadonlyMap<string, Label> {
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return new Map(lines.map((line): Label => JSON.parse(line)).map((label) => [label.file, label]))
 }

@@ -9,7 +9,7 @@ const { values } = parseArgs({
 
 if (values.help) {
   console.log(
-    'npm run demo [-- --fast]\n\nPlays the life of an incident on an embedded GitHub. --fast: without the texts. Ends with code 1 if a step does not happen.',
+    'npm run demo [-- --fast]\n\nPlays the life of an incident on an embedded GitHub. --fast: without the texts and without the waiting. Ends with code 1 if a step does not happen.',
   )
 } else {
   process.exitCode = await play(values.fast ?? false)
@@ -20,9 +20,9 @@ async function play(fast: boolean): Promise<number> {
   const tell = narrator((line) => console.log(line), fast)
   const begun = Date.now()
   tell.says(
-    'An embedded GitHub with the repository acme/shop, three people, and the app as it runs in production.',
+    `An embedded GitHub with the repository acme/shop, three people, and the app ${fast ? 'on a clock that runs fast' : 'as it runs in production'}.`,
   )
-  const theatre = await openTheatre(tell)
+  const theatre = await openTheatre(tell, fast)
   try {
     for (const act of acts) await act(theatre)
     await theatre.rest()

@@ -6,8 +6,8 @@ export interface Narrator {
   act(title: string): void
   /** what a person does */
   does(who: string, what: string): void
-  /** what the app answers */
-  answers(what: string): void
+  /** what the app answers, and the text of it where texts are shown */
+  answers(what: string, text?: string): void
   /** text as people see it, indented */
   shows(text: string): void
   /** anything else */
@@ -28,7 +28,11 @@ export function narrator(write: (line: string) => void, brief: boolean): Narrato
       const colour = who in colours ? colours[who as keyof typeof colours] : 'white'
       write(`  ${styleText(colour, who)} ${what}`)
     },
-    answers: (what) => write(`  ${styleText('green', 'Debrief')} ${what}`),
+    answers: (what, text = '') => {
+      const shown = brief || text === '' ? '' : text
+      write(`  ${styleText('green', 'Debrief')} ${what}${shown === '' ? '' : ':'}`)
+      if (shown !== '') write(styleText('dim', indent(shown)))
+    },
     shows: (text) => {
       if (!brief) write(styleText('dim', indent(text)))
     },

@@ -33,12 +33,12 @@ async function label({ world, tell, until, spent }: Theatre): Promise<void> {
   await until('a status comment', () => status(world).includes('**Draft**'))
   spent()
   const opened = pull(world)
-  tell.answers(`opens draft pull request #${opened?.number} "${opened?.title}" with ${path}`)
-  tell.shows(lines(document(world), (line) => line.startsWith('| 2026-11-20')))
-  tell.answers('comments on the incident:')
-  tell.shows(status(world).split('\n').slice(1).join('\n'))
-  tell.answers(`reports the check: "${check(world)?.title}", for example`)
-  tell.shows(remarks(world).slice(0, 3).join('\n'))
+  tell.answers(
+    `opens draft pull request #${opened?.number} "${opened?.title}" with ${path}`,
+    lines(document(world), (line) => line.startsWith('| 2026-11-20')),
+  )
+  tell.answers('comments on the incident', status(world).split('\n').slice(1).join('\n'))
+  tell.answers(`reports the check: "${check(world)?.title}"`, remarks(world).slice(0, 3).join('\n'))
 }
 
 async function write({ world, tell, until, spent }: Theatre): Promise<void> {
@@ -62,8 +62,7 @@ async function write({ world, tell, until, spent }: Theatre): Promise<void> {
     remarks(world).some((text) => text.includes('zoe')),
   )
   spent()
-  tell.answers(`reports the check: "${check(world)?.title}"`)
-  tell.shows(remarks(world).slice(0, 3).join('\n'))
+  tell.answers(`reports the check: "${check(world)?.title}"`, remarks(world).slice(0, 3).join('\n'))
 }
 
 async function lostWebhook({ world, tell, until, spent, restart }: Theatre): Promise<void> {
@@ -99,8 +98,10 @@ async function track({ world, tell, until, spent }: Theatre): Promise<void> {
       world.issue(42).labels.includes('postmortem: in review'),
   )
   spent()
-  tell.answers('files an issue for every action item, and writes their numbers in one commit:')
-  tell.shows(changedLines(before, document(world)))
+  tell.answers(
+    'files an issue for every action item, and writes their numbers in one commit',
+    changedLines(before, document(world)),
+  )
   tell.shows(table(world))
 }
 
@@ -111,8 +112,7 @@ async function drop({ world, tell, until, spent }: Theatre): Promise<void> {
   tell.does('ana', 'deletes the row "Rewrite checkout in another language"')
   await until('its issue closed as not planned', () => world.issue(last).stateReason === 'not_planned')
   spent()
-  tell.answers(`closes #${last} as not planned and says why:`)
-  tell.shows(world.comments(last).at(-1)?.body ?? '')
+  tell.answers(`closes #${last} as not planned and says why`, world.comments(last).at(-1)?.body ?? '')
 }
 
 async function review({ world, tell, until, spent }: Theatre): Promise<void> {
@@ -146,8 +146,8 @@ async function close({ world, tell, until, spent }: Theatre): Promise<void> {
   await until('both events sent', () => world.dispatches().length === 2)
   await until('a status comment that says so', () => status(world).includes('✅ Closed'))
   spent()
-  tell.answers('sums up on the incident and closes it:')
-  tell.shows(
+  tell.answers(
+    'sums up on the incident and closes it',
     (world.comments(42).find(({ body }) => body.startsWith('<!-- debrief:closing'))?.body ?? '')
       .split('\n')
       .slice(1)

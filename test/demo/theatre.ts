@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { plural } from '../../src/messages/plural.ts'
 import { createWorld, type World } from '../world/world.ts'
 import type { Narrator } from './narrate.ts'
 import { type App, runApp } from './runApp.ts'
+import { runHere, speed } from './runHere.ts'
 
 /** The embedded GitHub, the app beside it, and what the story needs to wait and to count. */
 export interface Theatre {
@@ -23,9 +25,14 @@ export interface Theatre {
 const patience = 9_000
 const pause = 20
 /** Nothing more happens when GitHub has heard nothing for so long: longer than the app's debounce. */
-const silence = 1_300
+const usualSilence = 1_300
+/** What the machine itself needs between two requests, however fast the clock runs. */
+const slack = 250
 
-export async function openTheatre(tell: Narrator): Promise<Theatre> {
+/** @param fast with the app in this process and on a fast clock; otherwise as a process of its own, as in production */
+export async function openTheatre(tell: Narrator, fast: boolean): Promise<Theatre> {
+  const run = fast ? runHere : runApp
+  const silence = fast ? usualSilence / speed + slack : usualSilence
   const world = await createWorld({
     start: '2026-11-20T14:03:00Z',
     files: { 'README.md': '# Shop\n', CODEOWNERS: '/postmortems/ @cleo\n' },
@@ -35,7 +42,7 @@ export async function openTheatre(tell: Narrator): Promise<Theatre> {
   let mark = 0
 
   async function begin(): Promise<App> {
-    const running = await runApp(world.environment(state))
+    const running = await run(world.environment(state))
     world.deliverTo(`${running.url}/api/github/webhooks`)
     return running
   }
@@ -52,7 +59,7 @@ export async function openTheatre(tell: Narrator): Promise<Theatre> {
   function spent(): void {
     const [reads, writes] = [world.requests.reads(mark).length, world.requests.writes(mark).length]
     mark = world.requests.mark()
-    tell.says(`(${reads} reads and ${writes} writes on GitHub)`)
+    tell.says(`(${plural(reads, 'read')} and ${plural(writes, 'write')} on GitHub)`)
   }
 
   async function rest(): Promise<void> {

@@ -6,12 +6,12 @@ import type { LintDocument } from './lintDocument.ts'
 import type { LintOptions } from './readLintOptions.ts'
 
 /** So many documents have a style of their own. */
-const fewDocuments = 10
+export const fewDocuments = 10
 
 /** What documents are judged by; `learned` when that was taken from themselves. */
 export interface LintSettings {
   readonly settings: RuleSettings
-  readonly learned?: LearnedProfile
+  readonly learned?: LearnedProfile & { readonly asked: boolean }
 }
 
 /** What documents are judged by: the settings, what the documents themselves are like where that is wanted or nothing is set, and the options. */
@@ -25,5 +25,5 @@ export function lintSettings(
   const unset = !stated && options.profile === undefined && documents.length >= fewDocuments
   if (options.profile !== 'auto' && !unset) return { settings: given }
   const learned = learnProfile(documents, given, now.slice(0, 10))
-  return { settings: learned.settings, learned }
+  return { settings: learned.settings, learned: { ...learned, asked: !unset } }
 }

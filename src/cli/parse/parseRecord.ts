@@ -173,7 +173,7 @@ function ifWritten<T, U>(written: Written<T>, meaning: (value: T) => U): ParsedV
   return { text: written.text, value, line: written.line }
 }
 
-/** Nobody is no value: "to be named" names nobody. */
+/** Nobody is no value: "TBD" names nobody. */
 function named({ value, ...written }: Written<readonly Owner[]>): Written<readonly Owner[]> {
   return value === undefined || value.length === 0 ? written : { ...written, value }
 }

@@ -19,9 +19,14 @@ export const summaryWords = {
   auto: (left: number) =>
     `Judged by what most of these documents have (\`--profile auto\`), ${left} would be left.`,
 
-  learned: ({ requiredSections, requiredFields }: RuleSettings, spared: LearnedProfile['spared']) =>
+  /** @param asked whether somebody asked for this profile; else there were no settings */
+  learned: (
+    { requiredSections, requiredFields }: RuleSettings,
+    spared: LearnedProfile['spared'],
+    asked: boolean,
+  ) =>
     [
-      `Judged by what two thirds of these documents have (profile auto): ${expected(requiredSections.map((name) => sectionTitles[name]))}; at the top: ${expected(requiredFields)}.`,
+      `${asked ? 'Judged' : 'There are no settings here, so judged'} by what two thirds of these documents have (profile auto): ${expected(requiredSections.map((name) => sectionTitles[name]))}; at the top: ${expected(requiredFields)}.`,
       spared.length === 0
         ? ''
         : `Not asked for, since too many do without: ${spared.map(({ rule, lacking, of }) => `${rule} (${lacking} of ${of})`).join(', ')}.`,

@@ -19,13 +19,15 @@ export function formatSummary(reports: readonly FileReport[], run: LintRun): str
   const pen = penFor(terminal)
   const levels = countLevels(reports)
   const counts = ruleCounts(reports)
-  const isLong = levels.error + levels.warning + levels.notice > fewFindings
+  const isLong = reports.length > 1 && levels.error + levels.warning + levels.notice > fewFindings
   const settings = reports.filter(({ stage }) => stage === null).length
   const style = levels.error > 0 ? 'red' : levels.warning > 0 ? 'yellow' : 'green'
   const sum = lintSummary(reports.length - settings, settings, levels, fixedPlaces(reports))
   const paragraphs = [
     ...(isLong ? [table(counts, pen)] : []),
-    ...(chosen.learned === undefined ? [] : [summaryWords.learned(chosen.settings, chosen.learned.spared)]),
+    ...(chosen.learned === undefined
+      ? []
+      : [summaryWords.learned(chosen.settings, chosen.learned.spared, chosen.learned.asked)]),
     ...(isLong ? remedyFor(counts, run) : []),
     ...(note === '' ? [] : [note]),
   ].map((paragraph) => `${wrapText(paragraph, 0, terminal.width)}\n\n`)

@@ -4,13 +4,11 @@ import { summaryWords } from '../../../messages/cli/summaryWords.ts'
 import { configurationRule } from '../../../messages/projectPages.ts'
 import { inOneLine } from '../../../policy/inOneLine.ts'
 import type { LintRun } from '../lintRun.ts'
+import { fewDocuments } from '../lintSettings.ts'
 import type { RuleCount } from './ruleCounts.ts'
 
-/** From so many documents on their own style can be told. */
-const fewDocuments = 10
-
 /**
- * What would change most of many findings: a setting for the busiest rule, and judging the documents by themselves. Each with
+ * What would change most of many findings (what a few documents need is to be mended, not another setting): a setting for the busiest rule, and judging the documents by themselves. Each with
  * how many findings would be left, counted and not guessed.
  */
 export function remedyFor(
@@ -18,15 +16,12 @@ export function remedyFor(
   { documents, chosen, terminal, retell }: LintRun,
 ): readonly string[] {
   const [busiest] = counts
-  if (busiest === undefined || busiest.rule === configurationRule || retell === undefined) return []
+  if (busiest === undefined || busiest.rule === configurationRule) return []
+  if (retell === undefined || documents.length < fewDocuments) return []
   const told = counts.reduce((sum, { total }) => sum + total, 0)
   const { settings, learned } = chosen
-  const style =
-    learned?.settings ??
-    (documents.length < fewDocuments
-      ? undefined
-      : learnProfile(documents, settings, terminal.now.slice(0, 10)).settings)
-  const change = remedy(busiest.rule, settings, style ?? settings)
+  const style = learned?.settings ?? learnProfile(documents, settings, terminal.now.slice(0, 10)).settings
+  const change = remedy(busiest.rule, settings, style)
   const words = summaryWords.busiest(
     busiest.rule,
     busiest.total,
@@ -34,7 +29,7 @@ export function remedyFor(
     change.setting,
     retell(change.settings),
   )
-  if (learned !== undefined || style === undefined) return [words]
+  if (learned !== undefined) return [words]
   const left = retell(style)
   return left < told ? [`${words} ${summaryWords.auto(left)}`] : [words]
 }
