@@ -20,9 +20,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   const [name = '--help', ...rest] = args
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = commands.find((command) => command.name === rest[0])
-    terminal.out(
-      asked === undefined ? generalHelpPage(commands, terminal) : commandHelpPage(asked.help, terminal),
-    )
+    terminal.out(asked === undefined ? generalHelpPage(commands, terminal) : commandHelpPage(asked, terminal))
     return 0
   }
   if (name === '--version' || name === '-v') {
@@ -39,7 +37,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(commandHelpPage(command.help, terminal))
+    terminal.out(commandHelpPage(command, terminal))
     return 0
   }
   try {

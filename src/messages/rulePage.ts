@@ -66,7 +66,7 @@ function settings({ id, gate, settings: names = [] }: RuleCard): readonly string
   })
   const level = fenced(
     'yaml',
-    `document:\n  rules:\n    ${id}: notice # or off, warning, error; or for stages: { draft: off, review: warning }\n`,
+    `document:\n  rules:\n    # off, notice, warning or error; or for stages: { draft: off, review: warning }\n    ${id}: notice\n`,
   )
   return [
     gate ? 'Its level is fixed.' : `In \`.github/debrief.yml\`:\n\n${level}`,

@@ -8,6 +8,8 @@ export interface Annotation {
   readonly level: 'notice' | 'warning' | 'failure'
   readonly title: string
   readonly message: string
+  /** what unfolds below the message */
+  readonly details?: string
 }
 
 /** A button of the check: label of at most 20 characters, description of at most 40, and what comes back when it is pressed. */

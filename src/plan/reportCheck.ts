@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../document/model/postmortem.ts'
 import type { Situation } from '../incident/situation.ts'
 import { checkSummary, checkTitle, mostAnnotations } from '../messages/checkReport.ts'
+import { ruleDetails } from '../messages/ruleDetails.ts'
 import { checkPullRequest } from './checkPullRequest.ts'
 import type { Annotation, CheckReport, Effect } from './effect.ts'
 
@@ -58,5 +59,6 @@ function annotation(path: string, finding: Finding): Annotation {
     level: levels[finding.level],
     title: finding.rule,
     message: finding.message,
+    details: ruleDetails(finding.rule),
   }
 }

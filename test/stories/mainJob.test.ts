@@ -112,6 +112,9 @@ describe('from incident label to closed incident', () => {
     const marked = check()?.annotations.filter(({ message }) => message.includes('TBD')) ?? []
     expect(marked.length).toBeGreaterThan(3)
     expect(marked.every(({ startLine }) => lines[startLine - 1]?.includes('TBD'))).toBe(true)
+    expect(marked[0]?.rawDetails).toContain(
+      '/docs/rules/structure/placeholder.md\nTo silence it here, say why: <!-- ',
+    )
   })
 
   test('an owner who cannot be assigned and a date nobody can read are marked, and hold the merge', async () => {

@@ -1,5 +1,6 @@
 import { generalHelp } from '../../messages/cli/help/generalHelp.ts'
-import type { HelpWords } from '../../messages/cli/help/helpWords.ts'
+import type { OptionHelp } from '../../messages/cli/help/helpWords.ts'
+import type { Options } from '../arguments/option.ts'
 import type { Command } from '../command.ts'
 import type { Terminal } from '../terminal.ts'
 import { wrapText } from './wrapText.ts'
@@ -35,30 +36,42 @@ export function generalHelpPage(
 
 /** The help of one command. */
 export function commandHelpPage(
-  { usage, text, options, end }: HelpWords,
+  { help: { usage, text, options: groups, end }, options }: Command,
   { width = usualWidth }: Pick<Terminal, 'width'>,
 ): string {
+  const rows = groups.map(({ options: told }) =>
+    told.map((one) => [optionTerm(one, options), one.text] as const),
+  )
+  const left = leftOf(rows.flat())
   return page([
     `Usage: ${usage}`,
     ...text.map((paragraph) => wrapText(paragraph, 0, width)),
-    ...options.map((group) => {
-      const rows = group.options.map(
-        ({ name, value, text: words }) =>
-          [value === undefined ? `--${name}` : `--${name} ${value}`, words] as const,
-      )
-      return `${wrapText(`${group.title}:`, 0, width)}\n${columns(rows, width)}`
-    }),
+    ...groups.map(
+      ({ title }, index) => `${wrapText(`${title}:`, 0, width)}\n${columns(rows[index] ?? [], width, left)}`,
+    ),
     ...end.map((paragraph) => wrapText(paragraph, 0, width)),
   ])
+}
+
+/** `-f, --format pretty|json`, so that the names stand below each other. */
+function optionTerm({ name, value }: OptionHelp, options: Options): string {
+  const short = options[name]?.short
+  const both = short === undefined ? `--${name}` : `-${short}, --${name}`
+  return value === undefined ? both : `${both} ${value}`
 }
 
 function page(paragraphs: readonly string[]): string {
   return `${paragraphs.join('\n\n')}\n`
 }
 
-function columns(rows: readonly (readonly [string, string])[], width: number): string {
+type Row = readonly [term: string, text: string]
+
+function leftOf(rows: readonly Row[]): number {
   const lengths = rows.map(([term]) => term.length).filter((length) => length <= widestOption)
-  const left = Math.max(...lengths, 0) + 4
+  return Math.max(...lengths, 0) + 4
+}
+
+function columns(rows: readonly Row[], width: number, left = leftOf(rows)): string {
   return rows
     .map(([term, text]) => {
       const words = wrapText(text, left, width)

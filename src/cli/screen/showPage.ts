@@ -15,8 +15,15 @@ export function showPage(markdown: string, screen: Pick<Terminal, 'color' | 'lin
     }
     if (fence !== '') return [paint('dim', `    ${line}`).trimEnd()]
     if (line.startsWith('#')) return [paint('bold', line.replace(/^#+ /, ''))]
-    if (line.startsWith('|')) return /^\|[ |-]+$/.test(line) ? [] : [line]
-    return [wrapText(line, 0, screen.width)]
+    if (line.startsWith('|')) return /^\|[ |-]+$/.test(line) ? [] : [row(line)]
+    const item = line.startsWith('- ') ? 2 : 0
+    return [line.slice(0, item) + wrapText(line.slice(item), item, screen.width)]
   })
   return lines.join('\n')
+}
+
+/** The pages have one table, of levels. */
+function row(line: string): string {
+  const cells = line.split('|').slice(1, -1)
+  return `  ${cells.map((cell) => cell.trim().padEnd('warning'.length)).join('  ')}`.trimEnd()
 }

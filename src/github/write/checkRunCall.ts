@@ -51,6 +51,13 @@ export function updateCheckRunCall(repositoryId: NodeId, checkRunId: string, rep
   })
 }
 
-function toAnnotation({ path, startLine, endLine, level, title, message }: Annotation) {
-  return { path, location: { startLine, endLine }, annotationLevel: levelOf[level], title, message }
+function toAnnotation({ path, startLine, endLine, level, title, message, details }: Annotation) {
+  return {
+    path,
+    location: { startLine, endLine },
+    annotationLevel: levelOf[level],
+    title,
+    message,
+    ...(details === undefined ? {} : { rawDetails: details }),
+  }
 }

@@ -32,6 +32,7 @@ function mustFit(input: CheckInput, status: CheckStatus | undefined, conclusion:
   for (const one of annotations) {
     if ([...(one.title ?? '')].length > 255) throw tooLong('Annotation', 'title', 255)
     if (Buffer.byteLength(one.message) > 65_536) throw tooLong('Annotation', 'message', 65_536)
+    if (Buffer.byteLength(one.rawDetails ?? '') > 65_536) throw tooLong('Annotation', 'raw_details', 65_536)
     if (one.startLine < 1 || one.endLine < one.startLine)
       throw unprocessable('Annotation location is invalid')
   }

@@ -10,6 +10,8 @@ export interface Annotation {
   readonly level: 'NOTICE' | 'WARNING' | 'FAILURE'
   readonly title: string | undefined
   readonly message: string
+  /** what unfolds below the message */
+  readonly rawDetails: string | undefined
 }
 
 export interface CheckAction {

@@ -14,6 +14,7 @@ interface AnnotationInput {
   readonly annotationLevel: Annotation['level']
   readonly message: string
   readonly title?: Optional<string>
+  readonly rawDetails?: Optional<string>
 }
 
 interface RunInput {
@@ -51,6 +52,7 @@ function runInput(input: RunInput): CheckInput {
       level: one.annotationLevel,
       title: one.title ?? undefined,
       message: one.message,
+      rawDetails: one.rawDetails ?? undefined,
     })),
   }
 }

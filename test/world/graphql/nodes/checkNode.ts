@@ -101,6 +101,7 @@ function annotationNode(annotation: Annotation): Args {
     annotationLevel: annotation.level,
     title: annotation.title ?? null,
     message: annotation.message,
+    rawDetails: annotation.rawDetails ?? null,
     location: {
       start: { line: annotation.startLine, column: null },
       end: { line: annotation.endLine, column: null },
