@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
     // Node knows FORCE_COLOR, NO_COLOR and what terminals can.
     color: styleText('bold', '·', { stream: stdout }) !== '·',
     links: createSupportsHyperlinks(stdout),
-    ...(stdout.isTTY && { width: stdout.columns }),
+    ...(stdout.isTTY && stdout.columns > 0 && { width: stdout.columns }),
     screen: stderr.isTTY === true,
     unattended: env['CI'] !== undefined && env['CI'] !== 'false',
     now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),

@@ -8,6 +8,7 @@ import { lintCommand } from './lint/lintCommand.ts'
 import { newCommand } from './new/newCommand.ts'
 import { parseCommand } from './parse/parseCommand.ts'
 import { commandHelpPage, generalHelpPage } from './screen/helpPage.ts'
+import { say } from './screen/say.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
@@ -33,7 +34,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       name,
       commands.map((one) => one.name),
     )
-    terminal.err(`${argumentWords.unknownCommand(name, meant)}\n`)
+    say(argumentWords.unknownCommand(name, meant), terminal)
     return 2
   }
   if (rest.includes('--help') || rest.includes('-h')) {
@@ -44,7 +45,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return await command.run(rest, terminal)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    terminal.err(`${error.message}\n`)
+    say(error.message, terminal)
     return 2
   }
 }

@@ -30,6 +30,13 @@ describe('debrief', () => {
     expect((await runIn('.', `help ${name}`)).out).toBe(asked.out)
   })
 
+  it('speaks in lines that fit the screen', async () => {
+    const { err } = await runIn('.', 'lint nothere.md', { width: 40, screen: true })
+    expect(err).toBe(
+      'nothere.md: no Markdown file found.\nCheck the path; patterns need quotes,\nsuch as "docs/**/*.md".\n',
+    )
+  })
+
   it('shows its version', async () => {
     expect((await runIn('.', '--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
@@ -58,6 +65,7 @@ describe('debrief', () => {
     ['completion bsh', '`completion` takes bash, zsh or fish, not `bsh`. Did you mean `bash`?'],
     ['explain', 'What should be explained? Name a rule: `debrief explain action/owner`.'],
     ['explain action/ownr', 'There is no rule `action/ownr`. Did you mean `action/owner`?'],
+    ['explain placehold', 'Did you mean `structure/placeholder`?'],
     ['explain cause', '`cause` is a group of rules. Name one of them: cause/evidence, '],
     ['explain action/owner action/mix', '`debrief explain` explains one rule at a time.'],
     ['lint --stage done x.md', '`--stage` takes draft, review or final, not `done`.'],

@@ -1,9 +1,8 @@
 import { ruleCards } from '../../document/rules/rules.ts'
-import { nearest } from '../../document/values/nearest.ts'
 import { explainWords } from '../../messages/cli/explainWords.ts'
 import { explainHelp } from '../../messages/cli/help/explainHelp.ts'
 import { rulePage } from '../../messages/rulePage.ts'
-import { namedRules } from '../arguments/namedRules.ts'
+import { namedRules, nearestRule } from '../arguments/namedRules.ts'
 import { readArguments } from '../arguments/readArguments.ts'
 import { UsageError } from '../arguments/usageError.ts'
 import type { Command } from '../command.ts'
@@ -31,7 +30,7 @@ export const explainCommand: Command = {
 function explanation(topic: string): string {
   const ids = namedRules(topic)
   const card = ruleCards.get(ids[0] ?? '')
-  if (card === undefined) throw new UsageError(explainWords.unknown(topic, nearest(topic, ruleCards.keys())))
+  if (card === undefined) throw new UsageError(explainWords.unknown(topic, nearestRule(topic)))
   if (ids.length > 1) throw new UsageError(explainWords.group(topic, ids))
   return rulePage(card)
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { argumentWords } from '../../messages/cli/argumentWords.ts'
 import { progressLine } from '../../messages/cli/progressLine.ts'
 import { UsageError } from '../arguments/usageError.ts'
+import { say } from '../screen/say.ts'
 import type { Terminal } from '../terminal.ts'
 import { findFiles, folderExists } from './findFiles.ts'
 import { readDocument } from './readDocument.ts'
@@ -31,6 +32,6 @@ export async function eachDocument(
     if (showsProgress) terminal.err(`\r\u001b[K${progressLine(index + 1, files.length)}`)
   }
   if (showsProgress) terminal.err('\r\u001b[K')
-  for (const problem of problems) terminal.err(`${problem}\n`)
+  for (const problem of problems) say(problem, terminal)
   return problems.length === 0
 }

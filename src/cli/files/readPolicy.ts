@@ -6,6 +6,7 @@ import { configurationPath } from '../../messages/configuration.ts'
 import { parsePolicy } from '../../policy/parsePolicy.ts'
 import { defaultPolicy, type Policy } from '../../policy/policy.ts'
 import { UsageError } from '../arguments/usageError.ts'
+import { say } from '../screen/say.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** The settings in force, and whether a file says them. */
@@ -32,16 +33,17 @@ const misplaced = [
  * @throws UsageError with everything that is wrong in the file
  */
 export async function readPolicy(
-  { cwd, err }: Pick<Terminal, 'cwd' | 'err'>,
+  terminal: Pick<Terminal, 'cwd' | 'err' | 'screen' | 'width'>,
   config?: string,
   profile?: ProfileName,
 ): Promise<ReadPolicy> {
+  const { cwd } = terminal
   if (config !== undefined)
     return { policy: await named(resolve(cwd, config), config, profile), stated: true }
   for (const folder of foldersUpTo(resolve(cwd))) {
     for (const name of misplaced) {
       if (await exists(join(folder, name)))
-        err(`${settingsWords.misplaced(shown(cwd, join(folder, name)))}\n`)
+        say(settingsWords.misplaced(shown(cwd, join(folder, name))), terminal)
     }
     const path = join(folder, configurationPath)
     const text = await readFile(path, 'utf8').catch(() => undefined)

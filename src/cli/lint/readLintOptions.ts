@@ -2,10 +2,9 @@ import type { Level, Stage } from '../../document/model/postmortem.ts'
 import { type ProfileName, profileNames } from '../../document/profiles.ts'
 import type { Strength } from '../../document/rules/levels.ts'
 import { ruleCards } from '../../document/rules/rules.ts'
-import { nearest } from '../../document/values/nearest.ts'
 import { argumentWords } from '../../messages/cli/argumentWords.ts'
 import { explainWords } from '../../messages/cli/explainWords.ts'
-import { namedRules } from '../arguments/namedRules.ts'
+import { namedRules, nearestRule } from '../arguments/namedRules.ts'
 import type { Options } from '../arguments/option.ts'
 import { oneOf, readArguments } from '../arguments/readArguments.ts'
 import { UsageError } from '../arguments/usageError.ts'
@@ -104,6 +103,6 @@ const strengths = ['off', 'notice', 'warning', 'error'] as const
 function readRule(written: string): { readonly ids: readonly string[]; readonly strength?: Strength } {
   const [topic = '', strength] = written.split(/\s*[=:]\s*/, 2)
   const ids = namedRules(topic.trim())
-  if (ids.length === 0) throw new UsageError(explainWords.unknown(topic, nearest(topic, ruleCards.keys())))
+  if (ids.length === 0) throw new UsageError(explainWords.unknown(topic, nearestRule(topic)))
   return strength === undefined ? { ids } : { ids, strength: oneOf('--rule', strength.trim(), strengths) }
 }

@@ -5,6 +5,7 @@ import { newHelp } from '../../messages/cli/help/newHelp.ts'
 import { newWords } from '../../messages/cli/newWords.ts'
 import { UsageError } from '../arguments/usageError.ts'
 import type { Command } from '../command.ts'
+import { wrapText } from '../screen/wrapText.ts'
 import { newOptions, readNewIncident } from './readNewIncident.ts'
 import { readTemplateFile } from './readTemplateFile.ts'
 
@@ -19,7 +20,7 @@ export const newCommand: Command = {
     const rendered = renderPostmortem(source.text, facts)
     if ('problems' in rendered) throw new UsageError(newWords.badTemplate(source.name, rendered.problems))
     await writeNew(resolve(terminal.cwd, path), path, rendered.text)
-    terminal.out(`${newWords.written(path)}\n`)
+    terminal.out(`${wrapText(newWords.written(path), 0, terminal.width)}\n`)
     return 0
   },
 }

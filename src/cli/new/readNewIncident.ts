@@ -7,6 +7,7 @@ import { newWords } from '../../messages/cli/newWords.ts'
 import { oneOf, readArguments } from '../arguments/readArguments.ts'
 import { readInstant } from '../arguments/readInstant.ts'
 import { UsageError } from '../arguments/usageError.ts'
+import { wrapText } from '../screen/wrapText.ts'
 import type { Terminal } from '../terminal.ts'
 import { answer } from './answer.ts'
 import { incidentNumber } from './incidentNumber.ts'
@@ -58,21 +59,20 @@ export async function readNewIncident(args: readonly string[], terminal: Termina
     oneOf('--confidentiality', values.confidentiality, confidentialities)
   // Flags are read first, so that nobody answers questions for nothing.
   const today = terminal.now.slice(0, 10)
+  const ask = askOn(terminal)
   const given = { severity: severityOf(values.severity), times: momentsOf(values, today) }
   const issue = values.issue === undefined ? undefined : issueOf(values.issue)
   const text = (written: string) => written
   const title =
-    values.title?.trim() ||
-    positionals.join(' ').trim() ||
-    (await answer(terminal.ask, newWords.askTitle, text, text))
+    values.title?.trim() || positionals.join(' ').trim() || (await answer(ask, newWords.askTitle, text, text))
   if (!title) throw new UsageError(newWords.titleMissing)
   const severity =
-    given.severity ?? (await answer(terminal.ask, newWords.askSeverity, readSeverity, newWords.severity))
-  const owner = values.owner ?? (await answer(terminal.ask, newWords.askOwner, text, text))
+    given.severity ?? (await answer(ask, newWords.askSeverity, readSeverity, newWords.severity))
+  const owner = values.owner ?? (await answer(ask, newWords.askOwner, text, text))
   const started =
     given.times.started ??
     (await answer(
-      terminal.ask,
+      ask,
       newWords.askStarted(today),
       (written) => startOf(written, given.times),
       (written) => startComplaint(written, given.times, today),
@@ -104,6 +104,11 @@ export async function readNewIncident(args: readonly string[], terminal: Termina
     template: values.template,
     path: values.output ?? documentPath(values.directory, opened, number, title),
   }
+}
+
+/** Questions break between words, and leave a space for the answer. */
+function askOn({ ask, width }: Terminal): Terminal['ask'] {
+  return ask && ((question) => ask(`${wrapText(question, 0, width)} `))
 }
 
 function severityOf(written: string | undefined): Severity | undefined {

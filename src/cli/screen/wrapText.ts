@@ -2,6 +2,8 @@ import wrapAnsi from 'wrap-ansi'
 
 /** Longer lines are hard to read, however wide the screen is. */
 const longestLine = 120
+/** On narrower screens lines are longer than they. */
+const fewestColumns = 20
 
 /** Stands for a space in code while lines are broken: a character of private use, as wide as a space. */
 const keptSpace = '\ue000'
@@ -12,9 +14,22 @@ const keptSpace = '\ue000'
  * @param width columns of the screen; without one only the line breaks that are there stay
  */
 export function wrapText(text: string, indent: number, width: number | undefined): string {
-  const columns = Math.min(width ?? Number.POSITIVE_INFINITY, longestLine) - indent
-  const lines = width === undefined ? text : wrapAnsi(keepCode(text), Math.max(columns, 20))
-  return lines.replaceAll(keptSpace, ' ').replaceAll('\n', `\n${' '.repeat(indent)}`)
+  const columns = Math.max(Math.min(width ?? Number.POSITIVE_INFINITY, longestLine) - indent, fewestColumns)
+  const lines =
+    width === undefined
+      ? text
+      : text
+          .split('\n')
+          .map((line) => wrapLine(line, columns))
+          .join('\n')
+  return lines.replaceAll('\n', `\n${' '.repeat(indent)}`)
+}
+
+/** What is indented stays so, also where it goes on. */
+function wrapLine(line: string, columns: number): string {
+  const lead = /^ */.exec(line)?.[0] ?? ''
+  const wrapped = wrapAnsi(keepCode(line.slice(lead.length)), Math.max(columns - lead.length, fewestColumns))
+  return lead + wrapped.replaceAll(keptSpace, ' ').replaceAll('\n', `\n${lead}`)
 }
 
 /** Short code is copied from the screen, so it stays on one line. */

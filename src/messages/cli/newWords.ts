@@ -2,12 +2,12 @@ import type { Finding } from '../../document/model/postmortem.ts'
 
 /** What `debrief new` says and asks. */
 export const newWords = {
-  askTitle: 'What happened, in a few words? ',
-  askSeverity: 'Severity, P0 (critical) to P3 (low), or Enter if it is not known yet: ',
-  askOwner: 'Who writes the postmortem, such as @ana? Enter if it is not known yet: ',
+  askTitle: 'What happened, in a few words?',
+  askSeverity: 'Severity, P0 (critical) to P3 (low), or Enter if it is not known yet:',
+  askOwner: 'Who writes the postmortem, such as @ana? Enter if it is not known yet:',
   /** @param today `YYYY-MM-DD` */
   askStarted: (today: string) =>
-    `When did it start, in UTC, such as ${today} 14:02? Enter if it is not known yet: `,
+    `When did it start, in UTC, such as ${today} 14:02? Enter if it is not known yet:`,
 
   titleMissing:
     'A postmortem needs a title. Add one: `debrief new --title "Checkout fails with 500s" --severity P1`.',

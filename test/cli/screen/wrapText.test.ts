@@ -12,6 +12,13 @@ test.each([
     'Write this word:\n`## Lessons learned`.',
   ],
   ['leaves lines whole where no screen is', 'a '.repeat(200).trim(), 2, undefined, 'a '.repeat(200).trim()],
+  [
+    'keeps what is indented so',
+    'one:\n  two three four five six',
+    0,
+    20,
+    'one:\n  two three four five\n  six',
+  ],
   ['hangs the lines that are there', 'one\ntwo', 3, undefined, 'one\n   two'],
 ])('%s', (_, text, indent, width, expected) => {
   expect(wrapText(text, indent, width)).toBe(expected)
