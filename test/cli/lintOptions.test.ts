@@ -48,7 +48,9 @@ describe('debrief lint', () => {
   ])('ends %s with code %i', async (args, code) => {
     const folder = await folderWith({ 'a.md': flawed })
     const plain = args.includes('weak-verb=') ? args : `${args} --rule action/owner=off`
-    expect((await runIn(folder, `lint ${plain}`)).code).toBe(code)
+    const { code: ended, err } = await runIn(folder, `lint ${plain}`)
+    expect(ended).toBe(code)
+    expect(err).toBe(/warnings 0/.test(args) ? '1 warning, and `--max-warnings` allows 0.\n' : '')
   })
 
   it('takes other settings where they are named', async () => {

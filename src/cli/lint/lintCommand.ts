@@ -1,9 +1,11 @@
 import type { RuleSettings } from '../../document/rules/settings.ts'
 import { lintHelp } from '../../messages/cli/help/lintHelp.ts'
+import { tooManyWarnings } from '../../messages/cli/lintWords.ts'
 import { defaultPolicy } from '../../policy/policy.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { eachDocument } from '../files/eachDocument.ts'
 import { type ReadPolicy, readPolicy } from '../files/readPolicy.ts'
+import { say } from '../screen/say.ts'
 import type { Terminal } from '../terminal.ts'
 import { countFindings, countLevels, type FileReport } from './fileReport.ts'
 import { formatReports } from './format/formatReports.ts'
@@ -91,7 +93,9 @@ async function lint(
   }
   if (!complete) return 2
   const { error, warning } = countLevels(ofRules(reports, options.only))
-  return error > 0 || warning > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options
+  if (warning > maxWarnings) say(tooManyWarnings(warning, maxWarnings), terminal)
+  return error > 0 || warning > maxWarnings ? 1 : 0
 }
 
 /** What was asked for of all that was found. */

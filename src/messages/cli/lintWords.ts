@@ -40,3 +40,8 @@ export function suppressedWords(
 export function morePlaces(count: number): string {
   return `and ${plural(count, 'more place')}`
 }
+
+/** Why the exit code is 1 though nothing is an error. */
+export function tooManyWarnings(count: number, most: number): string {
+  return `${plural(count, 'warning')}, and \`--max-warnings\` allows ${most}.`
+}

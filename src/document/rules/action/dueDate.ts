@@ -24,6 +24,7 @@ export const dueDate: Rule = {
     bad: [
       '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | |\n',
       '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | some day |\n',
+      '## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Alert on queue depth | @mar | 2026-02-30 |\n',
       { text: counted('in 2 weeks', '1 Mar'), fixed: counted('2026-02-14', '2026-03-01') },
       {
         text: '## Action items\n\n| Action | Due | Status |\n| --- | --- | --- |\n| Alert on queue depth | 2026-03-01 | Open |\n',
@@ -68,7 +69,10 @@ function sayMissing(subject: string, today: string | undefined): string {
 
 function unreadHit({ due }: ActionItem, today: string | undefined): readonly Hit[] {
   if (due.value !== undefined) return []
-  const message = `The due date ${quoted(due.text)} cannot be read as one day. Write it as year-month-day, for example \`${exampleDay(today)}\`.`
+  const what = /\b\d{4}-\d\d-\d\d\b/.test(due.text)
+    ? 'is no day of the calendar'
+    : 'cannot be read as one day'
+  const message = `The due date ${quoted(due.text)} ${what}. Write it as year-month-day, for example \`${exampleDay(today)}\`.`
   return [{ at: due, message }]
 }
 
