@@ -27,7 +27,11 @@ function mustFit(input: CheckInput, status: CheckStatus | undefined, conclusion:
   for (const field of ['summary', 'text'] as const) {
     if ([...(input[field] ?? '')].length > 65_535) throw tooLong('CheckRun', field, 65_535)
   }
-  const annotations = input.annotations ?? []
+  mustFitAnnotations(input.annotations ?? [])
+  mustFitActions(input.actions ?? [])
+}
+
+function mustFitAnnotations(annotations: readonly Annotation[]): void {
   if (annotations.length > 50) throw unprocessable('Output annotations exceeds a maximum quantity of 50')
   for (const one of annotations) {
     if ([...(one.title ?? '')].length > 255) throw tooLong('Annotation', 'title', 255)
@@ -36,7 +40,6 @@ function mustFit(input: CheckInput, status: CheckStatus | undefined, conclusion:
     if (one.startLine < 1 || one.endLine < one.startLine)
       throw unprocessable('Annotation location is invalid')
   }
-  mustFitActions(input.actions ?? [])
 }
 
 function mustFitActions(actions: readonly CheckAction[]): void {
