@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { plural } from '../../src/messages/plural.ts'
+import { plural } from '../../src/document/rules/plural.ts'
 import { createWorld, type World } from '../world/world.ts'
 import type { Narrator } from './narrate.ts'
 import { type App, runApp } from './runApp.ts'

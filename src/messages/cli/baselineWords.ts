@@ -1,4 +1,4 @@
-import { plural } from '../plural.ts'
+import { plural } from '../../document/rules/plural.ts'
 
 /** What is said of the record of old findings. */
 export const baselineWords = {
