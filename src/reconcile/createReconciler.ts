@@ -136,7 +136,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       const more =
         plan.again && applied.outcomes.every(({ result }) => result === 'done') && round < mostRounds
       if (!more || cleared.effects.length < plan.effects.length)
-        return settleApplied(claim, applied, news, parts)
+        return settleApplied(claim, applied, { news, ended: hasEnded(seen) }, parts)
       ;({ seen, plan } = await planned(absorb(seen, applied.outcomes)))
     }
   }
@@ -215,6 +215,11 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 function earliest(one: Date | undefined, other: string | undefined): Date | undefined {
   const dates = [...(one ? [one] : []), ...(other ? [new Date(other)] : [])]
   return dates.toSorted((a, b) => a.getTime() - b.getTime())[0]
+}
+
+/** Whether nobody waits for anything of it. */
+function hasEnded(seen: Observation): boolean {
+  return seen.kind === 'incident' && !seen.issue.open
 }
 
 function withPeople(seen: Observation, more: Partial<Resolved>): Observation {

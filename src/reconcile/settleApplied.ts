@@ -2,7 +2,10 @@ import type { Applied, Claim, Queue } from './ports.ts'
 import { lasts } from './troubles.ts'
 
 const confirmMilliseconds = 2_000
-const refused = { first: 60_000, most: 30 * 60_000 }
+const minute = 60_000
+const refused = { first: minute, most: 30 * minute }
+/** Nobody waits for what is refused after the end, as by a protected branch for ever: it costs less and less. */
+const refusedAfterTheEnd = { first: minute, most: 7 * 24 * 60 * minute }
 const open = { first: confirmMilliseconds, most: 15 * 60_000 }
 
 interface Parts {
@@ -10,11 +13,22 @@ interface Parts {
   readonly clock: () => Date
 }
 
+interface Standing {
+  /** GitHub refused something for the first time: people are to be told of it soon */
+  readonly news: boolean
+  /** the incident is closed */
+  readonly ended: boolean
+}
+
 /**
  * When a key that was written to is looked at again: soon when all is done, later each time when something is not.
- * @param news GitHub refused something for the first time: people are to be told of it soon
  */
-export function settleApplied(claim: Claim, applied: Applied, news: boolean, { queue, clock }: Parts): void {
+export function settleApplied(
+  claim: Claim,
+  applied: Applied,
+  { news, ended }: Standing,
+  { queue, clock }: Parts,
+): void {
   const after = (milliseconds: number) => new Date(clock().getTime() + milliseconds)
   const delay = ({ first, most }: { readonly first: number; readonly most: number }) =>
     after(Math.min(first * 2 ** claim.attempts, most))
@@ -27,7 +41,11 @@ export function settleApplied(claim: Claim, applied: Applied, news: boolean, { q
     const until = Math.max(applied.notBefore.getTime(), delay(open).getTime())
     queue.retry(claim, new Date(until), 'GitHub asked to wait')
   } else if (no) {
-    queue.retry(claim, news ? after(confirmMilliseconds) : delay(refused), wordsOf(no))
+    queue.retry(
+      claim,
+      news ? after(confirmMilliseconds) : delay(ended ? refusedAfterTheEnd : refused),
+      wordsOf(no),
+    )
   } else if (undone) {
     queue.retry(claim, delay(open), wordsOf(undone))
   } else {

@@ -116,6 +116,20 @@ describe('what GitHub refuses is told where people stand, and caught up', () => 
     },
   )
 
+  test('and asks less and less for what nobody waits for any more', async () => {
+    story.ana.pushes('main', { '.github/debrief.yml': 'actions: { file: merge }\n' })
+    story.ana.protects('main', { by: 'ruleset' })
+    await story.inReview()
+    await story.finished()
+    const mark = stage.world.requests.mark()
+    await stage.settle(60 * 24 * 60)
+    expect(stage.world.requests.since(mark).length).toBeLessThan(60)
+    story.ana.unprotects('main')
+    story.ana.comments(42, 'The branch takes commits now.')
+    await stage.settle()
+    expect(story.document('main')).toContain(`#${stage.world.issue(42).subIssues[0]}`)
+  })
+
   test('when nobody may make branches for postmortems', async () => {
     story.ana.protects('debrief/**', { by: 'ruleset', restrictsCreation: true })
     await story.declared()
