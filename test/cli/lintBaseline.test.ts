@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folderWith, runIn } from './runIn.ts'
@@ -78,5 +78,28 @@ describe('debrief lint --baseline', () => {
       code: 2,
       err: expect.stringContaining('known.json is not a baseline of Debrief.'),
     })
+  })
+
+  it('keeps what was learnt of a style, so that one file is judged like all of them', async () => {
+    const theirs = (index: number) =>
+      `# Outage ${index}\n\n## Summary\n\nSlow.\n\n## Action items\n\n- Alert on queue depth ${index}\n`
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`docs/${at}.md`, theirs(at)]))
+    const folder = await folderWith(files)
+    await runIn(folder, lint)
+    await writeFile(join(folder, 'docs/new.md'), theirs(12))
+    expect(await runIn(folder, lint.replace('docs', 'docs/new.md'))).toMatchObject({ code: 0, out: '' })
+    expect((await runIn(folder, 'lint docs/new.md -q -f compact')).code).toBe(1)
+    const recorded = JSON.parse(await readFile(join(folder, 'known.json'), 'utf8'))
+    expect(recorded.expected).toMatchObject({ sections: ['summary', 'action_items'], fields: [] })
+  })
+
+  it('keeps what is known of files that were not read, as long as they are there', async () => {
+    const folder = await folderWith({ 'docs/a.md': ownerMissing, 'docs/b.md': ownerMissing })
+    await runIn(folder, lint)
+    await runIn(folder, `${lint.replace('docs', 'docs/a.md')} --update-baseline`)
+    expect((await runIn(folder, lint)).out).toBe('')
+    await rm(join(folder, 'docs/b.md'))
+    await runIn(folder, `${lint.replace('docs', 'docs/a.md')} --update-baseline`)
+    expect(await readFile(join(folder, 'known.json'), 'utf8')).not.toContain('docs/b.md')
   })
 })

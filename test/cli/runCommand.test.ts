@@ -59,6 +59,7 @@ describe('debrief', () => {
     ['lint --rule action/owner=loud x.md', '`--rule` takes off, notice, warning or error, not `loud`.'],
     ['lint --max-warnings few x.md', '`--max-warnings` takes a whole number such as 0 or 10, not `few`.'],
     ['lint --quiet --level notice x.md', '`--quiet` and `--level notice` contradict each other.'],
+    ['lint --baseline a.json --since main x.md', '`--baseline` and `--since` contradict each other.'],
     ['lint --update-baseline x.md', '`--update-baseline` works together with `--baseline` only.'],
     ['lint --config missing.yml x.md', 'There are no settings at missing.yml.'],
     ['completion', 'For which shell? Name it: `debrief completion bash`.'],

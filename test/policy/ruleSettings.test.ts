@@ -60,6 +60,20 @@ test.each([
 })
 
 test.each([
+  ['document: { sections: [summery] }', 'summary'],
+  ['document: { fields: [sevrity] }', 'severity'],
+  ['document: { profile: gogle }', 'google'],
+  ['document: { rules: { timeline/gap: of } }', 'off'],
+  ['postmortem: { template: standart }', 'standard'],
+  ['postmortem: { template: ours.md }', undefined],
+  ['review: { check: al }', 'all'],
+])('%s is answered with the nearest value', (file, nearest) => {
+  const read = parsePolicy(`${file}\n`)
+  const problems = 'problems' in read ? read.problems : []
+  expect(problems.map((problem) => problem.nearest)).toEqual(nearest === undefined ? [] : [nearest])
+})
+
+test.each([
   ['a rule that does not exist', 'timeline/gaps: off'],
   ['a rule that guards the merge', 'review/legal: off'],
   ['a level that does not exist', 'timeline/gap: loud'],

@@ -27,6 +27,12 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
   return { files: [...files], empty }
 }
 
+/** Tells whether a file is there. */
+export async function fileExists(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found?.isFile() ?? false
+}
+
 /** Tells whether a folder is there. */
 export async function folderExists(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)

@@ -15,7 +15,7 @@ import { type LintSettings, lintSettings } from './lintSettings.ts'
 import { printedSettings } from './list/printedSettings.ts'
 import { ruleList, ruleListJson } from './list/ruleList.ts'
 import { type LintOptions, lintOptions, readLintOptions } from './readLintOptions.ts'
-import { sinceBaseline } from './select/baseline.ts'
+import { readBaseline, sinceBaseline } from './select/baseline.ts'
 import { changedSince } from './select/changedSince.ts'
 import { isCompared, newSince } from './select/newSince.ts'
 import { ofLevel, ofRules } from './select/selectFindings.ts'
@@ -53,54 +53,49 @@ async function lint(
   read: ReadPolicy,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const changed = options.since === undefined ? undefined : await changedSince(options.since, terminal.cwd)
-  const documents: LintDocument[] = []
-  const configurations: FileReport[] = []
-  const complete = await eachDocument(targets, terminal, (file, text) => {
-    if (isConfiguration(file)) configurations.push(lintConfiguration(file, text))
-    else documents.push(readLintDocument(file, text, read.policy, options.stage))
-  })
-  const chosen = lintSettings(documents, read, options, terminal)
+  const { baseline: path, updateBaseline: update, since } = options
+  const baseline = path === undefined ? undefined : await readBaseline(path, terminal)
+  const changed = since === undefined ? undefined : await changedSince(since, terminal.cwd)
+  const { documents, configurations, complete } = await readTargets(targets, options, read, terminal)
+  const chosen = lintSettings(documents, read, options, terminal, update ? undefined : baseline?.expected)
   if (options.printConfig) {
     terminal.out(printedSettings(read.policy, chosen.settings))
     return complete ? 0 : 2
   }
-  const looked = documents.filter(
-    ({ file }) => changed === undefined || !isCompared(file) || changed.has(file),
-  )
-  const all = [...configurations, ...(await judge(looked, options, chosen, read, terminal))]
-  const recent = all.map((report) => {
+  const isLooked = ({ file }: { readonly file: string }) =>
+    changed === undefined || !isCompared(file) || changed.has(file)
+  const judged = await judge(documents.filter(isLooked), options, chosen, read, terminal)
+  const recent = [...configurations.filter(isLooked), ...judged].map((report) => {
     const change = changed?.get(report.file)
     return change === undefined ? report : newSince(report, change, chosen.settings, read.policy, terminal)
   })
-  const { baseline: path, updateBaseline: update } = options
   const { reports, note } =
     path === undefined
       ? { reports: recent, note: '' }
-      : await sinceBaseline(recent, { path, update, complete }, terminal)
-  const filtering = options.fix && targets.includes('-')
-  if (!filtering && reports.length + documents.length > 0) {
-    const retell = (settings: RuleSettings) =>
-      countFindings(
-        told(
-          documents.map((document) => lintDocument(document, settings, terminal)),
-          options,
-        ),
-      )
-    const isWhole = changed === undefined && path === undefined && !options.fix
-    const run = { terminal, documents, chosen, note, retell: isWhole ? retell : undefined }
+      : await sinceBaseline(recent, baseline, { path, update, complete, expected: chosen.expected }, terminal)
+  const isFilter = options.fix && targets.includes('-')
+  if (!isFilter && reports.length + documents.length > 0) {
+    const onlyNew = changed !== undefined || path !== undefined
+    const retell = onlyNew || options.fix ? undefined : retelling(documents, options, terminal)
+    const run = { terminal, documents, chosen, note, onlyNew, retell }
     terminal.out(formatReports(told(reports, options), options.format, run))
   }
-  if (!complete) return 2
-  const { error, warning } = countLevels(ofRules(reports, options.only))
-  const { maxWarnings = Number.POSITIVE_INFINITY } = options
-  if (warning > maxWarnings) say(tooManyWarnings(warning, maxWarnings), terminal)
-  return error > 0 || warning > maxWarnings ? 1 : 0
+  return complete ? verdict(reports, options, terminal) : 2
 }
 
-/** What was asked for of all that was found. */
-function told(reports: readonly FileReport[], { only, level }: LintOptions): readonly FileReport[] {
-  return ofLevel(ofRules(reports, only), level)
+async function readTargets(
+  targets: readonly string[],
+  { stage }: LintOptions,
+  { policy }: ReadPolicy,
+  terminal: Terminal,
+) {
+  const documents: LintDocument[] = []
+  const configurations: FileReport[] = []
+  const complete = await eachDocument(targets, terminal, (file, text) => {
+    if (isConfiguration(file)) configurations.push(lintConfiguration(file, text))
+    else documents.push(readLintDocument(file, text, policy, stage))
+  })
+  return { documents, configurations, complete }
 }
 
 async function judge(
@@ -114,4 +109,25 @@ async function judge(
   const reports: FileReport[] = []
   for (const document of documents) reports.push(await fixDocument(document, settings, policy, terminal))
   return reports
+}
+
+/** What was asked for of all that was found. */
+function told(reports: readonly FileReport[], { only, level }: LintOptions): readonly FileReport[] {
+  return ofLevel(ofRules(reports, only), level)
+}
+
+/** Counts what would be told under other settings. */
+function retelling(documents: readonly LintDocument[], options: LintOptions, terminal: Terminal) {
+  return (settings: RuleSettings) => {
+    const reports = documents.map((document) => lintDocument(document, settings, terminal))
+    return countFindings(told(reports, options))
+  }
+}
+
+/** Warnings count though they are not shown. */
+function verdict(reports: readonly FileReport[], options: LintOptions, terminal: Terminal): ExitCode {
+  const { only, maxWarnings = Number.POSITIVE_INFINITY } = options
+  const { error, warning } = countLevels(ofRules(reports, only))
+  if (warning > maxWarnings) say(tooManyWarnings(warning, maxWarnings), terminal)
+  return error > 0 || warning > maxWarnings ? 1 : 0
 }

@@ -11,6 +11,8 @@ export interface LintRun {
   readonly chosen: LintSettings
   /** a word on what is not told; empty when there is none */
   readonly note: string
+  /** what was known before is left out */
+  readonly onlyNew: boolean
   /** how many findings would be told under other settings; absent when only a part of the findings is looked at */
   readonly retell: ((settings: RuleSettings) => number) | undefined
 }

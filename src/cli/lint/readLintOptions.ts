@@ -64,6 +64,8 @@ export function readLintOptions(args: readonly string[]): {
   const level = word('level', values.level, levels)
   if (values.quiet && level !== undefined && level !== 'error')
     throw new UsageError(argumentWords.contradiction('--quiet', `--level ${level}`))
+  if (values.baseline !== undefined && values.since !== undefined)
+    throw new UsageError(argumentWords.contradiction('--baseline', '--since'))
   if (values['update-baseline'] && values.baseline === undefined)
     throw new UsageError(argumentWords.needsOption('--update-baseline', '--baseline'))
   const rules = values.rule.map(readRule)

@@ -1,11 +1,15 @@
 import { plural } from '../../document/rules/plural.ts'
 
-/** The last line of `debrief lint`. */
+/**
+ * The last line of `debrief lint`.
+ * @param onlyNew what is known is left out
+ */
 export function lintSummary(
   documents: number,
   settings: number,
   counts: { readonly error: number; readonly warning: number; readonly notice: number },
   fixed: number,
+  onlyNew = false,
 ): string {
   const found = [
     counts.error > 0 ? plural(counts.error, 'error') : '',
@@ -17,7 +21,7 @@ export function lintSummary(
     documents > 0 || settings === 0 ? plural(documents, 'postmortem') : '',
     settings > 0 ? plural(settings, 'settings file') : '',
   ].filter((part) => part !== '')
-  return `${read.join(', ')}: ${found.join(', ') || 'nothing to fix'}.${repaired}`
+  return `${read.join(', ')}: ${found.join(', ') || (onlyNew ? 'nothing new' : 'nothing to fix')}.${repaired}`
 }
 
 /** What a document keeps quiet, and what was left out; empty when there is nothing. */

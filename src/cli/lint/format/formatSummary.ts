@@ -22,7 +22,7 @@ export function formatSummary(reports: readonly FileReport[], run: LintRun): str
   const isLong = reports.length > 1 && levels.error + levels.warning + levels.notice > fewFindings
   const settings = reports.filter(({ stage }) => stage === null).length
   const style = levels.error > 0 ? 'red' : levels.warning > 0 ? 'yellow' : 'green'
-  const sum = lintSummary(reports.length - settings, settings, levels, fixedPlaces(reports))
+  const sum = lintSummary(reports.length - settings, settings, levels, fixedPlaces(reports), run.onlyNew)
   const paragraphs = [
     ...(isLong ? [table(counts, pen)] : []),
     ...(chosen.learned === undefined

@@ -51,6 +51,7 @@ function wordsOf({ message }: Finding): string {
   return message.replace(/\d+/g, '#')
 }
 
-function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+/** The same, in the order of names. */
+export function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : Number(a > b))))
 }
