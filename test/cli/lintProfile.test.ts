@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { folderWith, runIn } from './runIn.ts'
 
@@ -96,6 +97,16 @@ describe('the end of a long run', () => {
     )
     expect(out).toMatch(
       /36 of \d+ findings are structure\/sections\. With `document: \{sections: \[summary, timeline, action_items\]\}` in \.github\/debrief\.yml, \d+ would be left\. Judged by what most of these documents have \(`--profile auto`\), \d+ would be left\./,
+    )
+  })
+
+  it('keeps its columns on a screen', async () => {
+    const screen = { width: 60, color: true }
+    const out = stripVTControlCharacters(
+      (await runIn(await folderOf(12), 'lint docs --profile ours', screen)).out,
+    )
+    expect(out).toMatch(
+      /\n {2,}errors {2}warnings {3}notices {5}files\n {2}structure\/sections +36 +– +– +12\n/,
     )
   })
 

@@ -24,14 +24,13 @@ export function formatSummary(reports: readonly FileReport[], run: LintRun): str
   const style = levels.error > 0 ? 'red' : levels.warning > 0 ? 'yellow' : 'green'
   const sum = lintSummary(reports.length - settings, settings, levels, fixedPlaces(reports), run.onlyNew)
   const paragraphs = [
-    ...(isLong ? [table(counts, pen)] : []),
     ...(chosen.learned === undefined
       ? []
       : [summaryWords.learned(chosen.settings, chosen.learned.spared, chosen.learned.asked)]),
     ...(isLong ? remedyFor(counts, run) : []),
     ...(note === '' ? [] : [note]),
-  ].map((paragraph) => `${wrapText(paragraph, 0, terminal.width)}\n\n`)
-  return `${paragraphs.join('')}${pen.paint(style, sum)}\n`
+  ].map((paragraph) => wrapText(paragraph, 0, terminal.width))
+  return `${[...(isLong ? [table(counts, pen)] : []), ...paragraphs, pen.paint(style, sum)].join('\n\n')}\n`
 }
 
 function fixedPlaces(reports: readonly FileReport[]): number {
