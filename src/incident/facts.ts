@@ -1,3 +1,4 @@
+import { plainText } from '../document/markdown/plainText.ts'
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Severity } from '../document/model/severity.ts'
 import { categoryOf } from './categoryOf.ts'
@@ -33,6 +34,8 @@ export interface Facts {
   /** the template that was asked for last */
   readonly template?: string
   readonly owner: Account
+  /** who led the response, as the form says it */
+  readonly commander?: string
   readonly participants: readonly Account[]
   readonly services: readonly string[]
   /** the kind of incident, such as `security` */
@@ -103,6 +106,10 @@ function ownerOf(snapshot: Snapshot): Account {
   return people.find(({ kind }) => kind === 'user') ?? author
 }
 
-function told({ summary, impact }: IssueForm): Pick<Facts, 'summary' | 'impact'> {
-  return { ...(summary === undefined ? {} : { summary }), ...(impact === undefined ? {} : { impact }) }
+function told({ summary, impact, commander }: IssueForm): Pick<Facts, 'summary' | 'impact' | 'commander'> {
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(impact === undefined ? {} : { impact }),
+    ...(commander === undefined ? {} : { commander: plainText(commander.slice(0, 200)) }),
+  }
 }

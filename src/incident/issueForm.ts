@@ -10,6 +10,7 @@ const fields = [
   'severity',
   'category',
   'services',
+  'commander',
   'impact',
   'summary',
   'started',

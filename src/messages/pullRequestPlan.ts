@@ -4,7 +4,7 @@ import { type OwnDraft, ownDraftTag } from '../incident/ownDraft.ts'
 import type { Phase } from '../incident/phase.ts'
 import type { IssueState } from '../incident/snapshot.ts'
 import { inlineText } from './inlineText.ts'
-import { marker } from './marker.ts'
+import { type MarkerFields, marker } from './marker.ts'
 
 interface PlanFacts {
   readonly facts: Facts
@@ -15,6 +15,8 @@ interface PlanFacts {
   readonly reviewers: readonly string[]
   readonly approvals: number
   readonly fileActions: 'review' | 'merge'
+  /** what the app wrote into the document's front matter */
+  readonly written: MarkerFields
   /** the box that stands for a draft, where there are none */
   readonly ownDraft?: OwnDraft
 }
@@ -34,7 +36,7 @@ export function pullRequestPlan(plan: PlanFacts): string {
         ? 'nobody yet: ask somebody with write access who wrote none of it'
         : 'chosen when the document is ready for review'
   return [
-    marker('plan', {}),
+    marker('plan', plan.written),
     `Postmortem for ${issue.url}`,
     '',
     '| | |',

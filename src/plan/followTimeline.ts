@@ -7,38 +7,25 @@ import { eventMarker } from '../document/templates/variables/templateVariables.t
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
 import type { TimelineEvent } from '../incident/timeline.ts'
-import { commitWords } from '../messages/commitWords.ts'
 import { timelineEvent } from '../messages/timelineEvent.ts'
 import type { Case } from './caseOf.ts'
-import type { Effect } from './effect.ts'
 import { parseOptions } from './parseOptions.ts'
 import { countsInTimeline, named } from './templateFacts.ts'
 
 /**
- * While the document is a draft, what happens to the incident becomes rows of its timeline, in one commit. A row that
- * is there belongs to the people who write: it is neither changed nor, once deleted, put back.
+ * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write:
+ * it is neither changed nor, once deleted, put back.
+ * @param before the document as it is to be otherwise
  */
-export function followTimeline(situation: Case, read: ReadDocument): readonly Effect[] {
-  const { snapshot, facts } = situation
-  const { pullRequest, documentPath } = snapshot
-  if (pullRequest?.state !== 'open' || !documentPath) return []
-  const before = read.postmortem.text
+export function addMissing(
+  situation: Case,
+  read: ReadDocument,
+  before: string,
+): { readonly text: string; readonly added: number } {
+  const { snapshot, policy } = situation
   const missing = missingEvents(situation, read).filter((event) => countsInTimeline(snapshot, event))
-  const text = missing.reduce(
-    (text, event) => addEvent(text, event, parseOptions(snapshot, situation.policy)),
-    before,
-  )
-  if (text === before) return []
-  return [
-    {
-      kind: 'commit-file',
-      branch: pullRequest.branch,
-      expectedHead: pullRequest.head,
-      path: documentPath,
-      text,
-      headline: commitWords.timeline(facts.id, missing.length),
-    },
-  ]
+  const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot, policy)), before)
+  return { text, added: text === before ? 0 : missing.length }
 }
 
 /**

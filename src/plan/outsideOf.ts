@@ -17,6 +17,8 @@ export function outsideOf(postmortem: Postmortem, snapshot: Snapshot, policy: Po
       url: issue.url,
       opened: issue.createdAt,
       ...(pullRequest ? { begun: pullRequest.createdAt } : {}),
+      severity: facts.severity,
+      ...(facts.commander ? { commander: facts.commander } : {}),
       milestones: recorded(facts),
     },
     tickets: new Map(issues.map((one) => [one.number, ticketState(one)])),

@@ -7,8 +7,9 @@ import { assignee, ownerLogins } from './assignee.ts'
 import { type Case, caseOf } from './caseOf.ts'
 import { unread } from './createMissing.ts'
 import { fileActions } from './fileActions.ts'
+import { followFacts } from './followFacts.ts'
 import { dropOrphans, followRows } from './followRows.ts'
-import { followTimeline, missingEvents } from './followTimeline.ts'
+import { missingEvents } from './followTimeline.ts'
 import { grantWishes } from './grantWishes.ts'
 import { holdBack, keepQuiet } from './holdBack.ts'
 import { openPostmortem } from './openPostmortem.ts'
@@ -55,7 +56,7 @@ export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
 function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]): Plan {
   const granted = grantWishes(situation, read, wishes)
   if (granted.effects.length > 0) return granted
-  return { effects: situation.phase === 'draft' ? followTimeline(situation, read) : [] }
+  return { effects: situation.phase === 'draft' ? followFacts(situation, read) : [] }
 }
 
 function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<string>): Plan['effects'] {

@@ -2,6 +2,7 @@ import { marker, readMarkers } from '../messages/marker.ts'
 import { pullRequestPlan } from '../messages/pullRequestPlan.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
+import { writtenFields } from './followFields.ts'
 import { namedReviewers } from './namedReviewers.ts'
 import { countable } from './requestReviewers.ts'
 import { sameText } from './updateStatus.ts'
@@ -24,6 +25,7 @@ export function planText(situation: Case, ownDraft = situation.snapshot.pullRequ
     reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy)),
     approvals: policy.approvals,
     fileActions: policy.fileActions,
+    written: writtenFields(situation),
     ...(ownDraft ? { ownDraft } : {}),
   })
 }
@@ -35,7 +37,7 @@ export function updatePlanText(situation: Case): readonly Effect[] {
   const text = pullRequest.body.replaceAll('\r\n', '\n')
   if (readMarkers(text)[0]?.kind !== 'plan') return []
   const end = marker('end', {})
-  const start = text.indexOf(marker('plan', {}))
+  const start = text.indexOf('<!-- debrief:plan')
   const stop = text.indexOf(end, start)
   if (start < 0 || stop < 0) return []
   const body = text.slice(0, start) + planText(situation) + text.slice(stop + end.length)

@@ -27,6 +27,7 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
     ...(facts.category ? { category: inlineText(facts.category, 100) } : {}),
     services: facts.services.map((service) => inlineText(service, 100)),
     owner: named(facts.owner),
+    ...(facts.commander ? { commander: person(facts.commander) } : {}),
     participants: facts.participants.map(named),
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     tags: [],
@@ -55,6 +56,11 @@ export function countsInTimeline({ resolved }: Snapshot, { matter, actor }: Time
 /** Whose permission decides about these events. */
 export function noteAuthors(timeline: readonly TimelineEvent[]): readonly string[] {
   return timeline.flatMap(({ matter, actor }) => (matter.kind === 'note' ? [actor.login] : []))
+}
+
+/** A login stays one; anything else is text. */
+function person(written: string): string {
+  return /^@[a-z\d][a-z\d-]{0,38}$/i.test(written) ? written : inlineText(written, 100)
 }
 
 /** A person as documents name them. */

@@ -44,6 +44,90 @@ test('the plan lists only reviewers whose approval can count', async () => {
   expect(reviewers()).toBe('`ben`, `acme/sre`')
 })
 
+describe('the front matter', () => {
+  const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(story.document())?.[1]
+  const form = (commander: string) =>
+    `### Severity\n\nP1\n\n### Incident commander\n\n${commander}\n\n### Started at\n\n2026-11-20 13:30 UTC`
+
+  beforeEach(async () => {
+    const title = 'Checkout fails with 500s'
+    story.ana.opensIssue({ number: 42, title, body: form('_No response_'), labels: ['incident'] })
+    await stage.settle()
+  })
+
+  test('follows the labels, the form and the assignment while the document is a draft', async () => {
+    expect([field('severity'), field('commander'), field('resolved'), field('owner')]).toEqual([
+      'P1',
+      'TBD',
+      'TBD',
+      '"@ana"',
+    ])
+    stage.world.clock.advance({ hours: 1 })
+    story.ana.labels(42, 'P0', 'resolved')
+    story.ana.editsBody(42, form('@ben'))
+    story.ana.assigns(42, 'cleo')
+    await stage.settle()
+    expect([field('severity'), field('commander'), field('owner')]).toEqual(['P0', '"@ben"', '"@cleo"'])
+    expect(field('resolved')).toMatch(/^2026-11-20T15:0/)
+    story.ana.unlabels(42, 'P0', 'resolved')
+    await stage.settle()
+    expect([field('severity'), field('resolved')]).toEqual(['P1', 'TBD'])
+  })
+
+  test('also when no webhook arrives, and when all come twice', async () => {
+    stage.world.deliveries.lose()
+    story.ana.labels(42, 'P0')
+    await stage.sweep()
+    expect(field('severity')).toBe('P0')
+    stage.world.deliveries.behave()
+    stage.world.deliveries.duplicate()
+    story.ana.unlabels(42, 'P0')
+    await stage.settle()
+    expect(field('severity')).toBe('P1')
+  })
+
+  test('stays as people changed it, and the check says where it differs', async () => {
+    await edits((text) => text.replace(/^severity: P1$/m, 'severity: P2'))
+    story.ana.labels(42, 'P0')
+    await stage.settle()
+    expect(field('severity')).toBe('P2')
+    const messages = story
+      .check()
+      ?.annotations.map(({ message }) => message)
+      .join('\n')
+    expect(messages).toContain('The document says “P2” for severity, the incident’s issue says “P0”')
+    await edits((text) => text.replace(/^severity: P2$/m, 'severity: P0'))
+    expect(story.check()?.annotations.map(({ title }) => title)).not.toContain('meta/mismatch')
+  })
+
+  test('stays as people changed it back to what the app had written once', async () => {
+    story.ana.labels(42, 'P0')
+    await stage.settle()
+    await edits((text) => text.replace(/^severity: P0$/m, 'severity: P1'))
+    story.ana.comments(42, 'It is not that bad.')
+    await stage.settle()
+    expect(field('severity')).toBe('P1')
+  })
+
+  test('is left alone once the document is in review', async () => {
+    await edits((text) => text.replace(/^commander: TBD$/m, 'commander: none'))
+    story.ana.marksReady(story.number())
+    await stage.settle()
+    const before = story.document()
+    story.ana.labels(42, 'P0')
+    await stage.settle()
+    expect(story.document()).toBe(before)
+  })
+
+  test('is filled where the pull request has no plan any more, and otherwise left alone', async () => {
+    story.ana.editsBody(story.number(), 'Mine.')
+    story.ana.labels(42, 'P0', 'resolved')
+    await stage.settle()
+    expect(field('severity')).toBe('P1')
+    expect(field('resolved')).toMatch(/^2026/)
+  })
+})
+
 describe('the issue of an action item', () => {
   test('links to what is there when the branch is gone', async () => {
     await story.inReview()

@@ -1,4 +1,5 @@
 import type { IsoInstant, Milestone } from '../model/postmortem.ts'
+import type { Severity } from '../model/severity.ts'
 
 /** A ticket as the tracker knows it. */
 export interface TicketState {
@@ -37,6 +38,9 @@ export interface Outside {
     readonly opened: IsoInstant
     /** when its postmortem was begun, from which its deadline counts; the opening when absent */
     readonly begun?: IsoInstant
+    /** what the labels and form say */
+    readonly severity?: Severity
+    readonly commander?: string
     /** moments recorded by labels, assignments and closing */
     readonly milestones?: Readonly<Partial<Record<Milestone, IsoInstant>>>
   }

@@ -29,6 +29,7 @@ import { brokenTable } from './document/brokenTable.ts'
 import { frontMatter } from './document/frontMatter.ts'
 import { size } from './document/size.ts'
 import { quantified } from './impact/quantified.ts'
+import { mismatch } from './meta/mismatch.ts'
 import { required } from './meta/required.ts'
 import { milestoneOrder } from './metrics/milestoneOrder.ts'
 import { missing } from './metrics/missing.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   sections,
   required,
+  mismatch,
   chronological,
   dateSanity,
   gap,
