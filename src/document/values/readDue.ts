@@ -6,11 +6,10 @@ import {
   type PhrasesOf,
   patterns,
   phrases,
-  phrasesOf,
+  places,
 } from '../language/compile/gather.ts'
 import { weekdayInBrackets } from '../language/compile/momentPatterns.ts'
 import { readMonth } from '../language/compile/readMonth.ts'
-import { languages } from '../language/languages.ts'
 import type { IsoDate } from '../model/postmortem.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import type { Dating } from './readDate.ts'
@@ -26,20 +25,8 @@ const choice = (of: PhrasesOf): string => oneOf(phrases(of), foldLetters)
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u')
 
 /** One to four, in words. */
-const numbers = new Map(
-  languages.flatMap((language) =>
-    language.numbers.flatMap((names, at) =>
-      phrasesOf(names).map((name) => [foldLetters(name), at + 1] as const),
-    ),
-  ),
-)
-const weekdays = new Map(
-  languages.flatMap((language) =>
-    language.weekdays.flatMap((names, at) =>
-      phrasesOf(names).map((name) => [foldLetters(name), at + 1] as const),
-    ),
-  ),
-)
+const numbers = places((language) => language.numbers)
+const weekdays = places((language) => language.weekdays)
 const relativeDays = meaningOf(
   meanings(
     [

@@ -109,3 +109,11 @@ test('a mark in any language marks a milestone', () => {
   expect(milestoneOf('14:05', 'Erkennung', '14:05')).toBe('detected')
   expect(milestoneOf('14:05', 'Início', '14:05')).toBe('started')
 })
+
+test('a group is named after its owner only where somebody is named', () => {
+  const owners = (title: string) =>
+    parsePostmortem(`## Action items\n\n### ${title}\n\n- Rotate the key\n`).actions[0]?.owners.value
+  expect(owners('Owner: Ana')).toEqual([{ kind: 'name', name: 'Ana' }])
+  expect(owners('Verantwortlich: Jana Wolf')).toEqual([{ kind: 'name', name: 'Jana Wolf' }])
+  expect(owners('Responsible disclosure')).toEqual([])
+})

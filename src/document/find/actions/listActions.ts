@@ -1,9 +1,18 @@
 import { columnName } from '../../language/compile/columnNames.ts'
 import { fieldName } from '../../language/compile/fieldNames.ts'
 import { foldLetters } from '../../language/compile/fold.ts'
-import { anyOf, bySpacing, oneOf, patterns, phrases, wordOf } from '../../language/compile/gather.ts'
+import {
+  anyOf,
+  bySpacing,
+  oneOf,
+  patterns,
+  phrases,
+  unspacedScript,
+  wordOf,
+} from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { ActionItem } from '../../model/postmortem.ts'
+import { looksLikeOwner } from '../../values/looksLikeName.ts'
 import type { Dating } from '../../values/readDate.ts'
 import { findMentions, readOwners } from '../../values/readOwners.ts'
 import { readStatus } from '../../values/readStatus.ts'
@@ -191,25 +200,35 @@ function headingNote(source: Source, outline: Outline, entry: OutlineEntry): Gro
   const heading = outline.headings[entry.under]
   if (heading === undefined) return {}
   // The title of the section itself, `Planned work`, says a state only in brackets, or as `Actions taken`.
-  if (heading.names.length > 0 && !bracketed.test(heading.text) && !taken.test(heading.text)) return {}
+  if (heading.names.length > 0 && !bracketed.test(heading.text) && !isTaken(heading.text)) return {}
   return groupNote(source, heading.start, heading.end)
 }
 
-const takenTitle = anyOf(patterns('taken'))
-const taken = { test: (title: string): boolean => takenTitle.test(foldLetters(title)) }
+const taken = anyOf(patterns('taken'))
+const isTaken = (title: string): boolean => taken.test(foldLetters(title))
 const bracketed = /[(（]([^()（）]{2,24})[)）]\W*$/u
 
 const ownerLabel = new RegExp(
-  String.raw`^${wordOf(phrases(({ fields }) => fields.owner))}[^\p{L}\p{N}@]*[:：]?\s*`,
+  String.raw`^${wordOf(phrases(({ fields }) => fields.owner))}([^\p{L}\p{N}@]*)`,
   'iu',
 )
 const rank = new RegExp(`^(?:P[0-4]|${rankWords}(?: ${priorityWord})?)$`, 'i')
 
+/** Who is named by `@ana`, `Owner: Ana`, `Owner Ana`; what goes on otherwise is a title: `Responsible disclosure`. */
+function namedOwner(text: string): string | undefined {
+  if (text.startsWith('@')) return text
+  const label = ownerLabel.exec(text)
+  const named = label === null ? undefined : text.slice(label[0].length)
+  if (label === null || named === undefined) return undefined
+  const parted = /[^\s]/.test(label[1] ?? '') || unspacedScript.test(label[0])
+  return parted || named.startsWith('@') || looksLikeOwner(named) ? named : undefined
+}
+
 function groupNote(source: Source, start: number, end: number): GroupNote {
   const written = writtenAt(source, start, end)
-  const label = ownerLabel.exec(written.text)
-  if (label !== null || written.text.startsWith('@')) {
-    const value = readOwners(written.text.slice(label?.[0].length ?? 0))
+  const named = namedOwner(written.text)
+  if (named !== undefined) {
+    const value = readOwners(named)
     return value.length > 0 ? { owners: { ...written, value } } : {}
   }
   const said = bracketed.exec(written.text)?.[1] ?? written.text
@@ -223,7 +242,7 @@ function groupNote(source: Source, start: number, end: number): GroupNote {
       },
     }
   if (rank.test(said)) return { priority: { ...written, text: said } }
-  const value = taken.test(said) ? 'done' : readStatus(said)
+  const value = isTaken(said) ? 'done' : readStatus(said)
   return value === undefined || said.length > 30
     ? {}
     : { status: withValue({ ...written, text: said }, value) }

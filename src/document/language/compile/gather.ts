@@ -58,6 +58,17 @@ export function meaningOf<Name extends string>(
   return found
 }
 
+/** The places, counted from one, of phrases that languages list in an order of their own: `March` is the third month. */
+export function places(of: (language: Language) => readonly Phrases[]): ReadonlyMap<string, number> {
+  return new Map(
+    languages.flatMap((language) =>
+      of(language).flatMap((entry, at) =>
+        phrasesOf(entry).map((phrase) => [foldLetters(phrase), at + 1] as const),
+      ),
+    ),
+  )
+}
+
 /** The patterns of all languages, each once, as sources for folded text. */
 export function patterns(of: PatternsOf): readonly string[] {
   const all = languages.flatMap((language) => (typeof of === 'function' ? of(language) : language[of]))

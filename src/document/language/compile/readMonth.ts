@@ -1,14 +1,7 @@
-import { languages } from '../languages.ts'
 import { foldLetters } from './fold.ts'
-import { phrasesOf } from './gather.ts'
+import { places } from './gather.ts'
 
-const months = new Map(
-  languages.flatMap((language) =>
-    language.months.flatMap((names, at) =>
-      phrasesOf(names).map((name) => [foldLetters(name), at + 1] as const),
-    ),
-  ),
-)
+const months = places((language) => language.months)
 
 /** @returns 1-12 for the name of a month or its usual abbreviation, with or without a full stop */
 export function readMonth(text: string): number | undefined {
