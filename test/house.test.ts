@@ -37,6 +37,18 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'sameBesideTickets.ts',
   ],
   'document/find': ['writtenAt.ts', 'outline', 'head', 'text', 'timeline', 'actions', 'causes', 'sections'],
+  policy: [
+    'withoutAbsent.ts',
+    'yaml',
+    'schema',
+    'policy.ts',
+    'toRuleSettings.ts',
+    'toPolicy.ts',
+    'toPolicyFile.ts',
+    'clashes.ts',
+    'parsePolicy.ts',
+    'changedSettings.ts',
+  ],
   'document/templates': [
     'variables',
     'read',

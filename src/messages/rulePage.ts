@@ -1,7 +1,7 @@
 import { badExample, goodExample, type RuleExample } from '../document/ruleExample.ts'
 import type { Strength } from '../document/rules/levels.ts'
 import type { RuleCard } from '../document/rules/rule.ts'
-import { policySettings } from '../policy/policySettings.ts'
+import { policySettings } from '../policy/schema/policySettings.ts'
 import { codeSpan } from './codeSpan.ts'
 
 /** More lines than these of an example are left out. */

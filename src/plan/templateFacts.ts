@@ -8,7 +8,7 @@ import { timelineEvent } from '../messages/timelineEvent.ts'
 import type { Case } from './caseOf.ts'
 
 /** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
-export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
+export function templateFacts({ facts, snapshot, due, policy }: Case): TemplateFacts {
   const { issue, repository } = snapshot
   const { times } = facts
   const at = (time: { readonly at: string } | undefined) => time?.at
@@ -44,6 +44,7 @@ export function templateFacts({ facts, snapshot, due }: Case): TemplateFacts {
     description: quote(issue.body, 20_000, issue.url),
     repository: `${repository.owner}/${repository.name}`,
     due,
+    followUpDays: policy.rules.followUp.days,
     dashboards: [],
   }
 }

@@ -1,7 +1,7 @@
-import { inOneLine } from './inOneLine.ts'
 import type { Policy } from './policy.ts'
-import { policySettings } from './policySettings.ts'
+import { policySettings } from './schema/policySettings.ts'
 import { toPolicyFile } from './toPolicyFile.ts'
+import { inOneLine } from './yaml/inOneLine.ts'
 
 /** A setting by its path, with its values as YAML in one line. */
 export interface ChangedSetting {

@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import type { ProfileName } from '../document/profiles.ts'
 import { nearest } from '../document/values/nearest.ts'
 import { clashes } from './clashes.ts'
-import { inOneLine } from './inOneLine.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
-import { type PolicyFile, policySchema } from './policySchema.ts'
-import { policySettings } from './policySettings.ts'
-import { type ReadYaml, readYaml, type YamlProblem } from './readYaml.ts'
+import { type PolicyFile, policySchema } from './schema/policySchema.ts'
+import { policySettings } from './schema/policySettings.ts'
 import { toPolicy } from './toPolicy.ts'
-import { type Remedy, yamlFaults } from './yamlFault.ts'
+import { inOneLine } from './yaml/inOneLine.ts'
+import { type ReadYaml, readYaml, type YamlProblem } from './yaml/readYaml.ts'
+import { type Remedy, yamlFaults } from './yaml/yamlFault.ts'
 
 /** One thing wrong with the configuration file, as data; the sentence is the messages' business. */
 export interface PolicyProblem {

@@ -1,8 +1,9 @@
 import { type Severity, severities } from '../document/model/severity.ts'
 import { type ProfileName, profiles } from '../document/profiles.ts'
 import type { Policy } from './policy.ts'
-import type { PolicyFile } from './policySchema.ts'
+import type { PolicyFile } from './schema/policySchema.ts'
 import { toRuleSettings } from './toRuleSettings.ts'
+import { withoutAbsent } from './withoutAbsent.ts'
 
 /**
  * Fills what the file leaves open with the defaults.
@@ -45,14 +46,6 @@ function severityLabels(labels: BySeverity<readonly string[]> | undefined): Poli
     (labels?.[severity] ?? []).map((label) => [label.toLowerCase(), severity] as const),
   )
   return Object.fromEntries(pairs)
-}
-
-/** Without the settings that were left out. */
-function withoutAbsent<Name extends string, T>(
-  values: Readonly<Partial<Record<Name, T | undefined>>>,
-): Partial<Record<Name, T>> {
-  const stated = Object.entries(values).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(stated) as Partial<Record<Name, T>>
 }
 
 function folded(names: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

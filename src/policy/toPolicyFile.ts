@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../document/model/severity.ts'
 import type { Policy } from './policy.ts'
-import type { PolicyFile } from './policySchema.ts'
+import type { PolicyFile } from './schema/policySchema.ts'
 import { fromRuleSettings } from './toRuleSettings.ts'
 
 /** A policy with every setting written out: what `.github/debrief.yml` would hold to mean exactly this. */

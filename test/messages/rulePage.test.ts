@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ruleCards } from '../../src/document/rules/rules.ts'
 import { projectHome, ruleAddress } from '../../src/messages/projectPages.ts'
 import { rulePage } from '../../src/messages/rulePage.ts'
-import { policySettings } from '../../src/policy/policySettings.ts'
+import { policySettings } from '../../src/policy/schema/policySettings.ts'
 import { rulePages, writtenPages } from '../generate/rulePages.ts'
 
 test('every rule has its page, as the rule tells it (made by `npm run generate`)', () => {

@@ -52,6 +52,9 @@ const policy: fc.Arbitrary<Policy> = fc
     rules: fc
       .record({
         gapMinutes: fc.integer({ min: 1, max: 1440 }),
+        horizons: fc.record({ immediate: days, short_term: days, medium_term: days }),
+        followUp: fc.record({ days, slack: days }),
+        responseTargets: fc.record({ P0: days, P1: days, P2: days, P3: days }),
         mttd: fc.constantFrom('acknowledged', 'alerted'),
       })
       .map((some) => ({

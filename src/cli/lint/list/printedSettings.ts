@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
 import type { RuleSettings } from '../../../document/rules/settings.ts'
 import { settingsWords } from '../../../messages/cli/settingsWords.ts'
-import { inOneLine } from '../../../policy/inOneLine.ts'
 import { defaultPolicy, type Policy } from '../../../policy/policy.ts'
 import { toPolicyFile } from '../../../policy/toPolicyFile.ts'
+import { inOneLine } from '../../../policy/yaml/inOneLine.ts'
 
 /** The settings of the document that differ from the defaults, as `.github/debrief.yml` would hold them. */
 export function printedSettings(policy: Policy, rules: RuleSettings): string {

@@ -43,5 +43,7 @@ export interface TemplateFacts {
   readonly repository?: string | undefined
   /** when the postmortem shall be published */
   readonly due?: IsoDate | undefined
+  /** days from the resolution to the follow-up review; the rules' default when absent (requirement 113) */
+  readonly followUpDays?: number | undefined
   readonly dashboards: readonly { readonly text: string; readonly url: string }[]
 }

@@ -35,7 +35,8 @@ export const variableMeanings = {
   mitigated: 'when the impact ended',
   resolved: 'when the incident was over',
   due: 'the day by which the postmortem shall be published',
-  followUp: 'the day of the follow-up review, four weeks after the incident was resolved',
+  followUp:
+    'the day of the follow-up review, four weeks after the incident was resolved or as `document.follow-up` says',
   description: 'the description of the incident as it was reported, quoted',
   dashboards: 'links to dashboards',
   timeline: 'the known moments of the incident, oldest first',
@@ -87,7 +88,7 @@ export function templateVariables(facts: TemplateFacts): TemplateVariables {
     mitigated: minute(facts.mitigated),
     resolved: minute(facts.resolved),
     due: facts.due,
-    followUp: fourWeeksAfter(facts.resolved),
+    followUp: daysAfter(facts.resolved, facts.followUpDays ?? fourWeeks),
     description: facts.description ?? '',
     dashboards: facts.dashboards.map((link) => ({ this: inlineLink(link.text, link.url) })),
     timeline: facts.timeline.map((event) => timelineItem(event, facts.started)),
@@ -124,7 +125,9 @@ function minute(instant: IsoInstant | undefined): string | undefined {
   return instant?.slice(0, 16).replace('T', ' ')
 }
 
-function fourWeeksAfter(resolved: IsoInstant | undefined): string | undefined {
+const fourWeeks = 28
+
+function daysAfter(resolved: IsoInstant | undefined, days: number): string | undefined {
   const moment = resolved === undefined ? Number.NaN : Date.parse(resolved)
-  return Number.isNaN(moment) ? undefined : new Date(moment + 28 * 86_400_000).toISOString().slice(0, 10)
+  return Number.isNaN(moment) ? undefined : new Date(moment + days * 86_400_000).toISOString().slice(0, 10)
 }

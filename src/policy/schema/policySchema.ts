@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { severities } from '../document/model/severity.ts'
-import { bundledTemplateNames, isBundledTemplate } from '../document/templates/bundledTemplates.ts'
+import { severities } from '../../document/model/severity.ts'
+import { bundledTemplateNames, isBundledTemplate } from '../../document/templates/bundledTemplates.ts'
 import { documentSettings } from './documentSettings.ts'
-import { group, listOf, named, oneOf, text, wholeNumber } from './settingKinds.ts'
+import { bySeverity, group, listOf, named, oneOf, text, wholeNumber } from './settingKinds.ts'
 
 /**
  * The one schema of `.github/debrief.yml`: everything is optional, nothing unknown is let through. Each `error` says what
@@ -164,10 +164,6 @@ export const policySchema = z
   .meta({ title: 'Debrief', description: 'How a repository wants its postmortems run.' })
 
 export type PolicyFile = z.infer<typeof policySchema>
-
-function bySeverity<const T extends z.ZodType>(value: T) {
-  return group({ P0: value, P1: value, P2: value, P3: value })
-}
 
 function account(error: string, pattern: RegExp) {
   return z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inOneLine } from './inOneLine.ts'
+import { inOneLine } from '../yaml/inOneLine.ts'
 import { policySchema } from './policySchema.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema

@@ -5,6 +5,11 @@ export function group<const T extends z.core.$ZodShape>(shape: T) {
   return mayBeEmpty(z.strictObject(shape, { error: 'settings below this name' }).partial())
 }
 
+/** A value for each severity. */
+export function bySeverity<const T extends z.ZodType>(value: T) {
+  return group({ P0: value, P1: value, P2: value, P3: value })
+}
+
 /** Values by names that people choose. */
 export function named<const T extends z.ZodType>(value: T) {
   const error = 'a name of 1 to 100 characters'

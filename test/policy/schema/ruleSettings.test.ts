@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parsePolicy } from '../../src/policy/parsePolicy.ts'
-import { defaultPolicy } from '../../src/policy/policy.ts'
+import { parsePolicy } from '../../../src/policy/parsePolicy.ts'
+import { defaultPolicy } from '../../../src/policy/policy.ts'
 
 test('rules, sections, words and clock are settings', () => {
   const read = parsePolicy(
@@ -19,6 +19,44 @@ test('rules, sections, words and clock are settings', () => {
       titles: { timeline: ['Ablauf der Dinge'] },
     },
   })
+})
+
+test('everything that the rules can be told is a setting', () => {
+  const read = parsePolicy(`
+document:
+  sections: [summary]
+  fields: [severity]
+  rules: { timeline/gap: off }
+  gap-minutes: 30
+  detected: alerted
+  clock: office
+  tolerance: { minutes: 10, percent: 20 }
+  horizons: { immediate: 3, short-term: 14, medium-term: 60 }
+  response-minutes: { P0: 1, P1: 2, P2: 3, P3: 4 }
+  follow-up: { days: 60, slack: 3 }
+  wording-limit: 9
+  actors: [steward]
+  not-actors: [Hermes]
+  judging: [embarrassing]
+  weak-verbs: [look into]
+  sensitive: [Falcon]
+`)
+  const { rules: before } = defaultPolicy
+  const after = 'policy' in read ? read.policy.rules : before
+  const leaves = (value: unknown, path: string): readonly (readonly [string, unknown])[] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) && path !== 'levels'
+      ? Object.entries(value).flatMap(([name, inner]) =>
+          leaves(inner, path === '' ? name : `${path}.${name}`),
+        )
+      : [[path, value]]
+  const now = new Map(leaves(after, ''))
+  const kept = leaves(before, '').filter(
+    ([path, value]) => now.has(path) && JSON.stringify(now.get(path)) === JSON.stringify(value),
+  )
+  // The days until a postmortem is due stand under `severity`, where people look for them.
+  expect(kept.map(([path]) => path)).toEqual(
+    ['P0', 'P1', 'P2', 'P3'].map((severity) => `deadlines.${severity}`),
+  )
 })
 
 test('one value stands for a list of one, and empty groups say nothing', () => {
