@@ -9,7 +9,6 @@ import { setCell } from '../../../src/document/edit/setCell.ts'
 import { setField } from '../../../src/document/edit/setField.ts'
 import { setTicket } from '../../../src/document/edit/setTicket.ts'
 import { sortTimeline } from '../../../src/document/edit/sortTimeline.ts'
-import { tickBox } from '../../../src/document/edit/tickBox.ts'
 import type { Postmortem } from '../../../src/document/model/postmortem.ts'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 
@@ -227,16 +226,6 @@ describe('timeline', () => {
     }
     expect(refusal(table, add)).toMatch(/no column for `colour`/)
   })
-})
-
-test('a box is ticked in place', () => {
-  const tick: Change = (postmortem) => {
-    const entry = postmortem.entries[0]
-    if (entry === undefined) throw new Error('no entry')
-    return tickBox(postmortem, entry, true)
-  }
-  expect(change('* [ ] a\n* [ ] b', tick)).toBe('* [x] a\n* [ ] b')
-  expect(refusal('* a', tick)).toMatch(/no check box/)
 })
 
 test('a section goes where the standard order wants it', () => {
