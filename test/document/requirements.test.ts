@@ -6,6 +6,17 @@ const page = readFileSync(new URL('../../docs/requirements.md', import.meta.url)
 const figures = readdirSync(new URL('../../src/document/figures/', import.meta.url)).map((file) =>
   file.replace('.ts', ''),
 )
+/** The requirements that tests of figures name in their titles: `(requirements 5, 68-70)`. */
+const figureTests = new Set(
+  readdirSync(new URL('figures/', import.meta.url))
+    .map((file) => readFileSync(new URL(`figures/${file}`, import.meta.url), 'utf8'))
+    .flatMap((text) => [...text.matchAll(/\(requirements? ([\d, -]+)\)/g)])
+    .flatMap(([, list = '']) => list.split(', '))
+    .flatMap((range) => {
+      const [from = 0, to = from] = range.split('-').map(Number)
+      return Array.from({ length: to - from + 1 }, (_, at) => from + at)
+    }),
+)
 const rows = page.split('\n').flatMap((line) => {
   const cells = line.split('|').map((cell) => cell.trim())
   return /^\d+$/.test(cells[1] ?? '') ? [{ number: Number(cells[1]), covered: cells[3] ?? '' }] : []
@@ -25,6 +36,16 @@ describe('the page of requirements', () => {
     const told = [...page.matchAll(/figure `(\w+)`/g)].map((match) => match[1] ?? '')
     expect(told.filter((name) => !figures.includes(name))).toEqual([])
     expect(figures.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+  })
+
+  test('says nothing is covered that no test would miss', () => {
+    const provenByRule = ({ covered }: (typeof rows)[number]) =>
+      [...covered.matchAll(/`([a-z]+\/[a-z-]+)`/g)].some(
+        ([, id = '']) => (ruleCards.get(id)?.examples.bad.length ?? 0) > 0,
+      )
+    const claimed = rows.filter(({ covered }) => /^(?:figure )?`/.test(covered))
+    expect(claimed.length).toBeGreaterThan(60)
+    expect(claimed.filter((row) => !provenByRule(row) && !figureTests.has(row.number))).toEqual([])
   })
 
   test('has each number once, in order, each with an answer', () => {

@@ -6,7 +6,7 @@ import { responseTarget } from '../../../src/document/figures/responseTarget.ts'
 import { defaultRuleSettings } from '../../../src/document/rules/settings.ts'
 import { event, milestones } from './events.ts'
 
-describe('horizons count from the resolution', () => {
+describe('horizons count from the resolution (requirement 102)', () => {
   test.each([
     ['2026-01-20', 'immediate'],
     ['2026-02-07', 'immediate'],
@@ -24,7 +24,7 @@ describe('the response a severity asks for', () => {
   const targets = defaultRuleSettings.responseTargets
   const times = milestones({ started: '14:00', detected: '14:03', acknowledged: '14:06' })
 
-  test('is measured from the start and from the detection', () => {
+  test('is measured from the start and from the detection (requirements 45, 47)', () => {
     expect(responseTarget('P0', times, targets)).toEqual({
       severity: 'P0',
       target: 5,
@@ -51,7 +51,7 @@ describe('the response a severity asks for', () => {
   })
 })
 
-test('offsets from the start, before it too', () => {
+test('offsets from the start, before it too (requirement 49)', () => {
   const timeline = [
     event('13:50', 'deploy'),
     event('14:00', 'errors'),

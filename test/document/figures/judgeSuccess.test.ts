@@ -12,7 +12,7 @@ const perfect = {
   followUps: ['load test in May'],
 }
 
-test('all six criteria met, each at its limit', () => {
+test('all six criteria met, each at its limit (requirements 159-165)', () => {
   expect(judgeSuccess(perfect)).toMatchObject({
     overall_success: true,
     success_percentage: 100,
@@ -31,7 +31,7 @@ test('what nobody measured is not met, and there is advice for it', () => {
   expect(judged.recommendations).toHaveLength(6)
 })
 
-test('one recommendation for each criterion that is not met', () => {
+test('one recommendation for each criterion that is not met (requirement 166)', () => {
   const outcome = fc.record(
     {
       completed: fc.constantFrom('2026-01-01', '2026-03-01'),

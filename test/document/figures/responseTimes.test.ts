@@ -12,7 +12,7 @@ const all = milestones({
 })
 const calendar = { clock: 'calendar', mttd: 'acknowledged' } as const
 
-test('every interval of a complete incident', () => {
+test('every interval of a complete incident (requirements 5, 34, 61, 66, 68-70, 148)', () => {
   const minutes = Object.values(responseTimes(all, calendar)).map(({ name, minutes }) => [name, minutes])
   expect(Object.fromEntries(minutes)).toEqual({
     duration: 90,

@@ -5,7 +5,7 @@ import { event, milestones } from './events.ts'
 const minutes = (timeline: Parameters<typeof timelineGaps>[0]['timeline'], window = {}) =>
   timelineGaps({ timeline, milestones: milestones(window) }).map((gap) => gap.minutes)
 
-test('the silence between neighbours, whatever their order in the document', () => {
+test('the silence between neighbours, whatever their order in the document (requirement 52)', () => {
   expect(minutes([event('14:00', 'alert'), event('15:00', 'fixed'), event('14:20', 'paged')])).toEqual([
     20, 40,
   ])

@@ -67,7 +67,7 @@ describe('the invariants of the dashboard', () => {
   })
 })
 
-test('half a programme done', () => {
+test('half a programme done (requirements 154-157)', () => {
   const done = { status: 'done', opened: '2026-01-01', due: '2026-01-10', horizon: 'immediate' } as const
   const { overallProgress, byCategory } = trackProgress(
     [
