@@ -2,8 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Probot } from 'probot'
 import type { Key } from '../incident/key.ts'
 import type { Log } from '../reconcile/log.ts'
+import { lookedAt } from '../reconcile/lookedAt.ts'
 import type { Notebook, Queue } from '../reconcile/ports.ts'
-import { grantedTo, groupOf, handledEvents, installationEvent, keysOf, placeOf } from './keysOf.ts'
+import {
+  bringsChanges,
+  grantedTo,
+  groupOf,
+  handledEvents,
+  installationEvent,
+  keysOf,
+  placeOf,
+} from './keysOf.ts'
 import { type Body, mostBytes, readBody } from './readBody.ts'
 import { wishOf } from './wishOf.ts'
 
@@ -12,7 +21,7 @@ export const webhookPath = '/api/github/webhooks'
 export interface IntakeParts {
   readonly probot: Probot
   readonly queue: Pick<Queue, 'enqueue' | 'hurry'>
-  readonly notebook: Pick<Notebook, 'wish' | 'place' | 'group'>
+  readonly notebook: Pick<Notebook, 'wish' | 'place' | 'group' | 'read'>
   readonly clock: () => Date
   readonly log: Log
   /** milliseconds until a key is due, so that one action's many events become one pass */
@@ -69,7 +78,7 @@ export function createIntake(parts: IntakeParts): Intake {
 
   async function take(event: string, payload: object): Promise<readonly [number, string]> {
     try {
-      const keys = keysOf(event, payload)
+      const keys = keysOf(event, payload).filter((key) => !isOfNoConcern(key, event, payload))
       if (keys.length > 0) note(event, payload, keys)
       await parts.queue.enqueue(keys, new Date(parts.clock().getTime() + parts.debounce))
       const installation = grantedTo(event, payload)
@@ -81,6 +90,11 @@ export function createIntake(parts: IntakeParts): Intake {
       parts.log.error({ err: error, event }, 'A delivery could not be stored')
       return [503, 'not stored']
     }
+  }
+
+  /** A review of a pull request without a postmortem, and the like: known without a look, until its head moves. */
+  function isOfNoConcern(key: Key, event: string, payload: object): boolean {
+    return !bringsChanges(event, payload) && lookedAt(parts.notebook, key)?.incident === 0
   }
 
   return {

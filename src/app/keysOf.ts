@@ -44,20 +44,44 @@ const ofIssue: Route = reads(
 /** What takes an incident away leaves an issue that may show no label any more. */
 const leaving = new Set(['unlabeled', 'deleted', 'transferred'])
 
-/** Of pull requests that are no postmortem only the changed files matter. */
+/** A pull request that is not on an incident's own branch may carry a postmortem all the same: what it changes tells. */
 const ofPullRequest: Route = reads(
-  z.object({ action: z.string(), pull_request: pullRequest }),
-  ({ action, pull_request }) => {
+  z.object({
+    action: z.string(),
+    pull_request: pullRequest,
+    changes: z.object({ base: z.unknown().optional() }).nullish(),
+  }),
+  ({ action, pull_request, changes }) => {
     const incident = incidentOf(pull_request)
     if (incident !== undefined) return [incident]
-    return ['opened', 'reopened', 'synchronize'].includes(action) ? [pull_request.number] : []
+    const moved = action === 'edited' && changes?.base !== undefined
+    return moved || changing.has(action) ? [pull_request.number] : []
   },
 )
 
-const ofReview: Route = reads(z.object({ pull_request: pullRequest }), ({ pull_request }) => {
-  const incident = incidentOf(pull_request)
-  return incident === undefined ? [] : [incident]
-})
+/** What can change what is to be said of a pull request. */
+const changing = new Set([
+  'opened',
+  'reopened',
+  'synchronize',
+  'closed',
+  'ready_for_review',
+  'converted_to_draft',
+])
+
+/** Whether an event may change what a pull request brings; others matter only to those that carry a postmortem. */
+export function bringsChanges(event: string, payload: object): boolean {
+  if (event === 'pull_request_review') return false
+  const action = 'action' in payload ? payload.action : undefined
+  return (
+    event !== 'pull_request' ||
+    (action !== 'closed' && action !== 'ready_for_review' && action !== 'converted_to_draft')
+  )
+}
+
+const ofReview: Route = reads(z.object({ pull_request: pullRequest }), ({ pull_request }) => [
+  incidentOf(pull_request) ?? pull_request.number,
+])
 
 const ofChecks = (name: 'check_run' | 'check_suite'): Route =>
   reads(z.record(z.string(), z.unknown()), (payload) => {

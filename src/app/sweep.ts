@@ -4,9 +4,10 @@ import { PassingError } from '../reconcile/errors.ts'
 import type { Log } from '../reconcile/log.ts'
 import type { Notebook, Queue, Reader, Swept } from '../reconcile/ports.ts'
 import { type LookBook, lookAt, nextLookBook, readLookBook } from './lookBook.ts'
+import { strayPostmortems } from './strayPostmortems.ts'
 
 export interface SweepParts {
-  readonly reader: Pick<Reader, 'installations' | 'underway'>
+  readonly reader: Pick<Reader, 'installations' | 'underway' | 'carrying'>
   readonly queue: Pick<Queue, 'offer' | 'pause' | 'resume' | 'forget'>
   readonly notebook: Pick<Notebook, 'read' | 'write' | 'place'>
   /** incident labels of an installation's repositories seen so far; the default one is always among them */
@@ -68,7 +69,8 @@ async function sweepOne(parts: SweepParts, installation: InstallationId): Promis
     now,
   )
   for (const { repository, node } of swept.found) notebook.place(repository.repository, node)
-  const count = offer(queue, swept, book, now)
+  const stray = await strayPostmortems(parts, installation, swept.found)
+  const count = offer(queue, swept, stray, book, now)
   // Only now: a change that is noted and not queued would never be looked at.
   notebook.write(name, JSON.stringify(nextLookBook(book, swept, labels, now)))
   if (swept.notBefore) queue.pause(installation, swept.notBefore)
@@ -80,7 +82,13 @@ async function sweepOne(parts: SweepParts, installation: InstallationId): Promis
   return count
 }
 
-function offer(queue: Pick<Queue, 'offer'>, { found }: Swept, book: LookBook | undefined, now: Date): number {
+function offer(
+  queue: Pick<Queue, 'offer'>,
+  { found }: Swept,
+  stray: readonly Key[],
+  book: LookBook | undefined,
+  now: Date,
+): number {
   const news = found.filter(({ repository, configurationOid, hasIncidents, dashboardChanged }) => {
     const seen = book?.repositories[repository.repository]
     // At first sight the dashboard lists what was there before.
@@ -98,6 +106,7 @@ function offer(queue: Pick<Queue, 'offer'>, { found }: Swept, book: LookBook | u
       // The older one first.
       [...changed, ...unchecked].map((key, index) => ({ key, wait: after(key) + index })),
     ),
+    ...stray.map((key) => ({ key, wait: 0 })),
   ]
   const idle = found
     .flatMap((one) => one.idle)

@@ -3,6 +3,13 @@ import type { Oid } from './key.ts'
 /** What keeps a postmortem from being merged, or its incident from being closed. A closed list, each with its own words. */
 export type Blocker =
   | { readonly kind: 'not-labelled' }
+  /** the repository has its issues switched off: nothing can be tracked */
+  | { readonly kind: 'issues-disabled' }
+  /** the configuration on the base branch cannot be read */
+  | { readonly kind: 'configuration'; readonly branch: string }
+  /** postmortems of other incidents in the same pull request */
+  | { readonly kind: 'several-incidents'; readonly others: readonly number[] }
+  | { readonly kind: 'several-documents'; readonly paths: readonly string[] }
   | { readonly kind: 'document-missing'; readonly path?: string }
   | { readonly kind: 'document-binary' }
   | { readonly kind: 'document-too-large'; readonly bytes: number }

@@ -37,6 +37,8 @@ export interface Situation {
   /** `org/team`s that are named for a review and were not asked */
   readonly unaskedTeams: readonly string[]
   /** rows are to have issues now */
+  readonly tracking: boolean
+  /** the app makes those that are missing */
   readonly filing: boolean
   readonly statusComment?: Comment
   readonly closingComment?: Comment

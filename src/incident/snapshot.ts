@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Key, NodeId, Oid } from './key.ts'
+import type { OpenPullRequest, OpenPullRequests } from './openPullRequests.ts'
 import type { OwnDraft } from './ownDraft.ts'
 
 /** A GitHub account. `ghost` stands for a deleted one: it never approves, owns or commands. */
@@ -131,9 +132,25 @@ export interface MergeGroup {
   readonly checkRun?: CheckRunState
 }
 
-export interface PullRequestState {
-  readonly id: NodeId
+/** What of a pull request tells which postmortems it carries, and whose policy it is judged by. */
+export interface Change {
   readonly number: number
+  readonly branch: string
+  /** the branch is in another repository */
+  readonly fork: boolean
+  readonly head: Oid
+  readonly base: string
+  /** `.github/debrief.yml` on the base branch */
+  readonly configuration?: Blob
+  readonly files: readonly { readonly path: string; readonly change: 'added' | 'changed' | 'deleted' }[]
+  /** our newest check run on the head commit */
+  readonly checkRun?: CheckRunState
+  /** while it waits in a merge queue */
+  readonly mergeGroup?: MergeGroup
+}
+
+export interface PullRequestState extends Change {
+  readonly id: NodeId
   readonly url: string
   readonly title: string
   readonly body: string
@@ -146,10 +163,6 @@ export interface PullRequestState {
   readonly createdAt: string
   readonly mergedAt?: string
   readonly mergedBy?: Account
-  readonly branch: string
-  readonly head: Oid
-  readonly base: string
-  readonly files: readonly { readonly path: string; readonly change: 'added' | 'changed' | 'deleted' }[]
   /** oldest first, the last one is the head */
   readonly commits: readonly Commit[]
   /** the latest review with an opinion of each person with write access */
@@ -158,10 +171,13 @@ export interface PullRequestState {
   readonly requested: readonly string[]
   /** issues that GitHub will close by itself at merge (closing keywords) */
   readonly closes: readonly number[]
-  /** our newest check run on the head commit */
-  readonly checkRun?: CheckRunState
-  /** while it waits in a merge queue */
-  readonly mergeGroup?: MergeGroup
+}
+
+/** A pull request, with the postmortem at its head. */
+export interface Carrier {
+  readonly pullRequest: PullRequestState
+  readonly documentPath?: string
+  readonly document?: Blob
 }
 
 /** A postmortem's pull request of ours: of which incident, and when it was opened. */
@@ -195,11 +211,14 @@ export interface Snapshot {
   readonly lately?: readonly Opening[]
   /** head of the branch `debrief/<number>`, when it exists */
   readonly branch?: Oid
-  /** the postmortem's pull request: ours, of this repository, newest first choice open, then merged, then closed */
+  readonly openPullRequests: OpenPullRequests
+  /** the pull request of the postmortem's life: ours, of this repository, newest first choice open, then merged, then closed */
   readonly pullRequest?: PullRequestState
   readonly documentPath?: string
   /** the document on the branch, or on the default branch once merged; absent when it was deleted */
   readonly document?: Blob
+  /** further open pull requests that carry the postmortem, or have the head commit of one that does */
+  readonly others: readonly Carrier[]
   /** answers to what an earlier plan asked for */
   readonly resolved: Resolved
 }
@@ -223,6 +242,8 @@ export interface Needs {
   readonly incidents?: readonly string[]
   /** numbers of incidents whose postmortem may have been begun */
   readonly begun?: readonly number[]
+  /** every open pull request, where there are more than were read */
+  readonly openPullRequests?: true
 }
 
 export interface Resolved {
@@ -239,24 +260,30 @@ export interface Resolved {
   readonly incidents?: readonly ListedIncident[]
   /** by number of the incident: its postmortem has or had a pull request of ours */
   readonly begun?: Readonly<Record<number, boolean>>
+  /** all of them, once they were asked for */
+  readonly openPullRequests?: readonly OpenPullRequest[]
 }
 
-/** Any other pull request: only its configuration file matters. */
+export const nothingResolved: Resolved = {
+  permissions: {},
+  assignable: {},
+  issues: {},
+  labels: {},
+  files: {},
+}
+
+/** A pull request that was asked for by its own number: which incident's business it is has to be told from what it changes. */
 export interface OtherPullRequest {
   readonly kind: 'pull_request'
   readonly key: Key
   readonly repository: RepositoryState
-  readonly pullRequest: {
-    readonly id: NodeId
-    readonly number: number
-    readonly open: boolean
-    readonly head: Oid
-    readonly paths: readonly string[]
-    readonly checkRun?: CheckRunState
-    readonly mergeGroup?: MergeGroup
-  }
+  readonly pullRequest: Change & { readonly id: NodeId; readonly open: boolean }
   /** `.github/debrief.yml` at the head; absent when the pull request deletes it or it never was */
-  readonly configuration?: Blob
+  readonly proposed?: Blob
+  readonly openPullRequests: OpenPullRequests
+  /** further open pull requests with the same head commit */
+  readonly others: readonly Carrier[]
+  readonly resolved: Resolved
 }
 
 /** An issue that carries an incident label, as a list shows it. */
@@ -293,4 +320,10 @@ export type Observation =
   | Snapshot
   | OtherPullRequest
   | RepositorySnapshot
-  | { readonly kind: 'gone'; readonly key: Key; readonly why: 'deleted' | 'transferred' | 'repository' }
+  | {
+      readonly kind: 'gone'
+      readonly key: Key
+      readonly why: 'deleted' | 'transferred' | 'repository'
+      /** open pull requests on the branch of an incident that is gone */
+      readonly pullRequests?: readonly number[]
+    }

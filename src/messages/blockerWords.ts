@@ -7,6 +7,14 @@ export function blockerWords(blocker: Blocker): string {
   switch (blocker.kind) {
     case 'not-labelled':
       return 'The issue no longer has an incident label, so its postmortem is paused. Put the label back to go on, or close the pull request.'
+    case 'issues-disabled':
+      return 'Issues are switched off in this repository, so action items cannot be tracked. Switch them on in its settings to go on.'
+    case 'configuration':
+      return `\`.github/debrief.yml\` on the base branch ${codeSpan(blocker.branch)} cannot be read, so nobody can say what this postmortem needs. Correct it there.`
+    case 'several-incidents':
+      return `This pull request also changes the ${blocker.others.length === 1 ? 'postmortem' : 'postmortems'} of ${blocker.others.map((number) => `#${number}`).join(', ')}. Give each incident a pull request of its own.`
+    case 'several-documents':
+      return `The postmortem is there more than once: ${blocker.paths.map(codeSpan).join(', ')}. Keep one of these files.`
     case 'document-missing':
       return blocker.path
         ? `The document ${codeSpan(blocker.path)} is not there any more. Restore the file, or move it back to this path.`

@@ -1,9 +1,25 @@
 import type { ActionRow } from '../incident/actionRow.ts'
 import type { Approvals } from '../incident/approvals.ts'
 import { type Blocker, maxSubIssues } from '../incident/blocker.ts'
+import type { Carried } from '../incident/carriedBy.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
+
+/** A pull request brings one postmortem of one incident: of more, nobody could say which was judged. */
+export function carriedBlockers(
+  { issue, documentPath, pullRequest }: Snapshot,
+  carried: readonly Carried[],
+): readonly Blocker[] {
+  if (pullRequest?.state !== 'open') return []
+  const foreign = [...new Set(carried.map(({ incident }) => incident))].filter((one) => one !== issue.number)
+  const paths = carried.flatMap(({ incident, path }) => (incident === issue.number && path ? [path] : []))
+  const known = [...new Set([...paths, ...(documentPath && paths.length > 0 ? [documentPath] : [])])]
+  return [
+    ...(foreign.length > 0 ? [{ kind: 'several-incidents', others: foreign } as const] : []),
+    ...(known.length > 1 ? [{ kind: 'several-documents', paths: known } as const] : []),
+  ]
+}
 
 /** What is missing of the document itself: readable, complete. */
 export function documentBlockers(snapshot: Snapshot, read: ReadDocument | undefined): readonly Blocker[] {
@@ -18,8 +34,8 @@ export function documentBlockers(snapshot: Snapshot, read: ReadDocument | undefi
 }
 
 /**
- * Rows that are not tracked. An issue whose number is not in its row is tracked as well once the document is merged to a
- * branch that takes no commit from the app: the incident lists it.
+ * Rows that are not tracked. An issue whose number is not in its row is tracked as well where the app cannot write it there: in a
+ * fork, and once the document is merged to a branch that takes no commit from the app. The incident lists it.
  */
 export function rowBlockers(
   snapshot: Snapshot,
@@ -27,7 +43,8 @@ export function rowBlockers(
   troubles: readonly Trouble[],
 ): readonly Blocker[] {
   const closed =
-    snapshot.pullRequest?.state === 'merged' && troubles.some(({ effect }) => effect === 'commit-file')
+    snapshot.pullRequest?.fork ||
+    (snapshot.pullRequest?.state === 'merged' && troubles.some(({ effect }) => effect === 'commit-file'))
   const of = (...kinds: readonly ActionRow['link']['kind'][]) =>
     rows.filter(({ link }) => kinds.includes(link.kind)).length
   const room = Math.max(0, maxSubIssues - snapshot.subIssues.length)

@@ -15,13 +15,15 @@ import type { Wish } from '../incident/wish.ts'
 import { readMarkers } from '../messages/marker.ts'
 import { troubleWords } from '../messages/troubleWords.ts'
 import type { Policy } from '../policy/policy.ts'
-import { documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
+import { carriedBlockers, documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
 import { judgeApprovals } from './judgeApprovals.ts'
 import { matchActions } from './matchActions.ts'
 import { unaskedTeams } from './namedReviewers.ts'
 import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
 import type { PlanSettings } from './planSettings.ts'
+import { policyAt } from './review/policyAt.ts'
+import { carriedUnder } from './review/writerOf.ts'
 import { standing } from './standing.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
@@ -33,16 +35,18 @@ export interface Case extends Situation {
 export function caseOf(
   snapshot: Snapshot,
   {
-    policy,
+    policy: general,
     troubles,
     today,
     wishes = [],
   }: Pick<PlanSettings, 'policy' | 'troubles' | 'today'> & Partial<Pick<PlanSettings, 'wishes'>>,
 ): Case {
-  const facts = factsOf(snapshot, policy)
+  const facts = factsOf(snapshot, general)
   const pullRequest = snapshot.pullRequest
+  const judging = pullRequest && policyAt(general, pullRequest, snapshot.repository)
+  const policy = judging ?? general
   const approvals = judgeApprovals(snapshot, policy)
-  const filing =
+  const tracking =
     facts.isIncident &&
     (pullRequest?.state === 'merged' ||
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
@@ -50,7 +54,13 @@ export function caseOf(
   const own = commentFinder(snapshot)
   const closingComment = own('closing')
   const statusComment = own('status')
-  const blockers = pullRequest ? blockersOf(snapshot, facts, read, approvals, { filing, troubles }) : []
+  const blockers = pullRequest
+    ? [
+        ...(judging ? [] : [{ kind: 'configuration', branch: pullRequest.base } as const]),
+        ...carriedBlockers(snapshot, carriedUnder(general, pullRequest, snapshot.repository)),
+        ...blockersOf(snapshot, facts, read, approvals, { tracking, troubles }),
+      ]
+    : []
   return {
     snapshot,
     policy,
@@ -62,7 +72,9 @@ export function caseOf(
     blockers,
     troubles: [...new Set(troubles.map(troubleWords))],
     unaskedTeams: unaskedTeams(snapshot, policy),
-    filing,
+    tracking,
+    // Nobody but its owner commits to a fork, and nobody else decides that its rows become issues.
+    filing: tracking && !pullRequest?.fork,
     ...(statusComment ? { statusComment } : {}),
     ...(closingComment ? { closingComment } : {}),
   }
@@ -99,13 +111,14 @@ function blockersOf(
   facts: Facts,
   read: ReadDocument | undefined,
   approvals: Approvals,
-  { filing, troubles }: { readonly filing: boolean; readonly troubles: readonly Trouble[] },
+  { tracking, troubles }: { readonly tracking: boolean; readonly troubles: readonly Trouble[] },
 ): readonly Blocker[] {
   const open = snapshot.pullRequest?.state === 'open'
   return [
     ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
     ...documentBlockers(snapshot, read),
-    ...(filing && read ? rowBlockers(snapshot, read, troubles) : []),
+    ...(snapshot.repository.hasIssues ? [] : [{ kind: 'issues-disabled' } as const]),
+    ...(tracking && read ? rowBlockers(snapshot, read, troubles) : []),
     ...(open ? reviewBlockers(snapshot, approvals) : []),
   ]
 }

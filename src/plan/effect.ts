@@ -19,15 +19,23 @@ export interface Button {
   readonly identifier: string
 }
 
-export interface CheckReport {
+/** What a check says. */
+export interface ReportContent {
   readonly conclusion: 'success' | 'failure' | 'action_required'
   readonly title: string
   readonly summary: string
   readonly annotations: readonly Annotation[]
   /** buttons, at most three */
   readonly buttons: readonly Button[]
+}
+
+declare const folded: unique symbol
+
+/** What is reported on a commit. Only `verdictOf` makes one: from all open pull requests whose head the commit is. */
+export interface CheckReport extends ReportContent {
   /** hash of the whole report: equal hash on the same commit means nothing to write */
   readonly externalId: string
+  readonly [folded]: true
 }
 
 /**

@@ -117,14 +117,21 @@ function label(situation: Case, { row, issue }: Tracked): readonly Effect[] {
 /**
  * Closes our issues that no row names any more, before the merge and only when the document is whole: a table that
  * was cut in half or a file that was emptied is not a decision to drop the work. One that people opened again is theirs.
+ * @param others the postmortem under its further pull requests, whose rows may name them
  */
-export function dropOrphans(situation: Case, read: ReadDocument): readonly Effect[] {
+export function dropOrphans(situation: Case, read: ReadDocument, others: readonly Case[]): readonly Effect[] {
   const { snapshot, facts } = situation
   const whole =
     read.postmortem.problems.length === 0 &&
     read.postmortem.sections.some(({ name }) => name === 'action_items')
   if (!whole || snapshot.pullRequest?.state !== 'open') return []
+  const elsewhere = new Set(
+    others.flatMap((other) =>
+      (other.read?.rows ?? []).flatMap(({ link }) => ('issue' in link ? [link.issue.id] : [])),
+    ),
+  )
   return read.orphans
+    .filter(({ id }) => !elsewhere.has(id))
     .filter((issue) => issue.open && !actionMarker(issue, snapshot)?.['dropped'])
     .flatMap((issue): readonly Effect[] => [
       {

@@ -1,43 +1,100 @@
-import type { OtherPullRequest } from '../incident/snapshot.ts'
+import type { Change, OtherPullRequest } from '../incident/snapshot.ts'
 import { type Changes, configurationCheck, configurationPath } from '../messages/configuration.ts'
-import { otherCheck } from '../messages/otherCheck.ts'
+import { incidentMissing } from '../messages/incidentMissing.ts'
 import { changedSettings } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import type { Policy } from '../policy/policy.ts'
-import { checkPullRequest } from './checkPullRequest.ts'
-import type { Annotation, CheckReport } from './effect.ts'
+import type { Annotation, ReportContent } from './effect.ts'
 import type { Plan } from './plan.ts'
 import { readConfiguration } from './readConfiguration.ts'
+import { checkCommits, passes } from './review/checkCommits.ts'
+import { allOpen } from './review/checkIncident.ts'
+import { nothingToHold } from './review/nothingToHold.ts'
+import { carriedUnder, writerOf } from './review/writerOf.ts'
 
 /**
- * A pull request that changes the configuration is told whether it can be read. Any other is left alone, or told that there is nothing to
- * hold it for where the check is wanted everywhere: a required check that never reports would block it.
+ * Plans for a pull request that was asked for by its own number. One that carries a postmortem, or has the head commit of one that
+ * does, is left to the incident. One that changes the configuration is told whether it can be read. Any other is left alone, or told
+ * that there is nothing to hold it for where the check is wanted everywhere: a required check that never reports would block it.
  */
-export function planOtherPullRequest(seen: OtherPullRequest, { check }: Pick<Policy, 'check'>): Plan {
-  const { pullRequest } = seen
-  if (seen.repository.isArchived || !pullRequest.open) return { effects: [] }
-  const changesConfiguration = pullRequest.paths.includes(configurationPath)
-  if (!changesConfiguration && check === 'postmortems') return { effects: [] }
-  return { effects: checkPullRequest(pullRequest, changesConfiguration ? reportOf(seen) : nothingToHold) }
+export function planOtherPullRequest(seen: OtherPullRequest, policy: Policy): Plan {
+  const { pullRequest, repository, resolved } = seen
+  if (repository.isArchived) return { effects: [] }
+  const changes = changesOf(seen)
+  const incident = writerOf(policy, changes, repository) ?? carriedWhenClosed(seen, policy)
+  if (incident !== undefined) {
+    const issue = resolved.issues[incident]
+    if (issue === undefined) return { effects: [], needs: { ...nothing, issues: [incident] } }
+    if (issue) return { effects: [], belongsTo: incident, carriers: carriersOf(seen) }
+  }
+  const writer = Math.min(...changes.map(({ number }) => number))
+  if (!pullRequest.open) return { effects: [], ...(changes.length > 0 ? { belongsTo: writer } : {}) }
+  if (writer !== pullRequest.number) return { effects: [], belongsTo: writer }
+  return report(seen, changes, incident === undefined ? contentFor(seen, changes, policy) : missing(incident))
+}
+
+const nothing = { permissions: [], assignable: [], issues: [], labels: [], files: [] } as const
+
+/** Every open pull request at the head commit. */
+function changesOf({ pullRequest, others }: OtherPullRequest): readonly Change[] {
+  return [...(pullRequest.open ? [pullRequest] : []), ...others.map((carrier) => carrier.pullRequest)]
+}
+
+// What was merged, or will not be, still concerns its incident.
+function carriedWhenClosed(
+  { pullRequest, repository }: OtherPullRequest,
+  policy: Policy,
+): number | undefined {
+  return pullRequest.open ? undefined : carriedUnder(policy, pullRequest, repository)[0]?.incident
+}
+
+function carriersOf({ pullRequest, others }: OtherPullRequest) {
+  return [...(pullRequest.open ? [pullRequest] : []), ...others.map((carrier) => carrier.pullRequest)].map(
+    ({ id }) => id,
+  )
+}
+
+function report(
+  { openPullRequests, resolved }: OtherPullRequest,
+  changes: readonly Change[],
+  content: ReportContent | undefined,
+): Plan {
+  if (!content) return { effects: [] }
+  const open = allOpen(openPullRequests, resolved.openPullRequests)
+  const checks = checkCommits(
+    changes.map((change) => ({ change, content })),
+    open,
+    () => true,
+  )
+  if (checks.needsAll) return { effects: [], needs: { ...nothing, openPullRequests: true } }
+  return { effects: checks.effects }
+}
+
+function missing(incident: number): ReportContent {
+  return { conclusion: 'action_required', ...incidentMissing(incident), annotations: [], buttons: [] }
+}
+
+/** Nothing is said where nobody waits for it; what does not pass any more is put right. */
+function contentFor(
+  seen: OtherPullRequest,
+  changes: readonly Change[],
+  { check }: Policy,
+): ReportContent | undefined {
+  if (changes.some(({ files }) => files.some(({ path }) => path === configurationPath))) return reportOf(seen)
+  const { checkRun } = seen.pullRequest
+  return check === 'all' || (checkRun && !passes(checkRun)) ? nothingToHold : undefined
 }
 
 const mostAnnotations = 50
 
-const nothingToHold: Omit<CheckReport, 'externalId'> = {
-  conclusion: 'success',
-  ...otherCheck,
-  annotations: [],
-  buttons: [],
-}
-
-function reportOf(seen: OtherPullRequest): Omit<CheckReport, 'externalId'> {
-  const read = readConfiguration(seen.configuration)
+function reportOf(seen: OtherPullRequest): ReportContent {
+  const read = readConfiguration(seen.proposed)
   if ('problems' in read) {
     const annotations = read.problems.slice(0, mostAnnotations).map(annotation)
     return { conclusion: 'failure', ...configurationCheck.broken(read.problems), annotations, buttons: [] }
   }
-  const say = seen.configuration ? configurationCheck.readable : configurationCheck.deleted
-  return { conclusion: 'success', ...say(changes(seen, read.policy)), annotations: [], buttons: [] }
+  const say = seen.proposed ? configurationCheck.readable : configurationCheck.deleted
+  return { conclusion: 'success', ...say(changedBy(seen, read.policy)), annotations: [], buttons: [] }
 }
 
 function annotation(problem: PolicyProblem): Annotation {
@@ -51,7 +108,7 @@ function annotation(problem: PolicyProblem): Annotation {
   }
 }
 
-function changes({ repository }: OtherPullRequest, after: Policy): Changes {
+function changedBy({ repository }: OtherPullRequest, after: Policy): Changes {
   const before = readConfiguration(repository.configuration)
   if ('problems' in before) return undefined
   const since = repository.configuration ? 'default-branch' : 'defaults'

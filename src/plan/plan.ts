@@ -1,3 +1,4 @@
+import type { NodeId } from '../incident/key.ts'
 import type { Needs } from '../incident/snapshot.ts'
 import type { Effect } from './effect.ts'
 import type { Waiting } from './planSettings.ts'
@@ -15,6 +16,10 @@ export interface Plan {
   readonly next?: string
   /** nothing is done yet, and the dashboard says what for */
   readonly waits?: Waiting['why']
+  /** another key of the repository whose business this is */
+  readonly belongsTo?: number
+  /** pull requests that the incident whose business it is has to look at as well */
+  readonly carriers?: readonly NodeId[]
   /** the button whose repair is among the effects */
   readonly grants?: string
   /** when the app came to the repository, as GitHub remembers it */

@@ -1,6 +1,6 @@
 import { isUnread } from '../incident/rights.ts'
 import type { ReadDocument } from '../incident/situation.ts'
-import type { Needs, Snapshot } from '../incident/snapshot.ts'
+import type { Carrier, Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import { actionLabels } from './actionLabels.ts'
 import { assignee, ownerLogins } from './assignee.ts'
@@ -17,8 +17,9 @@ import type { Plan } from './plan.ts'
 import type { PlanSettings } from './planSettings.ts'
 import { updatePlanText } from './planText.ts'
 import { publish } from './publish.ts'
-import { reportCheck } from './reportCheck.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
+import type { Checks } from './review/checkCommits.ts'
+import { checkIncident } from './review/checkIncident.ts'
 import { templatePath } from './selectTemplate.ts'
 import { askAction, askers, isAsking, likeliest, unheard } from './standing.ts'
 import { noteAuthors } from './templateFacts.ts'
@@ -27,29 +28,55 @@ import { writeTickets } from './writeTickets.ts'
 
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
 export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
-  if (snapshot.repository.isArchived || !snapshot.repository.hasIssues) return { effects: [] }
+  if (snapshot.repository.isArchived) return { effects: [] }
   const situation = caseOf(snapshot, settings)
-  if (situation.phase === 'none') return { effects: [] }
-  const needs = needsOf(situation, settings.wishes)
+  const others = snapshot.others.map((carrier) => caseOf(seenFrom(snapshot, carrier), settings))
+  const checks = checkIncident(snapshot, [situation, ...others], settings.policy)
+  const told = checks.unread.length > 0 ? { carriers: checks.unread } : {}
+  if (situation.phase === 'none' || !snapshot.repository.hasIssues)
+    return { effects: checks.effects, ...told }
+  const needs = needsOf(situation, others, settings.wishes, checks)
   if (needs) return { effects: [], needs }
-  if (situation.phase === 'past') return { effects: [] }
+  const refused = new Set(settings.troubles.map(({ effect }) => effect))
+  // A check that passes and must not is taken back before anything else is done.
+  if (checks.takesBack && !checks.effects.some(({ kind }) => refused.has(kind)))
+    return { effects: checks.effects, ...told }
+  if (situation.phase === 'past') return { effects: checks.effects, ...told }
+  return { ...lifeOf(situation, others, checks.effects, settings, refused), ...told }
+}
+
+/** The incident, with another of its pull requests in the place of the one of its life. */
+function seenFrom(snapshot: Snapshot, carrier: Carrier): Snapshot {
+  const { pullRequest: _pullRequest, documentPath: _path, document: _document, ...around } = snapshot
+  return { ...around, ...carrier }
+}
+
+function lifeOf(
+  situation: Case,
+  others: readonly Case[],
+  checks: Plan['effects'],
+  settings: PlanSettings,
+  refused: ReadonlySet<string>,
+): Plan {
   if (situation.phase === 'wanted') {
     const held = holdBack(situation, settings)
-    if (held) return held
+    if (held) return { ...held, effects: checks }
     const opening = openPostmortem(situation, settings.templates)
-    return settings.wishes.some(isAsking) ? { ...opening, grants: askAction } : opening
+    const asked = settings.wishes.some(isAsking) ? { ...opening, grants: askAction } : opening
+    return opening.lookAt === undefined ? { ...asked, effects: [...checks, ...opening.effects] } : asked
   }
   const quiet = keepQuiet(situation, settings)
-  if (quiet) return quiet
-  const refused = new Set(settings.troubles.map(({ effect }) => effect))
-  const filed = situation.filing && situation.read ? fileActions(situation, situation.read, refused) : []
+  if (quiet) return { ...quiet, effects: checks }
+  const filed = [situation, ...others]
+    .map((one) => (one.filing && one.read ? fileActions(one, one.read, refused) : []))
+    .find((effects) => effects.length > 0)
   // What GitHub refuses to create is not waited for: people have to read why.
-  if (filed.length > 0 && !filed.some(({ kind }) => refused.has(kind))) return { effects: filed, again: true }
+  if (filed && !filed.some(({ kind }) => refused.has(kind))) return { effects: filed, again: true }
   const written = situation.read ? writeFor(situation, situation.read, settings.wishes) : { effects: [] }
   // A commit moves the head: the rest waits for the pass that sees it, unless GitHub refuses the commit.
   const moves = written.effects.length > 0 && !refused.has('commit-file')
-  const rest = moves ? [] : settle(situation, settings.sent, refused)
-  return { ...written, effects: [...filed, ...written.effects, ...rest] }
+  const rest = moves ? [] : settle(situation, others, checks, settings.sent, refused)
+  return { ...written, effects: [...(filed ?? []), ...written.effects, ...rest] }
 }
 
 /** What the app writes into the document for people: a repair that was asked for, else news of the incident. */
@@ -59,11 +86,19 @@ function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]):
   return { effects: situation.phase === 'draft' ? followFacts(situation, read) : [] }
 }
 
-function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<string>): Plan['effects'] {
-  const { read, filing } = situation
-  const tracked =
-    filing && read ? [...followRows(situation, read, refused), ...writeTickets(situation, read)] : []
-  const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read) : []
+function settle(
+  situation: Case,
+  others: readonly Case[],
+  checks: Plan['effects'],
+  sent: readonly string[],
+  refused: ReadonlySet<string>,
+): Plan['effects'] {
+  const { read } = situation
+  const tracked = [
+    ...(situation.filing && read ? followRows(situation, read, refused) : []),
+    ...[situation, ...others].flatMap((one) => (one.filing && one.read ? writeTickets(one, one.read) : [])),
+  ]
+  const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read, others) : []
   const published = publish(situation, sent)
   // The commit moves the head: what is said of it belongs to the pass that sees the new head.
   const moving = tracked.some(({ kind }) => kind === 'commit-file') && !refused.has('commit-file')
@@ -72,7 +107,7 @@ function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<s
     ...tracked,
     ...dropped,
     ...(moving ? [] : requestReviewers(situation)),
-    ...(moving ? [] : reportCheck(situation)),
+    ...(moving ? [] : checks),
     ...updatePlanText(situation),
     ...updateStateLabel(told),
     ...published.effects,
@@ -81,15 +116,25 @@ function settle(situation: Case, sent: readonly string[], refused: ReadonlySet<s
 }
 
 /** What has to be known before anything is decided; undefined when everything is. */
-function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
-  const { snapshot, phase, policy, read, filing } = situation
-  const rows = filing ? (read?.rows ?? []) : []
+function needsOf(
+  situation: Case,
+  others: readonly Case[],
+  wishes: readonly Wish[],
+  { needsAll }: Pick<Checks, 'needsAll'>,
+): Needs | undefined {
+  const { snapshot, phase } = situation
+  const cases = [situation, ...others]
+  const rowsOf = (one: Case) => (one.tracking ? (one.read?.rows ?? []) : [])
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
   const template = phase === 'wanted' ? templatePath(situation) : undefined
-  const logins = (read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, policy))
+  const logins = cases.flatMap((one) =>
+    (one.read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, one.policy)),
+  )
   const labels = [
-    ...(snapshot.pullRequest ? Object.values(stateLabels(policy)) : []),
-    ...rows.flatMap(({ item }) => actionLabels(item, policy)),
+    ...(snapshot.pullRequest ? Object.values(stateLabels(situation.policy)) : []),
+    ...cases.flatMap((one) =>
+      one.filing ? rowsOf(one).flatMap(({ item }) => actionLabels(item, one.policy)) : [],
+    ),
   ].map(({ name }) => name)
   const needs: Needs = {
     permissions: distinct([
@@ -102,11 +147,14 @@ function needsOf(situation: Case, wishes: readonly Wish[]): Needs | undefined {
       ...logins.filter((login) => assignee(snapshot, login) === undefined),
       ...(reviewers?.assignable ?? []),
     ]),
-    issues: distinct(rows.flatMap(({ link }) => (link.kind === 'unread' ? [link.number] : []))),
+    issues: distinct(
+      cases.flatMap(rowsOf).flatMap(({ link }) => (link.kind === 'unread' ? [link.number] : [])),
+    ),
     labels: distinct(unread(snapshot, labels)),
     files: template && snapshot.resolved.files[template] === undefined ? [template] : [],
+    ...(needsAll ? { openPullRequests: true } : {}),
   }
-  return Object.values(needs).some((asked) => asked.length > 0) ? needs : undefined
+  return Object.values(needs).some((asked) => asked === true || asked.length > 0) ? needs : undefined
 }
 
 /** Whose permission decides what happens next. */

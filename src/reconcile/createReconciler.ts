@@ -1,5 +1,5 @@
 import { type Key, keyText } from '../incident/key.ts'
-import type { Observation, Resolved } from '../incident/snapshot.ts'
+import type { Observation, OtherPullRequest, Resolved } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
@@ -9,6 +9,7 @@ import type { PlanSettings } from '../plan/planSettings.ts'
 import { askAction, isAsking } from '../plan/standing.ts'
 import { absorb } from './absorb.ts'
 import { noteArrival, withArrival } from './arrivals.ts'
+import { carriersOf, keepCarriers, noteCarriers } from './carriers.ts'
 import { noteCheck } from './checkedRepositories.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
@@ -16,10 +17,11 @@ import { followGroup } from './followGroup.ts'
 import { hintsFrom, peopleStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
 import type { Log } from './log.ts'
+import { noteLooks } from './lookedAt.ts'
 import { createPace } from './pace.ts'
 import { notePlan, readPace } from './paceNotes.ts'
 import { policyInForce } from './policyInForce.ts'
-import type { Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
+import type { Claim, Hints, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
 import { settleApplied } from './settleApplied.ts'
 import { settleFailure } from './settleFailure.ts'
 import { readTroubles, troublesFrom, writeTroubles } from './troubles.ts'
@@ -41,6 +43,7 @@ export interface Reconciler {
   work(claim: Claim): Promise<void>
 }
 
+type Gone = Extract<Observation, { readonly kind: 'gone' }>
 /** The dashboard follows what happens to many incidents at once in one go. */
 const dashboardDelay = 10_000
 
@@ -58,9 +61,14 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   const heat = createPace()
 
   async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Planned }> {
-    const hints = parts.notebook.hints(key)
+    const hints = hintsOf(key)
     const seen = withArrival(await parts.reader.observe(key, hints), parts.notebook, parts.clock())
-    return planned(withPeople(seen, peopleStillGood(hints, parts.clock())))
+    keepCarriers(parts.notebook, seen, hints.pullRequests ?? [])
+    return planned(withAnswers(seen, peopleStillGood(hints, parts.clock())))
+  }
+
+  function hintsOf(key: Key): Hints {
+    return { ...parts.notebook.hints(key), pullRequests: carriersOf(parts.notebook, key) }
   }
 
   async function planned(first: Observation) {
@@ -98,10 +106,10 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   }
 
   async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
-    if (plan.needs) return withPeople(seen, await parts.reader.resolve(seen, plan.needs))
-    const hints = { ...parts.notebook.hints(seen.key), documentPath: plan.lookAt ?? '' }
+    if (plan.needs) return withAnswers(seen, await parts.reader.resolve(seen, plan.needs))
+    const hints = { ...hintsOf(seen.key), documentPath: plan.lookAt ?? '' }
     const again = withArrival(await parts.reader.observe(seen.key, hints), parts.notebook, parts.clock())
-    return seen.kind === 'incident' ? withPeople(again, seen.resolved) : again
+    return seen.kind === 'incident' ? withAnswers(again, seen.resolved) : again
   }
 
   async function pass(claim: Claim): Promise<void> {
@@ -110,13 +118,8 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     if (held) return parts.queue.done(claim, held)
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
-    if (seen.kind === 'gone') return settleGone(claim, seen.why)
-    // A postmortem's pull request is its incident's business, and one worker at a time has that.
-    followGroup(parts.notebook, key, seen)
-    if (keyText(seen.key) !== keyText(key)) {
-      await parts.queue.enqueue([seen.key], parts.clock())
-      return parts.queue.done(claim)
-    }
+    if (seen.kind === 'gone') return settleGone(claim, seen)
+    if (await handedOver(key, seen, plan)) return parts.queue.done(claim)
     await passOn(key, plan, wishes)
     for (let round = 0; ; round += 1) {
       const now = parts.clock()
@@ -139,6 +142,22 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
         return settleApplied(claim, applied, { news, ended: hasEnded(seen) }, parts)
       ;({ seen, plan } = await planned(absorb(seen, applied.outcomes)))
     }
+  }
+
+  /** What two keys share is the business of one of them, and one worker at a time has that. */
+  async function handedOver(key: Key, seen: Observation, plan: Plan): Promise<boolean> {
+    const { belongsTo = key.number, carriers = [] } = plan
+    const owner = { ...key, number: belongsTo }
+    if (seen.kind === 'pull_request') noteLook(seen, carriers.length > 0 ? belongsTo : 0)
+    noteCarriers(parts.notebook, owner, carriers)
+    followGroup(parts.notebook, key, owner, seen)
+    if (belongsTo === key.number) return false
+    await parts.queue.enqueue([owner], parts.clock())
+    return true
+  }
+
+  function noteLook({ key, pullRequest: { open, head } }: OtherPullRequest, incident: number): void {
+    noteLooks(parts.notebook, key, [{ number: key.number, look: open ? { head, incident } : undefined }])
   }
 
   /** Tells other keys what concerns them: what was asked for on the dashboard, and the dashboard of what it lists. */
@@ -191,7 +210,11 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   }
 
   // A replica may not show yet what was just made: gone is believed the second time.
-  function settleGone(claim: Claim, why: Extract<Observation, { kind: 'gone' }>['why']): void {
+  async function settleGone(claim: Claim, { why, pullRequests = [] }: Gone): Promise<void> {
+    await parts.queue.enqueue(
+      pullRequests.map((number) => ({ ...claim.key, number })),
+      parts.clock(),
+    )
     const name = `gone ${keyText(claim.key)}`
     const again = parts.notebook.read(name) !== 'once'
     parts.notebook.write(name, again ? 'once' : 'yes')
@@ -222,10 +245,11 @@ function hasEnded(seen: Observation): boolean {
   return seen.kind === 'incident' && !seen.issue.open
 }
 
-function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
-  if (seen.kind !== 'incident' && seen.kind !== 'repository') return seen
+function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
+  if (seen.kind === 'gone') return seen
   const { permissions, assignable, issues, labels, files } = seen.resolved
   const { incidents = seen.resolved.incidents, begun = seen.resolved.begun } = more
+  const openPullRequests = more.openPullRequests ?? seen.resolved.openPullRequests
   return {
     ...seen,
     resolved: {
@@ -236,6 +260,7 @@ function withPeople(seen: Observation, more: Partial<Resolved>): Observation {
       files: { ...files, ...more.files },
       ...(incidents ? { incidents } : {}),
       ...(begun ? { begun } : {}),
+      ...(openPullRequests ? { openPullRequests } : {}),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type Key, keyText } from '../incident/key.ts'
+import type { Key } from '../incident/key.ts'
 import type { Observation } from '../incident/snapshot.ts'
 import type { Notebook } from './ports.ts'
 
@@ -9,12 +9,13 @@ import type { Notebook } from './ports.ts'
 export function followGroup(
   notebook: Pick<Notebook, 'hints' | 'group' | 'ungroup'>,
   key: Key,
+  owner: Key,
   seen: Observation,
 ): void {
   const { group } = notebook.hints(key)
   if (group === undefined) return
-  const elsewhere = keyText(seen.key) !== keyText(key)
-  if (elsewhere) notebook.group(seen.key, group)
+  const elsewhere = owner.number !== key.number
+  if (elsewhere) notebook.group(owner, group)
   if (elsewhere || !mayWait(seen)) notebook.ungroup(key, group)
 }
 

@@ -1,4 +1,4 @@
-import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
+import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../incident/key.ts'
 import type { Blob, IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
@@ -12,6 +12,8 @@ export interface Hints {
   readonly documentPath?: string
   /** node ids of issues that rows name and that are not sub-issues, a reader uses the first hundred; of a repository its dashboard's */
   readonly adopted: readonly string[]
+  /** pull requests, beside that of its own branch, that carried the postmortem when they were last looked at */
+  readonly pullRequests?: readonly NodeId[]
   /** what `resolve` answered of people, and when (ISO instant); good for an hour */
   readonly people?: Pick<Resolved, 'permissions' | 'assignable'> & { readonly at: string }
   /** of a repository: incidents whose postmortem was begun, and those that its dashboard lists */
@@ -34,6 +36,8 @@ export interface Reader {
     incidentLabels: readonly string[],
     lookOf: (repository: Key) => Look,
   ): Promise<Swept>
+  /** Those of these pull requests that may carry a postmortem: a file is named after an incident, or there are too many to tell. */
+  carrying(installation: InstallationId, pullRequests: readonly NodeId[]): Promise<ReadonlySet<NodeId>>
 }
 
 /** How a sweep looks at one repository. */
@@ -69,6 +73,8 @@ export interface Underway {
   readonly idle: readonly Key[]
   /** open pull requests that changed and lack our check on their last commit, where it was looked for */
   readonly unchecked: readonly Key[]
+  /** open pull requests that changed lately, without those on an incident's own branch */
+  readonly pullRequests: readonly { readonly key: Key; readonly id: NodeId; readonly head: Oid }[]
 }
 
 /** What became of one effect. */

@@ -6,6 +6,8 @@ import { Probot } from 'probot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createIntake } from '../../src/app/createIntake.ts'
 import { type Key, keyText } from '../../src/incident/key.ts'
+import { noteLooks } from '../../src/reconcile/lookedAt.ts'
+import { key, oid } from '../builders/snapshot.ts'
 import { appKey } from '../world/appKey.ts'
 
 const secret = 'a long enough secret'
@@ -16,12 +18,14 @@ let placed: unknown[]
 let grouped: unknown[]
 let hurried: unknown[]
 let broken: boolean
+let notes: Map<string, string>
 
 beforeEach(async () => {
   queued = []
   placed = []
   grouped = []
   hurried = []
+  notes = new Map()
   broken = false
   const log = pino({ level: 'silent' })
   const probot = new Probot({ appId: 1, privateKey: appKey().privateKey, secret, log })
@@ -39,6 +43,7 @@ beforeEach(async () => {
       wish: () => {},
       place: (...args) => void placed.push(args),
       group: (...args) => void grouped.push(args),
+      read: (name) => notes.get(name),
     },
     clock: () => new Date('2026-11-20T14:00:00Z'),
     log,
@@ -120,6 +125,26 @@ test.each([
 ])('a delivery %s says nothing of where that is', async (_what, text, keys) => {
   expect((await deliver(text)).status).toBe(202)
   expect({ queued, placed }).toEqual({ queued: keys, placed: [] })
+})
+
+test('a review of a pull request that carries no postmortem is passed over, a push to it is not', async () => {
+  const notebook = {
+    read: (name: string) => notes.get(name),
+    write: (name: string, text: string) => void notes.set(name, text),
+  }
+  const pull = { number: 50, head: { ref: 'x', repo: { id: 1 } }, base: { ref: 'main', repo: { id: 1 } } }
+  const { installation, repository } = JSON.parse(payload)
+  const tell = async (event: string, action: string) => {
+    queued.splice(0)
+    const text = JSON.stringify({ action, installation, repository, pull_request: pull })
+    await deliver(text, { 'x-github-event': event })
+    return queued.length
+  }
+  expect(await tell('pull_request_review', 'submitted')).toBe(1)
+  noteLooks(notebook, { ...key, number: 50 }, [{ number: 50, look: { head: oid('a'), incident: 0 } }])
+  expect(await tell('pull_request_review', 'submitted')).toBe(0)
+  expect(await tell('pull_request', 'ready_for_review')).toBe(0)
+  expect(await tell('pull_request', 'synchronize')).toBe(1)
 })
 
 describe('refuses without queueing anything', () => {

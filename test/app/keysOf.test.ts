@@ -88,6 +88,30 @@ describe('an event says where to look', () => {
       [],
     ],
     [
+      'another pull request is aimed at another branch',
+      'pull_request',
+      { action: 'edited', changes: { base: { ref: { from: 'main' } } }, pull_request: pull('feature') },
+      [43],
+    ],
+    [
+      'the description of a postmortem’s pull request is edited',
+      'pull_request',
+      { action: 'edited', changes: { body: { from: 'x' } }, pull_request: pull('debrief/42') },
+      [42],
+    ],
+    [
+      'another pull request is renamed',
+      'pull_request',
+      { action: 'edited', changes: { title: { from: 'x' } }, pull_request: pull('feature') },
+      [],
+    ],
+    [
+      'another pull request is reviewed, which may carry a postmortem',
+      'pull_request_review',
+      { action: 'dismissed', pull_request: pull('feature') },
+      [43],
+    ],
+    [
       'the postmortem is reviewed',
       'pull_request_review',
       { action: 'submitted', pull_request: pull('debrief/42') },

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { type SweepParts, sweep } from '../../src/app/sweep.ts'
 import type { InstallationId, Key, NodeId } from '../../src/incident/key.ts'
 import { PassingError } from '../../src/reconcile/errors.ts'
+import { noteLooks } from '../../src/reconcile/lookedAt.ts'
 import type { Look, Swept, Underway } from '../../src/reconcile/ports.ts'
-import { key } from '../builders/snapshot.ts'
+import { key, oid } from '../builders/snapshot.ts'
 
 const repository: Key = { ...key, number: 0 }
 const node = 'R_shop' as NodeId
 const unchecked: Key = { ...key, number: 61 }
+const nothing: Underway = { repository, node, changed: [], idle: [], unchecked: [], pullRequests: [] }
 const start = Date.UTC(2026, 10, 20, 14)
 const minutes = (count: number) => count * 60_000
 
@@ -27,15 +29,10 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
       underway: async (_installation, _labels, lookOf): Promise<Swept> => {
         looks.push(lookOf(repository))
         if (there.fails) return { found: [], failed: [{ repository, reason: 'too much' }] }
-        const nothing = {
-          repository,
-          node,
-          changed: [],
-          idle: [],
-          unchecked: world.wantsAll ? [unchecked] : [],
-        }
-        return { found: [{ ...nothing, ...there.found }], failed: [] }
+        const found = { ...nothing, unchecked: world.wantsAll ? [unchecked] : [], ...there.found }
+        return { found: [found], failed: [] }
       },
+      carrying: async () => new Set(),
       ...more,
     },
     queue: {
@@ -58,6 +55,7 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
     log: pino({ level: 'silent' }),
   }
   return {
+    notebook: parts.notebook,
     world,
     there,
     looks,
@@ -172,7 +170,7 @@ describe('trouble in one installation', () => {
       installations: async () => [bad, key.installation],
       underway: async (installation) => {
         if (installation === bad) throw error
-        return { found: [{ repository, node, changed: [key], idle: [], unchecked: [] }], failed: [] }
+        return { found: [{ ...nothing, changed: [key] }], failed: [] }
       },
     })
 
@@ -190,5 +188,45 @@ describe('trouble in one installation', () => {
   test('is a failed sweep when there is no other', async () => {
     const { sweeps } = broom({ underway: () => Promise.reject(new Error('no answer')) })
     await expect(sweeps()).rejects.toThrow('no answer')
+  })
+})
+
+describe('pull requests that nobody looked at', () => {
+  const pull = (number: number, head: string) => ({
+    key: { ...key, number },
+    id: `PR_${number}` as NodeId,
+    head: oid(head),
+  })
+  function shows(...pullRequests: readonly ReturnType<typeof pull>[]) {
+    const asked: NodeId[][] = []
+    const carrying: SweepParts['reader']['carrying'] = async (_installation, ids) => {
+      asked.push([...ids])
+      return new Set(ids.filter((id) => id === 'PR_51'))
+    }
+    const swept = broom({ carrying })
+    swept.there.found = { pullRequests }
+    return { ...swept, asked }
+  }
+
+  test('are looked through; those that may carry a postmortem are due', async () => {
+    const { sweeps } = shows(pull(50, 'a'), pull(51, 'b'))
+    expect(await sweeps()).toEqual([pull(51, 'b').key])
+  })
+
+  test('are not looked through again until their head moves', async () => {
+    const { sweeps, asked, there } = shows(pull(50, 'a'))
+    await sweeps()
+    await sweeps()
+    there.found = { pullRequests: [pull(50, 'c')] }
+    await sweeps()
+    expect(asked).toEqual([['PR_50'], ['PR_50']])
+  })
+
+  test('once a postmortem is known in one, its incident is due whenever it changed', async () => {
+    const { sweeps, asked, notebook } = shows(pull(51, 'b'))
+    noteLooks(notebook, repository, [{ number: 51, look: { head: oid('b'), incident: 42 } }])
+    expect(await sweeps()).toEqual([key])
+    expect(await sweeps()).toEqual([key])
+    expect(asked).toEqual([])
   })
 })

@@ -1,12 +1,14 @@
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../../src/incident/key.ts'
-import type {
-  Account,
-  Commit,
-  IssueState,
-  PullRequestState,
-  RepositoryState,
-  Review,
-  Snapshot,
+import {
+  type Account,
+  type Commit,
+  type IssueState,
+  nothingResolved,
+  type OtherPullRequest,
+  type PullRequestState,
+  type RepositoryState,
+  type Review,
+  type Snapshot,
 } from '../../src/incident/snapshot.ts'
 
 /** Readable snapshots for tests: an incident as somebody could describe it, every part replaceable. */
@@ -105,6 +107,7 @@ export function pullRequest(parts: Partial<PullRequestState> = {}): PullRequestS
     author: bot,
     createdAt: '2026-11-20T14:01:00Z',
     branch: 'debrief/42',
+    fork: false,
     head: commits.at(-1)?.oid ?? oid('a'),
     base: 'main',
     files: [{ path: 'postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md', change: 'added' }],
@@ -131,7 +134,26 @@ export function snapshot(parts: Partial<Snapshot> = {}): Snapshot {
     history: [],
     subIssues: [],
     adopted: [],
-    resolved: { permissions: { ana: 'admin' }, assignable: {}, issues: {}, labels: {}, files: {} },
+    openPullRequests: {
+      list: [parts.pullRequest ?? []].flat().filter(({ state }) => state === 'open'),
+      complete: true,
+    },
+    others: [],
+    resolved: { ...nothingResolved, permissions: { ana: 'admin' } },
+    ...parts,
+  }
+}
+
+/** The pull request of {@link pullRequest}, asked for by its own number. */
+export function otherPullRequest(parts: Partial<OtherPullRequest> = {}): OtherPullRequest {
+  return {
+    kind: 'pull_request',
+    key: { ...key, number: 43 },
+    repository: repository(),
+    pullRequest: { ...pullRequest(), open: true },
+    openPullRequests: { list: [], complete: true },
+    others: [],
+    resolved: nothingResolved,
     ...parts,
   }
 }

@@ -1,5 +1,10 @@
 import type { Key, NodeId, Oid } from '../../src/incident/key.ts'
-import type { Account, RepositoryState, Snapshot } from '../../src/incident/snapshot.ts'
+import {
+  type Account,
+  nothingResolved,
+  type RepositoryState,
+  type Snapshot,
+} from '../../src/incident/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
 import { botId } from './nocked.ts'
 
@@ -48,7 +53,9 @@ export function snapshotOf(key: Key, more: Partial<Snapshot> = {}): Snapshot {
     history: [],
     subIssues: [],
     adopted: [],
-    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
+    openPullRequests: { list: [], complete: true },
+    others: [],
+    resolved: nothingResolved,
     ...more,
   }
 }

@@ -10,7 +10,7 @@ const text =
   '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket |\n| --- | --- | --- | --- |\n| Add an `alert` for @all | @ana | 2026-12-01 | JIRA-7 |\n| Test it | @ben | 2026-12-02 | |\n'
 const document = { oid: oid('d'), bytes: text.length, text, truncated: false }
 const at = (parts: Partial<Snapshot>) =>
-  caseOf(snapshot({ documentPath: 'postmortems/2026/INC-2026-0042.md', document, ...parts }), {
+  caseOf(snapshot({ documentPath: pullRequest().files[0]?.path ?? '', document, ...parts }), {
     policy: defaultPolicy,
     troubles: [],
     today: '2026-11-20',

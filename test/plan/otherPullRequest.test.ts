@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { NodeId } from '../../src/incident/key.ts'
-import type { Blob, CheckRunState, OtherPullRequest } from '../../src/incident/snapshot.ts'
+import {
+  type Blob,
+  type Carrier,
+  type CheckRunState,
+  nothingResolved,
+  type OtherPullRequest,
+  type Resolved,
+} from '../../src/incident/snapshot.ts'
 import type { CheckReport, Effect } from '../../src/plan/effect.ts'
 import { planOtherPullRequest } from '../../src/plan/otherPullRequest.ts'
-import { key, oid, repository } from '../builders/snapshot.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { defaultPolicy } from '../../src/policy/policy.ts'
+import { issue, key, oid, otherPullRequest, pullRequest, repository } from '../builders/snapshot.ts'
 
 const path = '.github/debrief.yml'
 const file = (text: string): Blob => ({ oid: oid('f'), bytes: text.length, text, truncated: false })
@@ -17,17 +26,27 @@ interface Scene {
   readonly pull?: Partial<OtherPullRequest['pullRequest']>
   readonly archived?: boolean
   readonly check?: 'postmortems' | 'all'
+  readonly paths?: readonly string[]
+  readonly others?: readonly Carrier[]
+  readonly issues?: Resolved['issues']
+  /** not every open pull request was listed */
+  readonly crowded?: boolean
 }
 
-function planned({
+const planned = (scene: Scene): readonly Effect[] => plan(scene).effects
+
+function plan({
   proposed,
   today,
   pull,
   archived = false,
   check = 'postmortems',
-}: Scene): readonly Effect[] {
-  const seen: OtherPullRequest = {
-    kind: 'pull_request',
+  paths = ['src/a.ts', path],
+  others = [],
+  issues = {},
+  crowded = false,
+}: Scene): Plan {
+  const seen = otherPullRequest({
     key: { ...key, number: 50 },
     repository: repository({
       isArchived: archived,
@@ -37,13 +56,19 @@ function planned({
       id: 'PR_50' as NodeId,
       number: 50,
       open: true,
+      branch: 'feature',
+      fork: false,
       head: oid('a'),
-      paths: ['src/a.ts', path],
+      base: 'main',
+      files: paths.map((one) => ({ path: one, change: 'changed' })),
       ...pull,
     },
-    ...(proposed === undefined ? {} : { configuration: file(proposed) }),
-  }
-  return planOtherPullRequest(seen, { check }).effects
+    ...(proposed === undefined ? {} : { proposed: file(proposed) }),
+    openPullRequests: { list: [], complete: !crowded },
+    others,
+    resolved: { ...nothingResolved, issues },
+  })
+  return planOtherPullRequest(seen, { ...defaultPolicy, check })
 }
 
 function reportOn(scene: Scene): CheckReport {
@@ -150,7 +175,7 @@ describe('what was reported on this commit', () => {
 })
 
 test('where the check is wanted on all, any other pull request passes', () => {
-  const scene: Scene = { check: 'all', pull: { paths: ['src/a.ts'] } }
+  const scene: Scene = { check: 'all', paths: ['src/a.ts'] }
   const report = reportOn(scene)
   expect(report).toMatchObject({ conclusion: 'success', title: 'No postmortem in this pull request' })
   expect(report.summary).toContain('it can be merged')
@@ -161,17 +186,92 @@ test('where the check is wanted on all, any other pull request passes', () => {
     title: report.title,
     externalId: report.externalId,
   }
-  expect(planned({ ...scene, pull: { paths: ['src/a.ts'], checkRun } })).toEqual([])
+  expect(planned({ ...scene, pull: { checkRun } })).toEqual([])
   expect(planned({ ...scene, pull: { open: false } })).toEqual([])
 })
 
 test.each<[string, Scene]>([
   [
     'changes other files only',
-    { proposed: broken, pull: { paths: ['src/a.ts', 'debrief.yml', 'docs/.github/debrief.yml'] } },
+    { proposed: broken, paths: ['src/a.ts', 'debrief.yml', 'docs/.github/debrief.yml'] },
   ],
   ['is closed', { proposed: broken, pull: { open: false } }],
   ['belongs to an archived repository', { proposed: broken, archived: true }],
 ])('a pull request that %s is left alone', (_what, scene) => {
   expect(planned(scene)).toEqual([])
+})
+
+describe('a pull request that carries a postmortem', () => {
+  const document = 'postmortems/2026/INC-2026-0042-checkout.md'
+  const known = { 42: issue(42) }
+
+  test('is the business of its incident, whoever opened it and on whatever branch', () => {
+    expect(plan({ paths: [document] })).toMatchObject({ effects: [], needs: { issues: [42] } })
+    const left = { effects: [], belongsTo: 42, carriers: ['PR_50'] }
+    expect(plan({ paths: [document], issues: known })).toEqual(left)
+    expect(plan({ paths: [document], issues: known, pull: { fork: true } })).toEqual(left)
+    const branch = { branch: 'debrief/42' }
+    expect(plan({ paths: ['notes.txt'], issues: known, pull: branch })).toEqual(left)
+    expect(plan({ paths: ['notes.txt'], issues: known, pull: { ...branch, fork: true } }).effects).toEqual([])
+  })
+
+  test('is its business after the merge, too', () => {
+    const merged = plan({ paths: [document], issues: known, pull: { open: false } })
+    expect(merged).toEqual({ effects: [], belongsTo: 42, carriers: [] })
+  })
+
+  test.each([
+    'docs/INC-2026-0042.md',
+    'postmortems/notes.md',
+    'postmortems/INC-2026-0042.png',
+    'postmortems/INC-2026-0000.md',
+  ])('is not one that changes %s', (other) => {
+    expect(plan({ paths: [other] })).toEqual({ effects: [] })
+  })
+
+  test('does not pass where there is no such incident, and says so', () => {
+    const { effects } = plan({ paths: [document], issues: { 42: null } })
+    expect(effects).toMatchObject([
+      { report: { conclusion: 'action_required', title: 'There is no incident #42 here' } },
+    ])
+  })
+
+  test('holds every other pull request with the same head commit', () => {
+    const twin: Carrier = {
+      pullRequest: pullRequest({ number: 44, head: oid('a'), branch: 'foo', author: issue(42).author }),
+    }
+    const others = [twin]
+    expect(plan({ check: 'all', paths: ['src/a.ts'], others, issues: known })).toMatchObject({
+      effects: [],
+      belongsTo: 42,
+      carriers: ['PR_50', 'PR_43'],
+    })
+  })
+})
+
+describe('pull requests with the same head commit and no postmortem', () => {
+  const twin = (number: number): Carrier => ({
+    pullRequest: pullRequest({ number, branch: 'foo', files: [{ path: 'a.ts', change: 'added' }] }),
+  })
+
+  test('are reported on by one of them', () => {
+    const scene: Scene = { check: 'all', paths: ['a.ts'] }
+    expect(plan({ ...scene, others: [twin(44)] })).toEqual({ effects: [], belongsTo: 44 })
+    expect(planned({ ...scene, others: [twin(60)] })).toMatchObject([{ kind: 'create-check-run' }])
+  })
+
+  test('all have to be known before one passes', () => {
+    const scene: Scene = { check: 'all', paths: ['a.ts'], crowded: true }
+    expect(plan(scene)).toMatchObject({ effects: [], needs: { openPullRequests: true } })
+  })
+})
+
+test('a check that does not pass any more is put right where the postmortem left the pull request', () => {
+  const checkRun = { id: 'CR_1' as NodeId, externalId: '', completed: true, title: '' }
+  const scene = (conclusion: string): Scene => ({
+    paths: ['src/a.ts'],
+    pull: { checkRun: { ...checkRun, conclusion } },
+  })
+  expect(planned(scene('action_required'))).toMatchObject([{ report: { conclusion: 'success' } }])
+  expect(planned(scene('success'))).toEqual([])
 })

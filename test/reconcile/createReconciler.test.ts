@@ -2,14 +2,15 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { bundledTemplate } from '../../src/document/templates/bundledTemplates.ts'
 import type { Key, NodeId } from '../../src/incident/key.ts'
-import type { Observation } from '../../src/incident/snapshot.ts'
+import { nothingResolved, type Observation, type Resolved } from '../../src/incident/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
 import { openStore } from '../../src/queue/openStore.ts'
 import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
 import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
+import { carriersOf } from '../../src/reconcile/carriers.ts'
 import { createReconciler } from '../../src/reconcile/createReconciler.ts'
 import type { Notebook, Queue } from '../../src/reconcile/ports.ts'
-import { ben, key, snapshot } from '../builders/snapshot.ts'
+import { ben, issue, key, otherPullRequest, snapshot } from '../builders/snapshot.ts'
 
 const now = new Date('2026-11-20T14:00:00Z')
 const pull: Key = { ...key, number: 43 }
@@ -26,15 +27,16 @@ beforeEach(() => {
 afterEach(() => queue.close())
 
 /** A reconciler on a GitHub that always shows this, whatever is written. */
-function reconcilerOn(seen: Observation, clock = () => now) {
+function reconcilerOn(seen: Observation, clock = () => now, issues: Resolved['issues'] = {}) {
   const unexpected = () => Promise.reject(new Error('not expected'))
   return createReconciler({
     reader: {
       observe: async () => seen,
-      resolve: async () => ({ permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} }),
+      resolve: async () => ({ ...nothingResolved, issues }),
       configurationHistory: unexpected,
       installations: unexpected,
       underway: unexpected,
+      carrying: unexpected,
     },
     writer: {
       apply: async (_target, effects, onSend) => {
@@ -52,18 +54,24 @@ function reconcilerOn(seen: Observation, clock = () => now) {
 }
 
 /** Works one key through, on a GitHub that shows this. */
-async function work(asked: Key, seen: Observation): Promise<void> {
-  const reconciler = reconcilerOn(seen)
+async function work(asked: Key, seen: Observation, issues: Resolved['issues'] = {}): Promise<void> {
+  const reconciler = reconcilerOn(seen, () => now, issues)
   await queue.enqueue([asked], now)
   const claim = queue.claim(now)
   if (claim) await reconciler.work(claim)
 }
 
 test('a pull request that turns out to be the postmortem of an incident is left to the incident’s own key', async () => {
-  await work(pull, snapshot())
+  await work(pull, otherPullRequest(), { 42: issue(42) })
   expect(written).toEqual([])
   expect(queue.claim(now)?.key).toEqual(key)
   expect(queue.claim(now)).toBeUndefined()
+  expect(carriersOf(notebook, key)).toEqual(['PR_43'])
+})
+
+test('pull requests that outlive their incident are looked at by themselves', async () => {
+  await work(key, { kind: 'gone', key, why: 'deleted', pullRequests: [43] })
+  expect(queue.claim(now)?.key).toEqual(pull)
 })
 
 test('questions that stay unanswered are an error, not a plan without effects', async () => {

@@ -191,7 +191,10 @@ describe('the incident', () => {
     expect(stage.world.dispatches()).toHaveLength(2)
   })
 
-  test('transferred: nothing more is done here, and nothing crashes', async () => {
+  const onlyChecks = (mark: number) =>
+    stage.world.requests.writes(mark).every(({ fields }) => fields.every((field) => /CheckRun$/.test(field)))
+
+  test('transferred: nothing more is done here but to say so on its pull request', async () => {
     await story.inReview()
     stage.world.addRepository('store', { people: { ana: 'admin' } })
     const mark = stage.world.requests.mark()
@@ -199,18 +202,20 @@ describe('the incident', () => {
     await stage.settle()
     story.ana.editsFile(branch, path, (text) => `${text}\n`)
     await stage.settle()
-    expect(stage.world.requests.writes(mark)).toEqual([])
+    expect(onlyChecks(mark)).toBe(true)
+    expect(story.check()?.title).toBe('There is no incident #42 here')
     expect(stage.world.pullRequestOf(branch)?.state).toBe('open')
   })
 
-  test('deleted: nothing more is done, and nothing crashes', async () => {
+  test('deleted: nothing more is done but to say so on its pull request', async () => {
     await story.inReview()
     const mark = stage.world.requests.mark()
     story.ana.deletesIssue(42)
     await stage.settle()
     story.ana.editsFile(branch, path, (text) => `${text}\n`)
     await stage.settle()
-    expect(stage.world.requests.writes(mark)).toEqual([])
+    expect(onlyChecks(mark)).toBe(true)
+    expect(story.check()).toMatchObject({ conclusion: 'action_required' })
   })
 })
 

@@ -50,7 +50,7 @@ import type { Deliveries } from './webhooks/deliveries.ts'
  * - issues: opensIssue renamesIssue editsBody labels unlabels assigns unassigns milestones closes reopens locks unlocks
  *   deletesIssue transfers addsSubIssue removesSubIssue comments editsComment deletesComment
  * - code: pushes editsFile forcePushes createsBranch deletesBranch resetsBranch
- * - pull requests: opensPullRequest marksReady convertsToDraft asksForReview approves requestsChanges
+ * - pull requests: opensPullRequest marksReady convertsToDraft changesBase asksForReview approves requestsChanges
  *   reviewsWithComment dismisses merges entersMergeQueue leavesMergeQueue closesPullRequest reopensPullRequest
  *   rerunsCheck pressesButton
  * - administration: createsLabel renamesLabel deletesLabel createsMilestone closesMilestone reopensMilestone grants

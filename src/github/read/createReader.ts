@@ -7,6 +7,7 @@ import { createInstalledAt, type InstalledAt } from '../connect/createInstalledA
 import { createCaution } from '../createCaution.ts'
 import { configurationHistory } from '../generated/operations.ts'
 import { type Ask, createAsk } from './ask.ts'
+import { carrying } from './carrying.ts'
 import { listPages } from './listPages.ts'
 import { observe } from './observe.ts'
 import { createPermissionOf } from './permissionOf.ts'
@@ -41,6 +42,7 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
         labels,
         lookOf,
       ),
+    carrying: (installation, pullRequests) => carrying(ask, installation, pullRequests),
   }
 }
 

@@ -6,10 +6,11 @@ import type { Hints } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'
 import type { Caution } from '../createCaution.ts'
-import { type PullRequestFieldsFragment, repository, type SubjectFragment } from '../generated/operations.ts'
+import { type PullRequestFieldsFragment, repository } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
 import { pagesOf } from './pages.ts'
 import type { PlaceOf } from './placeOf.ts'
+import { readCarriers, sharing } from './readCarriers.ts'
 import {
   type IncidentAnswer,
   type IncidentReading,
@@ -19,7 +20,8 @@ import {
 import { present, selected } from './selected.ts'
 import { toAccount } from './toAccount.ts'
 import { toBlob } from './toBlob.ts'
-import { toOtherPullRequest } from './toOtherPullRequest.ts'
+import { toOpenPullRequests } from './toOpenPullRequests.ts'
+import { type PullRequestSubject, toOtherPullRequest } from './toOtherPullRequest.ts'
 import { toPullRequest } from './toPullRequest.ts'
 import { toBot } from './toRepository.ts'
 import { configurationLabel, dashboardLabel, toRepositorySnapshot } from './toRepositorySnapshot.ts'
@@ -78,17 +80,13 @@ async function lookAt(
   const answer = await reading.readAll()
   if (!answer.repository) return { kind: 'gone', key, why: 'repository' }
   if (!isOf(key, answer.repository)) return undefined
-  const subject = answer.repository.subject
-  if (!subject) return { kind: 'gone', key, why: 'deleted' }
-  if (subject.__typename === 'Issue') {
-    if (subject.repository.id !== answer.repository.id) return { kind: 'gone', key, why: 'transferred' }
-    return observeIncident(reading, answer, answer.repository, subject, { key, bot, path })
-  }
-  const incident = incidentOf(subject, bot)
-  if (incident === undefined || incident === key.number) {
-    return toOtherPullRequest(key, answer.repository, subject, bot)
-  }
-  return lookAt(parts, { ...key, number: incident }, hints, repository)
+  const { subject } = answer.repository
+  const another = () => readIncident(parts.ask, key, fixed, path, parts.caution)
+  const about = { key, bot, path, told: hints.pullRequests ?? [], another }
+  if (!subject) return gone('deleted', answer.repository, key)
+  if (subject.__typename === 'PullRequest') return observePullRequest(answer.repository, subject, about)
+  if (subject.repository.id !== answer.repository.id) return gone('transferred', answer.repository, key)
+  return observeIncident(reading, answer, answer.repository, subject, about)
 }
 
 /** Whether it is the key's own repository, as far as GitHub says its number. */
@@ -96,14 +94,26 @@ function isOf(key: Key, { databaseId }: { readonly databaseId: number | null }):
   return databaseId === null || databaseId === key.repository
 }
 
-/** The incident whose postmortem this pull request is: ours, of this repository, on the branch of our name. */
-function incidentOf(
-  pull: Exclude<NonNullable<SubjectFragment['subject']>, { readonly __typename: 'Issue' }>,
-  bot: Account,
-): number | undefined {
-  const number = /^debrief\/([1-9]\d{0,9})$/.exec(pull.headRefName)?.[1]
-  const ours = !pull.isCrossRepository && isOurs(pull.author, bot)
-  return ours && number ? Number(number) : undefined
+/** A pull request that outlives its incident is told of: its check has to say so. */
+function gone(why: 'deleted' | 'transferred', answer: RepositoryAnswer, key: Key): Observation {
+  const open = ofThisRepository(answer).filter(({ state }) => state === 'OPEN')
+  return {
+    kind: 'gone',
+    key,
+    why,
+    ...(open.length > 0 ? { pullRequests: open.map(({ number }) => number) } : {}),
+  }
+}
+
+async function observePullRequest(
+  repositoryAnswer: RepositoryAnswer,
+  pull: PullRequestSubject,
+  { key, bot, another }: About,
+): Promise<Observation> {
+  const openPullRequests = toOpenPullRequests(repositoryAnswer)
+  const carriers = { another, open: openPullRequests, bot, repository: repositoryAnswer.id }
+  const others = await readCarriers(carriers, sharing(openPullRequests, pull), [pull.id], undefined)
+  return toOtherPullRequest(key, repositoryAnswer, pull, bot, { openPullRequests, others })
 }
 
 function isOurs(author: Parameters<typeof toAccount>[0], bot: Account): boolean {
@@ -139,6 +149,10 @@ interface About {
   readonly key: Key
   readonly bot: Account
   readonly path: string | undefined
+  /** pull requests that are told to carry the postmortem */
+  readonly told: readonly NodeId[]
+  /** a conversation about another pull request */
+  readonly another: () => IncidentReading
 }
 
 async function observeIncident(
@@ -146,7 +160,7 @@ async function observeIncident(
   first: IncidentAnswer,
   repositoryAnswer: RepositoryAnswer,
   issue: IssueSubject,
-  { key, bot, path }: About,
+  { key, bot, path, told, another }: About,
 ): Promise<Observation> {
   let answer = first
   const ours = choose(repositoryAnswer, bot)
@@ -168,6 +182,16 @@ async function observeIncident(
     }
   }
   const document = documentOf(answer, pull)
+  const openPullRequests = toOpenPullRequests(repositoryAnswer)
+  const carriers = { another, open: openPullRequests, bot, repository: repositoryAnswer.id }
+  const onBranch = ofThisRepository(repositoryAnswer).filter(({ state }) => state === 'OPEN')
+  const due = [
+    ...told,
+    ...(pull ? sharing(openPullRequests, pull) : []),
+    ...onBranch.map(({ id }) => id as NodeId),
+  ]
+  const incident = { number: key.number, path: documentPath }
+  const others = await readCarriers(carriers, due, ours === undefined ? [] : [ours], incident)
   return toSnapshot(
     key,
     { ...answer, repository: { ...repositoryAnswer, ...answer.repository } },
@@ -177,17 +201,33 @@ async function observeIncident(
       ...(pull ? { pullRequest: toPullRequest(pull, bot, repositoryAnswer.id) } : {}),
       ...(documentPath === undefined ? {} : { documentPath }),
       ...(document ? { document } : {}),
+      openPullRequests,
+      others,
     },
   )
 }
 
-/** Id of the postmortem's pull request: an open one, else a merged one, else a closed one; the newest of these. */
+/**
+ * Id of the pull request of the postmortem's life: of ours an open one, else a merged one, else a closed one; the newest of these.
+ * One that a person opened on the branch takes the place of ours once that is closed.
+ */
 function choose(repositoryAnswer: RepositoryAnswer, bot: Account): string | undefined {
-  const ours = present(repositoryAnswer.candidates?.nodes).filter(
-    (pull) => !pull.isCrossRepository && isOurs(pull.author, bot),
-  )
-  const states = ['OPEN', 'MERGED', 'CLOSED'] as const
-  return states.flatMap((state) => ours.filter((pull) => pull.state === state))[0]?.id
+  const here = ofThisRepository(repositoryAnswer)
+  const ours = here.filter((pull) => isOurs(pull.author, bot))
+  const theirs = ours.length > 0 ? here.filter((pull) => !isOurs(pull.author, bot)) : []
+  const order = [
+    ...ours.filter(({ state }) => state === 'OPEN'),
+    ...ours.filter(({ state }) => state === 'MERGED'),
+    ...theirs.filter(({ state }) => state === 'OPEN'),
+    ...theirs.filter(({ state }) => state === 'MERGED'),
+    ...ours,
+  ]
+  return order[0]?.id
+}
+
+/** Pull requests of the incident's branch, newest first. */
+function ofThisRepository({ candidates }: RepositoryAnswer) {
+  return present(candidates?.nodes).filter((pull) => !pull.isCrossRepository)
 }
 
 /** The pull request with this id, when it has been read to its end. */

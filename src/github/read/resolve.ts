@@ -1,16 +1,18 @@
 import { branchName, incidentOfBranch } from '../../incident/documentPath.ts'
-import type {
-  Account,
-  Blob,
-  IssueState,
-  Label,
-  Needs,
-  Observation,
-  Resolved,
+import {
+  type Account,
+  type Blob,
+  type IssueState,
+  type Label,
+  type Needs,
+  nothingResolved,
+  type Observation,
+  type Resolved,
 } from '../../incident/snapshot.ts'
 import type { Ask } from './ask.ts'
 import { askWishes, type Granted, type Wish } from './askWishes.ts'
 import { listIncidents } from './listIncidents.ts'
+import { listOpenPullRequests } from './listOpenPullRequests.ts'
 import type { PermissionOf } from './permissionOf.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
@@ -30,8 +32,11 @@ export async function resolve(
   const labels: Record<string, Label | null> = {}
   const files: Record<string, Blob | null> = {}
   const begun: Record<number, boolean> = {}
-  if (seen.kind === 'gone') return { permissions, assignable, issues, labels, files }
+  if (seen.kind === 'gone') return nothingResolved
   const { key, repository } = seen
+  const openPullRequests = needs.openPullRequests
+    ? await listOpenPullRequests(ask, key.installation, repository.id)
+    : undefined
   for (const login of new Set(needs.permissions)) {
     permissions[login] = await permissionOf(key.installation, repository, login)
   }
@@ -57,6 +62,7 @@ export async function resolve(
     files,
     ...(needs.begun ? { begun } : {}),
     ...(incidents ? { incidents } : {}),
+    ...(openPullRequests ? { openPullRequests } : {}),
   }
 }
 

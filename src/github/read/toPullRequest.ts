@@ -1,14 +1,12 @@
 import type { NodeId, Oid } from '../../incident/key.ts'
 import { readOwnDraft } from '../../incident/ownDraft.ts'
 import type { Account, PullRequestState, Review } from '../../incident/snapshot.ts'
-import { PassingError } from '../../reconcile/errors.ts'
-import type { PatchStatus, PullRequestFieldsFragment } from '../generated/operations.ts'
+import type { PullRequestFieldsFragment } from '../generated/operations.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
 import { toBlob } from './toBlob.ts'
-import { toCheckRun } from './toCheckRun.ts'
+import { toChange } from './toChange.ts'
 import { toCommit } from './toCommit.ts'
-import { toMergeGroup } from './toMergeGroup.ts'
 
 /** The postmortem's pull request. All its lists have been read to their end. */
 export function toPullRequest(
@@ -16,12 +14,10 @@ export function toPullRequest(
   bot: Account,
   repository: string,
 ): PullRequestState {
-  const checkRun = toCheckRun(present(pull.head.nodes)[0]?.commit)
-  const mergeGroup = toMergeGroup(pull)
   const ownDraft = readOwnDraft(pull.body)
   return {
+    ...toChange(pull, pull.files, present(pull.head.nodes)[0]?.commit),
     id: pull.id as NodeId,
-    number: pull.number,
     url: pull.url,
     title: pull.title,
     body: pull.body,
@@ -31,10 +27,6 @@ export function toPullRequest(
     author: toAccount(pull.author),
     createdAt: pull.createdAt,
     ...(pull.mergedAt ? { mergedAt: pull.mergedAt, mergedBy: toAccount(pull.mergedBy) } : {}),
-    branch: pull.headRefName,
-    head: pull.headRefOid as Oid,
-    base: pull.baseRefName,
-    files: filesOf(pull),
     commits: present(pull.commits.nodes).map(({ commit }) => toCommit(commit, bot)),
     reviews: present(pull.latestOpinionatedReviews?.nodes).flatMap((review) => toReview(review) ?? []),
     requested: present(pull.reviewRequests?.nodes).flatMap(({ requestedReviewer: reviewer }) => {
@@ -46,27 +38,10 @@ export function toPullRequest(
     closes: present(pull.closingIssuesReferences?.nodes)
       .filter((issue) => issue.repository.id === repository)
       .map((issue) => issue.number),
-    ...(checkRun ? { checkRun } : {}),
-    ...(mergeGroup ? { mergeGroup } : {}),
   }
 }
 
 const stateOf = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
-
-const changeOf: Readonly<Record<PatchStatus, 'added' | 'changed' | 'deleted'>> = {
-  ADDED: 'added',
-  COPIED: 'added',
-  CHANGED: 'changed',
-  MODIFIED: 'changed',
-  RENAMED: 'changed',
-  DELETED: 'deleted',
-}
-
-function filesOf(pull: PullRequestFieldsFragment): PullRequestState['files'] {
-  // No list is not an empty one: GitHub is still comparing.
-  if (!pull.files) throw new PassingError(`GitHub has no list of files for pull request #${pull.number} yet.`)
-  return present(pull.files.nodes).map(({ path, changeType }) => ({ path, change: changeOf[changeType] }))
-}
 
 type ReviewNode = NonNullable<
   NonNullable<PullRequestFieldsFragment['latestOpinionatedReviews']>['nodes']

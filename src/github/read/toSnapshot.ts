@@ -1,6 +1,6 @@
 import { incidentOfBranch } from '../../incident/documentPath.ts'
 import type { Key, Oid } from '../../incident/key.ts'
-import type { Account, Opening, Snapshot } from '../../incident/snapshot.ts'
+import { type Account, nothingResolved, type Opening, type Snapshot } from '../../incident/snapshot.ts'
 import { OurError } from '../../reconcile/errors.ts'
 import type { PeopleFragment, PullRequestsFragment, SubjectFragment } from '../generated/operations.ts'
 import type { IncidentAnswer, RepositoryAnswer } from './readIncident.ts'
@@ -19,7 +19,7 @@ export function toSnapshot(
   answer: IncidentAnswer & { readonly repository: RepositoryAnswer },
   issue: IssueSubject,
   bot: Account,
-  document: Pick<Snapshot, 'pullRequest' | 'documentPath' | 'document'>,
+  pullRequests: Pick<Snapshot, 'pullRequest' | 'documentPath' | 'document' | 'openPullRequests' | 'others'>,
 ): Snapshot {
   const { repository } = answer
   const { assignableUsers, milestones, closedMilestones, repositoryLabels } = repository
@@ -48,8 +48,8 @@ export function toSnapshot(
     }),
     ...(repository.lately ? { lately: openings(present(repository.lately.nodes), bot) } : {}),
     ...(branch ? { branch: branch.oid as Oid } : {}),
-    ...document,
-    resolved: { permissions: {}, assignable: {}, issues: {}, labels: {}, files: {} },
+    ...pullRequests,
+    resolved: nothingResolved,
   }
 }
 

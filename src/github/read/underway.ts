@@ -1,4 +1,5 @@
-import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
+import { incidentOfBranch } from '../../incident/documentPath.ts'
+import type { InstallationId, Key, NodeId, Oid } from '../../incident/key.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Look, Swept, Underway } from '../../reconcile/ports.ts'
 import type { Connection, Identity } from '../connect/connection.ts'
@@ -7,7 +8,6 @@ import type { Ask } from './ask.ts'
 import { askUnderway, type Found } from './askUnderway.ts'
 import { type ListedRepository, listRepositories } from './listRepositories.ts'
 import { present } from './selected.ts'
-import { toAccount } from './toAccount.ts'
 
 const repositoriesAtOnce = 20
 /** With the checks of fifty pull requests each, more make GitHub give up. */
@@ -57,9 +57,7 @@ export async function underway(
       if (answered.split) caution.trouble(nameOf(look))
       else caution.fine(nameOf(look))
       found.push(
-        ...answered.found.map(({ repository, answer }) =>
-          toUnderway(keyOf(repository), answer, look, identity),
-        ),
+        ...answered.found.map(({ repository, answer }) => toUnderway(keyOf(repository), answer, look)),
       )
       failed.push(
         ...answered.failed.map(({ repository, reason }) => ({ repository: keyOf(repository), reason })),
@@ -97,7 +95,7 @@ function batches(
   })
 }
 
-function toUnderway(repository: Key, found: Found, look: Look, identity: Identity): Underway {
+function toUnderway(repository: Key, found: Found, look: Look): Underway {
   const pulls = present(found.pulls?.nodes).filter(
     ({ updatedAt }) => Date.parse(updatedAt) >= look.since.getTime(),
   )
@@ -106,7 +104,7 @@ function toUnderway(repository: Key, found: Found, look: Look, identity: Identit
     ...present(found.children?.nodes).flatMap(({ parent }) =>
       parent?.repository.id === found.id ? [parent.number] : [],
     ),
-    ...pulls.flatMap((pull) => incidentOf(pull, identity) ?? []),
+    ...pulls.flatMap((pull) => incidentOf(pull) ?? []),
   ])
   const idle = present(found.open?.nodes).flatMap(({ number }) => (changed.has(number) ? [] : [number]))
   const keys = (numbers: readonly number[]) =>
@@ -120,20 +118,21 @@ function toUnderway(repository: Key, found: Found, look: Look, identity: Identit
     changed: keys([...changed]),
     idle: keys(idle),
     unchecked: keys(pulls.filter(lacksCheck).map(({ number }) => number)),
+    pullRequests: pulls
+      .filter((pull) => pull.state === 'OPEN' && incidentOf(pull) === undefined)
+      .map((pull) => ({
+        key: { ...repository, number: pull.number },
+        id: pull.id as NodeId,
+        head: pull.headRefOid as Oid,
+      })),
   }
 }
 
 type Pull = NonNullable<NonNullable<NonNullable<Found['pulls']>['nodes']>[number]>
 
-/** The incident whose postmortem this pull request is. */
-function incidentOf(
-  { headRefName, isCrossRepository, author }: Pull,
-  identity: Identity,
-): number | undefined {
-  const number = /^debrief\/([1-9]\d{0,9})$/.exec(headRefName)?.[1]
-  const account = toAccount(author)
-  const ours = account.kind === 'bot' && account.databaseId === identity.botId && !isCrossRepository
-  return ours && number ? Number(number) : undefined
+/** The incident on whose own branch a pull request is, whoever opened it. */
+function incidentOf({ headRefName, isCrossRepository }: Pull): number | undefined {
+  return isCrossRepository ? undefined : incidentOfBranch(headRefName)
 }
 
 /** Open, and without a check of ours on its last commit or its merge group, where that was asked for. */

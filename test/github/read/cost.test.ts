@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import {
+  changedFiles,
   configurationHistory,
   observe,
+  openPullRequests,
   repository,
   underway,
 } from '../../../src/github/generated/operations.ts'
@@ -39,6 +41,8 @@ test.each([
     underway.text,
     { repositories: Array(20).fill('R'), ...sweep },
   ],
+  ['a hundred open pull requests', openPullRequests.text, {}],
+  ['the files of fifty pull requests', changedFiles.text, { pullRequests: Array(50).fill('PR') }],
   ['a further page', observe.text, { ...everything, withRepository: false, withPullRequests: false }],
 ])('%s costs one point', (_, text, variables) => {
   expect(pointsOf(text, variables).points).toBe(1)

@@ -19,11 +19,11 @@ describe('what is no incident', () => {
     expect(seen).toMatchObject({
       kind: 'pull_request',
       pullRequest: { number, open: true, head: world.head('feature') },
-      configuration: { text: 'approvals: 3\n' },
+      proposed: { text: 'approvals: 3\n' },
     })
-    expect(seen.kind === 'pull_request' && seen.pullRequest.paths.toSorted()).toEqual([
-      '.github/debrief.yml',
-      'a.txt',
+    expect(seen.kind === 'pull_request' && seen.pullRequest.files).toEqual([
+      { path: '.github/debrief.yml', change: 'added' },
+      { path: 'a.txt', change: 'added' },
     ])
   })
 
@@ -32,7 +32,7 @@ describe('what is no incident', () => {
     ana.pushes('feature', { 'a.txt': 'a' })
     ana.opensPullRequest({ title: 'A', head: 'feature' })
     const seen = await reader.observe(keyOf(world.pullRequestOf('feature')?.number ?? 0), noHints)
-    expect(seen).not.toHaveProperty('configuration')
+    expect(seen).not.toHaveProperty('proposed')
   })
 
   test('the repository itself, with our issue about its configuration', async () => {

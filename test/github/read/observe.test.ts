@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { report } from '../../builders/report.ts'
 import { createStage, documentPath, noHints, type Stage } from '../stage.ts'
 
 let stage: Stage
@@ -145,19 +146,11 @@ describe('an incident', () => {
     world
       .otherApp('impostor')
       .reportsCheck(opened.pullRequest.number, { name: 'Debrief', conclusion: 'success' })
-    const report = {
-      conclusion: 'failure',
-      title: '2 to fix',
-      summary: 'S',
-      annotations: [],
-      buttons: [],
-      externalId: 'h1',
-    } as const
-    await apply(opened, { kind: 'create-check-run', head, report })
+    await apply(opened, { kind: 'create-check-run', head, report: report() })
     await apply(opened, {
       kind: 'create-check-run',
       head,
-      report: { ...report, title: 'none', externalId: 'h2' },
+      report: report({ title: 'none', externalId: 'h2' }),
     })
     const seen = await observe(42, { ...noHints, documentPath })
     expect(seen.pullRequest?.checkRun).toMatchObject({
@@ -197,15 +190,30 @@ describe('an incident', () => {
   })
 })
 
-describe('the pull request is ours alone', () => {
-  test('neither a person’s on our branch nor a fork’s of that name counts', async () => {
+describe('the pull request of its life is ours', () => {
+  test('neither a person’s on our branch nor a fork’s of that name; they are seen beside it', async () => {
     const { ana, world, observe, keyOf } = stage
-    world.addFork('eli')
     ana.pushes('debrief/42', { 'x.md': 'x' })
-    ana.opensPullRequest({ title: 'Mine', head: 'debrief/42' })
-    expect(await observe()).not.toHaveProperty('pullRequest')
-    const number = world.pullRequestOf('debrief/42')?.number ?? 0
-    expect(await stage.reader.observe(keyOf(number), noHints)).toMatchObject({ kind: 'pull_request' })
+    const mine = ana.opensPullRequest({ title: 'Mine', head: 'debrief/42' })
+    world.addFork('eli')
+    const fork = world.as('eli').opensPullRequest({ title: 'x', head: 'debrief/42', fork: 'eli/shop' })
+    const seen = await observe()
+    expect(seen).not.toHaveProperty('pullRequest')
+    expect(seen.others.map(({ pullRequest }) => pullRequest.number)).toEqual([mine.number, fork.number])
+    expect(await stage.reader.observe(keyOf(mine.number), noHints)).toMatchObject({
+      kind: 'pull_request',
+      others: [{ pullRequest: { number: fork.number, fork: true } }],
+    })
+  })
+
+  test('until it is closed and a person opened another one', async () => {
+    const { ana, open, observe } = stage
+    const opened = await open()
+    ana.closesPullRequest(opened.pullRequest?.number ?? 0)
+    const mine = ana.opensPullRequest({ title: 'I go on', head: 'debrief/42' })
+    expect((await observe()).pullRequest).toMatchObject({ number: mine.number, author: { login: 'ana' } })
+    ana.closesPullRequest(mine.number)
+    expect((await observe()).pullRequest?.number).toBe(opened.pullRequest?.number)
   })
 
   test('an older one of ours is found behind a newer one of somebody else', async () => {
@@ -247,10 +255,9 @@ describe('the pull request is ours alone', () => {
     await expect(stage.observe()).rejects.toMatchObject({ name: 'PassingError' })
   })
 
-  test('asked for by its number, it is the incident that is seen', async () => {
+  test('asked for by its number, it is a pull request like any other', async () => {
     const number = (await stage.open()).pullRequest?.number ?? 0
-    const seen = await stage.observe(number)
-    expect(seen.key.number).toBe(42)
-    expect(seen.issue.number).toBe(42)
+    const seen = await stage.reader.observe(stage.keyOf(number), noHints)
+    expect(seen).toMatchObject({ kind: 'pull_request', pullRequest: { branch: 'debrief/42', fork: false } })
   })
 })

@@ -243,3 +243,35 @@ test('a list of repositories that breaks off is no empty list', async () => {
   stage.world.fail('GET /installation/repositories', { how: 'cut' })
   await expect(sweep()).rejects.toMatchObject({ name: 'PassingError' })
 })
+
+describe('open pull requests', () => {
+  test('all of them, where there are more than the first look shows', async () => {
+    const { ana, world, reader, observe } = stage
+    for (let index = 1; index <= 101; index += 1) {
+      ana.createsBranch(`b${index}`)
+      ana.pushes(`b${index}`, { 'a.txt': String(index) })
+      ana.opensPullRequest({ title: String(index), head: `b${index}` })
+    }
+    const seen = await observe()
+    expect(seen.openPullRequests.list).toHaveLength(100)
+    expect(seen.openPullRequests.complete).toBe(false)
+    const { openPullRequests = [] } = await reader.resolve(seen, { ...nothing, openPullRequests: true })
+    expect(openPullRequests.map(({ head }) => head)).toContain(world.head('b1'))
+    expect(openPullRequests).toHaveLength(101)
+  })
+
+  test('those that may carry a postmortem, by the names of their files', async () => {
+    const { ana, world, reader, keyOf } = stage
+    const opened = (branch: string, file: string) => {
+      ana.pushes(branch, { [file]: 'x' })
+      return ana.opensPullRequest({ title: branch, head: branch }).number
+    }
+    const numbers = [opened('a', 'src/a.ts'), opened('b', 'postmortems/2026/INC-2026-0042-x.md')]
+    const { found } = await sweep({ since: world.clock.now() })
+    const pulls = found[0]?.pullRequests ?? []
+    expect(pulls.map(({ key }) => key.number).toSorted()).toEqual(numbers)
+    const ids = pulls.map(({ id }) => id)
+    const carrying = await reader.carrying(keyOf(0).installation, ids)
+    expect(pulls.filter(({ id }) => carrying.has(id)).map(({ key }) => key.number)).toEqual([numbers[1]])
+  })
+})

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Key, RepositoryId } from '../../../src/incident/key.ts'
-import type { Annotation, CheckReport, Effect } from '../../../src/plan/effect.ts'
+import type { Annotation, Effect } from '../../../src/plan/effect.ts'
+import { report } from '../../builders/report.ts'
 import { createdIssue, createIssue, node, oid, snapshotOf } from '../fixtures.ts'
 import { type Asked, connect, type Nocked, newInstallation, type Reply, startNocked } from '../nocked.ts'
 import { complaints } from '../schema.ts'
@@ -206,27 +207,30 @@ describe('action items', () => {
 })
 
 describe('check runs', () => {
-  const report = (annotations: number): CheckReport => ({
-    conclusion: 'action_required',
-    title: '2 to fix',
-    summary: 'All of it',
-    externalId: 'hash',
-    buttons: [],
-    annotations: Array.from(
-      { length: annotations },
-      (_, line): Annotation => ({
-        path: 'a.md',
-        startLine: line + 1,
-        endLine: line + 1,
-        level: 'warning',
-        title: 'T',
-        message: 'M',
-      }),
-    ),
-  })
+  const reportWith = (annotations: number) =>
+    report({
+      conclusion: 'action_required',
+      externalId: 'hash',
+      summary: 'All of it',
+      annotations: Array.from(
+        { length: annotations },
+        (_, line): Annotation => ({
+          path: 'a.md',
+          startLine: line + 1,
+          endLine: line + 1,
+          level: 'warning',
+          title: 'T',
+          message: 'M',
+        }),
+      ),
+    })
 
   test('120 annotations: 50 with the run, the others after it, the hash with the last', async () => {
-    const { asked, results } = await apply({ kind: 'create-check-run', head: oid('b'), report: report(120) })
+    const { asked, results } = await apply({
+      kind: 'create-check-run',
+      head: oid('b'),
+      report: reportWith(120),
+    })
     expect(results).toEqual(['done'])
     expect(asked.map(({ fields }) => fields)).toEqual([
       ['createCheckRun'],
@@ -240,12 +244,12 @@ describe('check runs', () => {
 
   test('a run whose further annotations got lost is not done', async () => {
     nocked.answer = (asked) => (asked.fields[0] === 'updateCheckRun' ? 'reset' : answerAll(asked))
-    const { results } = await apply({ kind: 'create-check-run', head: oid('b'), report: report(60) })
+    const { results } = await apply({ kind: 'create-check-run', head: oid('b'), report: reportWith(60) })
     expect(results).toEqual(['unknown'])
   })
 
   test('an update says something else and repeats no annotation', async () => {
-    const { asked } = await apply({ kind: 'update-check-run', checkRun: node('CR'), report: report(3) })
+    const { asked } = await apply({ kind: 'update-check-run', checkRun: node('CR'), report: reportWith(3) })
     expect(input(asked[0])).toEqual({
       repositoryId: 'R_shop',
       checkRunId: 'CR',

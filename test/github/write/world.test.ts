@@ -3,6 +3,7 @@ import type { NodeId } from '../../../src/incident/key.ts'
 import type { Snapshot } from '../../../src/incident/snapshot.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
 import type { Applied } from '../../../src/reconcile/ports.ts'
+import { report } from '../../builders/report.ts'
 import { readManifest } from '../../world/manifest.ts'
 import { createStage, documentPath, noHints, type Stage } from '../stage.ts'
 
@@ -230,14 +231,7 @@ describe('following', () => {
       title: 'T',
       message: 'M',
     }))
-    const report = {
-      conclusion: 'failure',
-      title: '70 to fix',
-      summary: 'S',
-      externalId: 'h1',
-      annotations,
-      buttons: [],
-    } as const
+    const first = { title: '70 to fix', annotations }
     const applied = await apply(
       opened,
       { kind: 'update-pull-request', pullRequest: pull.id, body: 'The plan' },
@@ -248,7 +242,7 @@ describe('following', () => {
         users: [ben.id],
         teams: ['sre'],
       },
-      { kind: 'create-check-run', head: pull.head, report },
+      { kind: 'create-check-run', head: pull.head, report: report(first) },
     )
     expect(results(applied)).toEqual(['done', 'done', 'done'])
     expect(world.pullRequest(pull.number)).toMatchObject({ body: 'The plan' })
@@ -265,7 +259,7 @@ describe('following', () => {
     await apply(seen, {
       kind: 'update-check-run',
       checkRun,
-      report: { ...report, conclusion: 'success', externalId: 'h2' },
+      report: report({ ...first, conclusion: 'success', externalId: 'h2' }),
     })
     expect(world.checkRun(pull.number)).toMatchObject({ conclusion: 'success' })
     expect(world.checkRun(pull.number)?.annotations).toHaveLength(70)

@@ -130,3 +130,16 @@ export function setDraft(hub: Hub, actor: Account, pull: PullRequest, draft: boo
   record(hub, actor, pull, { type: draft ? 'CONVERT_TO_DRAFT' : 'READY_FOR_REVIEW' })
   tell(hub, actor, pull, draft ? 'converted_to_draft' : 'ready_for_review')
 }
+
+/** Aims it at another branch. */
+export function changeBase(hub: Hub, actor: Account, pull: PullRequest, base: string): void {
+  mustHave(actor, pull.repository, actor === pull.author ? 'read' : 'write')
+  if (pull.state !== 'OPEN') throw unprocessable('Cannot change the base branch of a closed pull request.')
+  const oid = pull.repository.branches.get(base)
+  if (oid === undefined) throw unprocessable('Base ref must be a branch', [invalid('PullRequest', 'base')])
+  const changes = { base: { ref: { from: pull.baseRef }, sha: { from: pull.baseOid } } }
+  pull.baseRef = base
+  pull.baseOid = oid
+  record(hub, actor, pull, { type: 'BASE_REF_CHANGED' })
+  tell(hub, actor, pull, 'edited', { changes })
+}

@@ -61,6 +61,7 @@ export function dismissReview(hub: Hub, actor: Account, review: Review): void {
   }
   review.state = 'DISMISSED'
   review.updatedAt = hub.now()
+  review.pullRequest.updatedAt = hub.now()
   tellReview(hub, actor, review, 'dismissed')
 }
 

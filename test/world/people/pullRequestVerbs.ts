@@ -1,7 +1,13 @@
 import { latestRun, tellCheckRun } from '../acts/checkRuns.ts'
 import { mergePullRequest } from '../acts/merge.ts'
 import { enterMergeQueue, leaveMergeQueue } from '../acts/mergeQueue.ts'
-import { closePullRequest, openPullRequest, reopenPullRequest, setDraft } from '../acts/pullRequests.ts'
+import {
+  changeBase,
+  closePullRequest,
+  openPullRequest,
+  reopenPullRequest,
+  setDraft,
+} from '../acts/pullRequests.ts'
 import { dismissReview, requestReviews, submitReview } from '../acts/reviews.ts'
 import type { PullRequest, Review } from '../state/conversation.ts'
 import { pullRequestView } from '../views.ts'
@@ -37,6 +43,7 @@ export function pullRequestVerbs(stage: Stage) {
     },
     marksReady: (ref: SubjectRef) => setDraft(hub, actor, on(ref), false),
     convertsToDraft: (ref: SubjectRef) => setDraft(hub, actor, on(ref), true),
+    changesBase: (ref: SubjectRef, base: string) => changeBase(hub, actor, on(ref), base),
     approves: (ref: SubjectRef, body = '') => {
       submitReview(hub, actor, on(ref), 'APPROVED', body)
     },

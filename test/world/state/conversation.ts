@@ -116,7 +116,15 @@ export type TimelineDetail =
       readonly reason: StateReason | undefined
       readonly closer: PullRequest | { readonly commit: string } | undefined
     }
-  | { readonly type: 'REOPENED' | 'LOCKED' | 'UNLOCKED' | 'READY_FOR_REVIEW' | 'CONVERT_TO_DRAFT' }
+  | {
+      readonly type:
+        | 'REOPENED'
+        | 'LOCKED'
+        | 'UNLOCKED'
+        | 'READY_FOR_REVIEW'
+        | 'CONVERT_TO_DRAFT'
+        | 'BASE_REF_CHANGED'
+    }
   | { readonly type: 'RENAMED_TITLE'; readonly from: string; readonly to: string }
   | { readonly type: 'CROSS_REFERENCED'; readonly source: Subject }
   | { readonly type: 'TRANSFERRED'; readonly from: Repository }

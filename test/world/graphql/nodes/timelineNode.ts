@@ -21,6 +21,7 @@ const typeNames: Readonly<Record<TimelineEvent['type'], string>> = {
   UNLOCKED: 'UnlockedEvent',
   READY_FOR_REVIEW: 'ReadyForReviewEvent',
   CONVERT_TO_DRAFT: 'ConvertToDraftEvent',
+  BASE_REF_CHANGED: 'BaseRefChangedEvent',
   RENAMED_TITLE: 'RenamedTitleEvent',
   CROSS_REFERENCED: 'CrossReferencedEvent',
   TRANSFERRED: 'TransferredEvent',

@@ -1,21 +1,14 @@
-import type { Finding, Level } from '../document/model/postmortem.ts'
-import type { Situation } from '../incident/situation.ts'
-import { checkSummary, checkTitle, mostAnnotations } from '../messages/checkReport.ts'
-import { ruleDetails } from '../messages/ruleDetails.ts'
-import { checkPullRequest } from './checkPullRequest.ts'
-import type { Annotation, CheckReport, Effect } from './effect.ts'
+import type { Finding, Level } from '../../document/model/postmortem.ts'
+import type { Situation } from '../../incident/situation.ts'
+import { checkSummary, checkTitle, mostAnnotations } from '../../messages/checkReport.ts'
+import { ruleDetails } from '../../messages/ruleDetails.ts'
+import type { Annotation, ReportContent } from '../effect.ts'
 
 /**
- * The merge gate on the head commit: one check run, always completed, since an incomplete one goes stale after 14 days.
- * `neutral` and `skipped` would count as passing on GitHub, so an unmet gate is never those.
+ * What the merge gate says of a pull request with a postmortem. `neutral` and `skipped` would count as passing on GitHub, so an
+ * unmet gate is never those.
  */
-export function reportCheck(situation: Situation): readonly Effect[] {
-  const { pullRequest } = situation.snapshot
-  if (pullRequest?.state !== 'open') return []
-  return checkPullRequest(pullRequest, report(situation))
-}
-
-function report(situation: Situation): Omit<CheckReport, 'externalId'> {
+export function reportOn(situation: Situation): ReportContent {
   const path = situation.snapshot.documentPath
   return {
     conclusion: conclusion(situation),
@@ -39,9 +32,9 @@ function weightiest({ read }: Situation): readonly Finding[] {
 }
 
 // In draft nothing has failed yet; what people still have to decide is theirs; the rest is to be mended.
-function conclusion({ phase, blockers, snapshot }: Situation): CheckReport['conclusion'] {
-  if (phase === 'approved') return 'success'
+function conclusion({ blockers, snapshot }: Situation): ReportContent['conclusion'] {
   if (snapshot.pullRequest?.draft) return 'action_required'
+  if (blockers.length === 0) return 'success'
   const review = new Set(['approvals', 'changes-requested', 'not-labelled'])
   return blockers.every(({ kind }) => review.has(kind)) ? 'action_required' : 'failure'
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { CheckReport } from './effect.ts'
+import type { ReportContent } from '../effect.ts'
 
 /**
  * What a check run's report says, as a short name: `a<8 hex>.r<8 hex>`, the first half over the annotations, the second
  * over everything else. GitHub keeps it, so an unchanged report costs no write.
  */
-export function externalId(report: Omit<CheckReport, 'externalId'>): string {
+export function externalId(report: ReportContent): string {
   const { annotations, conclusion, title, summary, buttons } = report
   return `a${hash(annotations)}.r${hash([conclusion, title, summary, buttons])}`
 }

@@ -1,0 +1,90 @@
+import type { Oid } from '../../incident/key.ts'
+import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
+import type { Change, CheckRunState } from '../../incident/snapshot.ts'
+import type { CheckReport, Effect, ReportContent } from '../effect.ts'
+import { sameAnnotations } from './externalId.ts'
+import { type Judged, verdictOf } from './verdictOf.ts'
+
+/** An open pull request, with what is to be said of it. */
+export interface JudgedChange {
+  readonly change: Change
+  readonly content: ReportContent
+}
+
+export interface Checks {
+  /** the commits that are reported on */
+  readonly commits: readonly Oid[]
+  readonly effects: readonly Effect[]
+  /** one of the effects takes back a check that passed */
+  readonly takesBack: boolean
+  /** a check would begin to pass, and not every open pull request is known */
+  readonly needsAll: boolean
+}
+
+/**
+ * Reports on the head commits of pull requests and, where they wait in a merge queue, on the commits that the queue would merge: it
+ * waits for required checks there. What to mend, and the buttons for it, belong to the pull request alone.
+ * @param isOurs whether a commit with these pull requests is the business of the key that asks
+ */
+export function checkCommits(
+  judged: readonly JudgedChange[],
+  open: OpenPullRequests,
+  isOurs: (changes: readonly Change[]) => boolean,
+): Checks {
+  const all = new Set(
+    judged.flatMap(({ change }) => [change.head, ...(change.mergeGroup ? [change.mergeGroup.head] : [])]),
+  )
+  const reports = [...all]
+    .map((commit) => ({ commit, at: judged.filter(({ change }) => isAt(commit, change)) }))
+    .filter(({ at }) => isOurs(at.map(({ change }) => change)))
+    .map(({ commit, at }) => reportOn(commit, at, open))
+  return {
+    commits: reports.map(({ commit }) => commit),
+    effects: reports.flatMap(({ commit, run, report }) => checkRunEffects(commit, run, report)),
+    takesBack: reports.some(({ run, report }) => passes(run) && report.conclusion !== 'success'),
+    needsAll:
+      !open.complete && reports.some(({ run, report }) => !passes(run) && report.conclusion === 'success'),
+  }
+}
+
+interface Spoken extends Judged {
+  readonly run: CheckRunState | undefined
+}
+
+function isAt(commit: Oid, { head, mergeGroup }: Change): boolean {
+  return head === commit || mergeGroup?.head === commit
+}
+
+function reportOn(commit: Oid, judged: readonly JudgedChange[], open: OpenPullRequests) {
+  const [first, ...others] = judged.map((one) => spokenAt(commit, one))
+  if (!first) throw new RangeError('no pull request is at this commit')
+  const run = [first, ...others].find((one) => one.run !== undefined)?.run
+  return { commit, run, report: verdictOf(commit, [first, ...others], open) }
+}
+
+function spokenAt(commit: Oid, { change, content }: JudgedChange): Spoken {
+  const { number: pullRequest, head, checkRun, mergeGroup } = change
+  if (head === commit) return { pullRequest, content, run: checkRun }
+  return { pullRequest, content: { ...content, annotations: [], buttons: [] }, run: mergeGroup?.checkRun }
+}
+
+/** Whether a check run lets a merge through. */
+export function passes(run: CheckRunState | undefined): boolean {
+  return run?.completed === true && run.conclusion === 'success'
+}
+
+/**
+ * Reports on a commit as rarely as possible. GitHub appends the annotations of an update to those already there, so a
+ * report whose annotations changed is a new run of the same name: the newest one counts.
+ */
+function checkRunEffects(
+  head: Oid,
+  existing: CheckRunState | undefined,
+  report: CheckReport,
+): readonly Effect[] {
+  if (!existing || !sameAnnotations(existing.externalId, report.externalId)) {
+    return [{ kind: 'create-check-run', head, report }]
+  }
+  if (existing.externalId === report.externalId && existing.completed) return []
+  return [{ kind: 'update-check-run', checkRun: existing.id, report }]
+}
