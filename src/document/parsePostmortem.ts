@@ -14,7 +14,7 @@ import type { Outline, OutlineEntry, OutlineHeading } from './find/outline/outli
 import { findRemarks } from './find/sections/findRemarks.ts'
 import { findSections } from './find/sections/findSections.ts'
 import { blankOut, inlineNoise } from './find/text/blankOut.ts'
-import { findComments } from './find/text/findComments.ts'
+import { findAsides, findComments } from './find/text/findComments.ts'
 import { findLinks } from './find/text/findLinks.ts'
 import { findMermaid } from './find/text/findMermaid.ts'
 import { findPlaceholders } from './find/text/findPlaceholders.ts'
@@ -74,13 +74,19 @@ function texts(
   fields: readonly Field[],
   actions: Postmortem['actions'],
   frontMatter: FrontMatter | undefined,
-): Pick<Postmortem, 'comments' | 'links' | 'mermaid' | 'placeholders' | 'figures' | 'prose'> {
+): Pick<Postmortem, 'comments' | 'asides' | 'links' | 'mermaid' | 'placeholders' | 'figures' | 'prose'> {
   const { text } = source
-  const comments = findComments(source, outline.codeBlocks)
   const head = frontMatter === undefined ? [] : [frontMatter.span]
+  const apart = {
+    code: [...head, ...outline.codeBlocks],
+    html: outline.html,
+    quotes: outline.quotes,
+  }
+  const comments = findComments(source, apart)
   const visible = blankOut(text, [...head, ...outline.codeBlocks, ...comments])
   return {
     comments,
+    asides: findAsides(comments, apart),
     links: findLinks(source, visible),
     mermaid: findMermaid(source, outline.codeBlocks),
     placeholders: findPlaceholders(source, visible, fields, tables, actions),

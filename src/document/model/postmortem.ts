@@ -250,6 +250,8 @@ export interface Postmortem {
   readonly entries: readonly ListEntry[]
   /** HTML comments, the text between the marks */
   readonly comments: readonly Written<string>[]
+  /** those of them that the authors wrote as such: in the body, and neither in code nor in a quotation */
+  readonly asides: readonly Written<string>[]
   readonly links: readonly Link[]
   readonly codeBlocks: readonly CodeBlock[]
   readonly mermaid: readonly MermaidTimeline[]

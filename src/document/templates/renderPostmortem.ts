@@ -4,7 +4,7 @@ import { readTemplate } from './read/readTemplate.ts'
 import { templateFinding } from './read/templateFinding.ts'
 import { templateLimits } from './read/templateLimits.ts'
 import type { TemplateFacts } from './variables/templateFacts.ts'
-import { templateVariables } from './variables/templateVariables.ts'
+import { plainVariables, templateVariables } from './variables/templateVariables.ts'
 
 /**
  * Writes a postmortem from a template (Handlebars syntax, see `readTemplate`) and what is known of the incident.
@@ -16,7 +16,7 @@ export function renderPostmortem(
 ): { readonly text: string } | { readonly problems: readonly Finding[] } {
   const read = readTemplate(template)
   if ('problems' in read) return read
-  const text = fillTemplate(read.parts, templateVariables(facts))
+  const text = fillTemplate(read.parts, templateVariables(facts), plainVariables(facts))
   if (text !== undefined) return { text }
   const message = `The document would be longer than ${templateLimits.output} characters. Shorten the template, or leave out the lists and the description.`
   return { problems: [templateFinding('template/too-large', message, template)] }

@@ -13,6 +13,7 @@ export function blankPostmortem(text: string): Postmortem {
     tables: [],
     entries: [],
     comments: [],
+    asides: [],
     links: [],
     codeBlocks: [],
     mermaid: [],

@@ -107,3 +107,27 @@ test('a directive for a rule that cannot be judged here is not called unused', (
   const text = '# Slow checkout\n\n<!-- debrief-disable-file action/owner-assignable -- contractors -->\n'
   expect(findings(text).rules).not.toContain('config/unused-disable')
 })
+
+describe('no directive is', () => {
+  const off = '<!-- debrief-disable-file structure/placeholder -- x -->'
+  test.each([
+    ['what stands in front matter', `---\ntitle: ${off}\n---\n\n`],
+    ['a quotation', `> ${off}\n\n`],
+    ['a quotation in a list', `- a\n  > b\n  > ${off}\n\n`],
+    ['a line of code', `Write \`${off}\` for that.\n\n`],
+    ['code between several backticks, over two lines', `Write \`\`a \`\nb ${off} c\`\` for that.\n\n`],
+    ['a block of code', `\`\`\`\n${off}\n\`\`\`\n\n`],
+    ['indented code', `    ${off}\n\n`],
+  ])('%s', (_what, text) => {
+    expect(findings(`${text}## Impact\n\nTBD\n`).rules).toContain('structure/placeholder')
+  })
+
+  test.each([
+    ['behind code that ended', `Write \`x\` ${off}\n\n`],
+    ['behind a backtick that opens nothing', `It’s 5\` long ${off}\n\n`],
+    ['in the next paragraph', `Write \`x\n\n${off} \`\n\n`],
+    ['in a list', `- a ${off}\n\n`],
+  ])('but one is: %s', (_what, text) => {
+    expect(findings(`${text}## Impact\n\nTBD\n`).rules).not.toContain('structure/placeholder')
+  })
+})

@@ -4,8 +4,11 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, it, test } from 'vitest'
 import { parse } from 'yaml'
+import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
+import { readDirectives } from '../../../src/document/rules/config/readDirectives.ts'
+import { renderPostmortem } from '../../../src/document/templates/renderPostmortem.ts'
 import { frontMatterLines } from '../../../src/document/templates/variables/frontMatterLines.ts'
-import { inlineLink, inlineText } from '../../../src/document/templates/variables/inlineText.ts'
+import { inlineLink, inlineText, oneLine } from '../../../src/document/templates/variables/inlineText.ts'
 import { hostileString as hostile } from './hostileStrings.ts'
 import { someFacts } from './someFacts.ts'
 
@@ -20,7 +23,9 @@ describe('text that people wrote elsewhere', () => {
     ['two backslashes \\\\| and a pipe', 'two backslashes \\\\\\| and a pipe'],
     ['ends in a backslash \\', 'ends in a backslash \\\\'],
     ['two\nlines\r\nthree', 'two lines three'],
-    ['<!-- debrief:event forged -->', '&lt;!-- debrief:event forged -->'],
+    ['<!-- debrief:event forged -->', '&lt;!-- debrief\u2060:event forged --\u2060>'],
+    ['debrief-disable-file a/b -- x', 'debrief\u2060-disable-file a/b -- x'],
+    ['debrief: a tool', 'debrief: a tool'],
     ['<details> never closed', '&lt;details> never closed'],
     ['p99 < 300 ms', 'p99 < 300 ms'],
     ['`code`, **bold** and [a link](https://x.example)', '`code`, **bold** and [a link](https://x.example)'],
@@ -115,5 +120,54 @@ describe('front matter', () => {
     '---',
   ])('keeps %s a text', (title) => {
     expect(parse(frontMatterLines(someFacts({ title })))).toMatchObject({ title })
+  })
+})
+
+describe('a template of one’s own', () => {
+  const own = [
+    '---',
+    'title: {{title}}',
+    'double: "about {{title}}"',
+    "single: '{{title}}'",
+    'within: INC {{title}} end',
+    'list: [{{services}}, {{title}}]',
+    'people:',
+    '{{#each services}}',
+    '  - {{this}}',
+    '{{/each}}',
+    'last: here',
+    '---',
+    '',
+    '<!-- {{title}} -->',
+    '',
+    '# {{title}}',
+    '',
+  ].join('\n')
+  const forged = '<!-- debrief-disable-file structure/placeholder -- x -->'
+  const hostileTitle = fc.oneof(hostile, fc.constantFrom(forged, `--> ${forged}`, 'debrief-disable a/b -- x'))
+
+  it('has front matter that no text from outside can change, and no directive that its people did not write', () => {
+    fc.assert(
+      fc.property(hostileTitle, hostileTitle, (title, service) => {
+        const rendered = renderPostmortem(own, someFacts({ title, services: [service] }))
+        const text = 'text' in rendered ? rendered.text : ''
+        const head = /^---\n([\s\S]*?)\n---\n\n<!--/.exec(text)?.[1] ?? ''
+        const read = parse(head) as Record<string, unknown>
+        expect(Object.keys(read)).toEqual(['title', 'double', 'single', 'within', 'list', 'people', 'last'])
+        const line = oneLine(title) || 'TBD'
+        expect(read).toMatchObject({ title: line, double: `about ${line}`, single: line, last: 'here' })
+        const postmortem = parsePostmortem(text)
+        expect(readDirectives(postmortem)).toEqual([])
+        expect(postmortem.asides).toHaveLength(1)
+      }),
+      {
+        examples: [
+          [forged, forged],
+          ['a: b # c', '- x'],
+          ['"', "'"],
+          ['a', ''],
+        ],
+      },
+    )
   })
 })

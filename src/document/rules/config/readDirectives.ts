@@ -22,9 +22,12 @@ const opening = /^\s*debrief-(disable|enable)(-next-line|-line|-file)?(?![\w-])/
 const target = /^([a-z]+\/[a-z-]+)(?:\["([^"\]]*)"\])?$/
 const untilDate = /^until=(\d{4}-\d{2}-\d{2})$/
 
-/** Reads every directive of the document: `debrief-disable-next-line timeline/gap["13:05"] until=2026-03-01 -- why`. */
+/**
+ * Reads every directive of the document: `debrief-disable-next-line timeline/gap["13:05"] until=2026-03-01 -- why`. What stands in
+ * front matter, code or quotations is none: it may be anybody's text.
+ */
 export function readDirectives(postmortem: Postmortem): readonly Directive[] {
-  return postmortem.comments.flatMap((comment) => readDirective(comment) ?? [])
+  return postmortem.asides.flatMap((comment) => readDirective(comment) ?? [])
 }
 
 function readDirective(comment: Written<string>): Directive | undefined {

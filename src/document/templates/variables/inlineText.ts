@@ -1,12 +1,19 @@
 const blockStart =
   /^(?:[>+*-](?=\s|$)|#{1,6}(?=\s|$)|[-*_=](?=[\s\-*_=]*$)|`{3}|~{3}|\d{1,9}(?=[.)](?:\s|$)))/
 
-/** Foreign text as one well-formed line: control characters and direction overrides are gone. */
+/** Takes no room, and parts what the app would read as its own. */
+const joiner = '\u2060'
+
+/**
+ * Foreign text as one well-formed line: control characters and direction overrides are gone, and nothing in it is a word to the app,
+ * wherever it is put: neither a directive nor the mark of a row, nor the end of a comment that it may stand in.
+ */
 export function oneLine(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[\p{Cc}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/debrief(?=-(?:disable|enable)|:[a-z])|--(?=!?>)/gi, (found) => found + joiner)
     .trim()
 }
 

@@ -63,7 +63,10 @@ export const itemMeanings: Readonly<Partial<Record<VariableName, Readonly<Record
   },
 }
 
-/** Turns facts into the variables of a template, every text made safe for its place. */
+/**
+ * Turns facts into the variables of a template, every text made safe for Markdown. No text from outside enters a document by another
+ * way: where a template puts one into YAML, it is written anew from {@link plainVariables}.
+ */
 export function templateVariables(facts: TemplateFacts): TemplateVariables {
   return {
     frontMatter: frontMatterLines(facts),
@@ -93,6 +96,39 @@ export function templateVariables(facts: TemplateFacts): TemplateVariables {
     dashboards: facts.dashboards.map((link) => ({ this: inlineLink(link.text, link.url) })),
     timeline: facts.timeline.map((event) => timelineItem(event, facts.started)),
     timelineDiagram: timelineDiagram(facts.id, facts.timeline),
+  }
+}
+
+/** The texts among the variables as people wrote them, for places that are not Markdown; what is missing reads the same in both. */
+export function plainVariables(facts: TemplateFacts): Partial<TemplateVariables> {
+  const lists = {
+    services: facts.services,
+    participants: facts.participants,
+    tags: facts.tags,
+    audiences: facts.audiences,
+  }
+  const { title, repository, category, owner, commander, confidentiality } = facts
+  return {
+    title,
+    repository,
+    category,
+    owner,
+    commander,
+    confidentiality,
+    issue: facts.issue?.reference,
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, values]) => [name, values.map((value) => ({ this: value }))]),
+    ),
+    description: '',
+    dashboards: facts.dashboards.map(({ url }) => ({ this: url })),
+    timeline: facts.timeline.map(({ what, actor, source, ...event }) => ({
+      ...timelineItem({ what, ...event }, facts.started),
+      what,
+      actor: actor ?? '',
+      source: source?.url ?? '',
+      marker: '',
+    })),
+    timelineDiagram: '',
   }
 }
 
