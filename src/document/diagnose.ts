@@ -7,12 +7,16 @@ export type DiagnoseContext = RuleContext
 /** A finding that the document suppresses, and the reason it gives. */
 export interface SuppressedFinding extends Finding {
   readonly reason: string
+  /** it is an error, or would become one once the document is final */
+  readonly holds: boolean
 }
 
 export interface Diagnosis {
   /** in order of line, rule and place; the problems of reading the document are among them */
   readonly findings: readonly Finding[]
   readonly suppressed: readonly SuppressedFinding[]
+  /** those of the findings that are no errors yet and become some once the document is final */
+  readonly later: readonly Finding[]
   /** remarks on wording that were left out because there are already enough of them */
   readonly omitted: number
 }
@@ -22,7 +26,12 @@ export function diagnose(postmortem: Postmortem, context: DiagnoseContext): Diag
   const { standing, suppressed, omitted } = judge(postmortem, context)
   return {
     findings: standing.map(toFinding),
-    suppressed: suppressed.map(({ judged, by }) => ({ ...toFinding(judged), reason: by.directive.reason })),
+    suppressed: suppressed.map(({ judged, by }) => ({
+      ...toFinding(judged),
+      reason: by.directive.reason,
+      holds: judged.holds,
+    })),
+    later: standing.filter(({ level, holds }) => holds && level !== 'error').map(toFinding),
     omitted,
   }
 }

@@ -1,5 +1,6 @@
+import type { Account } from './account.ts'
 import type { Oid } from './key.ts'
-import type { Account, Review } from './snapshot.ts'
+import type { Review } from './pullRequestState.ts'
 
 /** Who counts and who does not, with the reason: the check explains itself from this. */
 export interface Approvals {

@@ -1,6 +1,6 @@
 import { incidentOfBranch } from './documentPath.ts'
 import { findDocumentPath } from './findDocumentPath.ts'
-import type { Change } from './snapshot.ts'
+import type { Change } from './pullRequestState.ts'
 
 /** A postmortem that a pull request adds or changes; without a path when there is none on a branch that is made for one. */
 export interface Carried {

@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
+import type { Account } from './account.ts'
 import type { FactSettings } from './factSettings.ts'
-import type { Account, HistoryEvent, IssueState } from './snapshot.ts'
+import type { HistoryEvent, IssueState } from './snapshot.ts'
 
 /** When the issue became the incident that it is, and on whose word. */
 export interface Declaration {

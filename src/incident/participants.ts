@@ -1,4 +1,5 @@
-import type { Account, Snapshot } from './snapshot.ts'
+import type { Account } from './account.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /**
  * The people of an incident: its author, those who are assigned, who commented and who labelled, in the order of their

@@ -1,3 +1,4 @@
+import type { SuppressedFinding } from '../document/diagnose.ts'
 import type { Figures } from '../document/figures/computeFigures.ts'
 import type { Fix } from '../document/fixes.ts'
 import type { Finding, Postmortem } from '../document/model/postmortem.ts'
@@ -12,6 +13,10 @@ import type { Comment, IssueState, Snapshot } from './snapshot.ts'
 export interface ReadDocument {
   readonly postmortem: Postmortem
   readonly findings: readonly Finding[]
+  /** findings that a comment in the document silences */
+  readonly silenced: readonly SuppressedFinding[]
+  /** findings that are no errors yet and become some once the document is final */
+  readonly later: readonly Finding[]
   readonly rows: readonly ActionRow[]
   /** what the document's milestones let compute */
   readonly figures: Figures

@@ -1,23 +1,9 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
+import type { Account } from './account.ts'
+import type { Blob } from './blob.ts'
 import type { Key, NodeId, Oid } from './key.ts'
 import type { OpenPullRequest, OpenPullRequests } from './openPullRequests.ts'
-import type { OwnDraft } from './ownDraft.ts'
-
-/** A GitHub account. `ghost` stands for a deleted one: it never approves, owns or commands. */
-export interface Account {
-  readonly kind: 'user' | 'bot' | 'ghost'
-  readonly id: NodeId
-  readonly databaseId: number
-  readonly login: string
-}
-
-/** A file's content at one moment. `text` is absent for a binary; `truncated` text must never be written back. */
-export interface Blob {
-  readonly oid: Oid
-  readonly bytes: number
-  readonly text?: string
-  readonly truncated: boolean
-}
+import type { Carrier, Change, Opening, PullRequestState } from './pullRequestState.ts'
 
 export interface Label {
   readonly id: NodeId
@@ -96,95 +82,6 @@ export type HistoryEvent = { readonly at: string; readonly actor: Account } & (
       readonly pullRequest: { readonly number: number; readonly title: string; readonly url: string }
     }
 )
-
-export interface Review {
-  readonly author: Account
-  readonly state: 'approved' | 'changes_requested' | 'dismissed' | 'commented'
-  readonly submittedAt: string
-  /** the commit that was reviewed */
-  readonly commit: Oid
-  /** the document as it stood at that commit */
-  readonly document?: Blob
-}
-
-export interface Commit {
-  readonly oid: Oid
-  readonly at: string
-  /** authors and co-authors GitHub could match to accounts */
-  readonly authors: readonly Account[]
-  /** some author's e-mail address belongs to no account */
-  readonly unknownAuthor: boolean
-  /** made and signed by GitHub itself on behalf of its author */
-  readonly signedByGitHub: boolean
-}
-
-export interface CheckRunState {
-  readonly id: NodeId
-  readonly externalId: string
-  readonly completed: boolean
-  readonly conclusion?: string
-  readonly title: string
-}
-
-/** The commit that a merge queue would merge for a pull request, with our newest check run on it. */
-export interface MergeGroup {
-  readonly head: Oid
-  readonly checkRun?: CheckRunState
-}
-
-/** What of a pull request tells which postmortems it carries, and whose policy it is judged by. */
-export interface Change {
-  readonly number: number
-  readonly branch: string
-  /** the branch is in another repository */
-  readonly fork: boolean
-  readonly head: Oid
-  readonly base: string
-  /** `.github/debrief.yml` on the base branch */
-  readonly configuration?: Blob
-  readonly files: readonly { readonly path: string; readonly change: 'added' | 'changed' | 'deleted' }[]
-  /** our newest check run on the head commit */
-  readonly checkRun?: CheckRunState
-  /** while it waits in a merge queue */
-  readonly mergeGroup?: MergeGroup
-}
-
-export interface PullRequestState extends Change {
-  readonly id: NodeId
-  readonly url: string
-  readonly title: string
-  readonly body: string
-  readonly state: 'open' | 'closed' | 'merged'
-  /** a draft of GitHub's, or by our own state */
-  readonly draft: boolean
-  /** where GitHub refuses drafts: what the box in the description says */
-  readonly ownDraft?: OwnDraft
-  readonly author: Account
-  readonly createdAt: string
-  readonly mergedAt?: string
-  readonly mergedBy?: Account
-  /** oldest first, the last one is the head */
-  readonly commits: readonly Commit[]
-  /** the latest review with an opinion of each person with write access */
-  readonly reviews: readonly Review[]
-  /** logins and `org/team`s whose review is asked for; `a team` for one that the app may not see */
-  readonly requested: readonly string[]
-  /** issues that GitHub will close by itself at merge (closing keywords) */
-  readonly closes: readonly number[]
-}
-
-/** A pull request, with the postmortem at its head. */
-export interface Carrier {
-  readonly pullRequest: PullRequestState
-  readonly documentPath?: string
-  readonly document?: Blob
-}
-
-/** A postmortem's pull request of ours: of which incident, and when it was opened. */
-export interface Opening {
-  readonly number: number
-  readonly at: IsoInstant
-}
 
 /** Everything observed of one incident, at one moment. Nothing in it is partial: what could not be read is an error. */
 export interface Snapshot {

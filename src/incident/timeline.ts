@@ -1,10 +1,11 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Severity } from '../document/model/severity.ts'
+import type { Account } from './account.ts'
 import type { Command } from './commands.ts'
 import { isIncidentLabel } from './declaration.ts'
 import type { FactSettings } from './factSettings.ts'
 import { labelSeverity } from './severityOf.ts'
-import type { Account, Comment, HistoryEvent, Snapshot } from './snapshot.ts'
+import type { Comment, HistoryEvent, Snapshot } from './snapshot.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
 import type { IncidentTimes } from './times.ts'
 

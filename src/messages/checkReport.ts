@@ -1,54 +1,18 @@
-import type { Finding } from '../document/model/postmortem.ts'
+import type { SuppressedFinding } from '../document/diagnose.ts'
 import { plural } from '../document/rules/plural.ts'
-import { type ActionRow, isLinked } from '../incident/actionRow.ts'
+import type { ActionRow } from '../incident/actionRow.ts'
 import type { Situation } from '../incident/situation.ts'
 import { blockerWords } from './blockerWords.ts'
 import { cell } from './cell.ts'
 import { codeSpan } from './codeSpan.ts'
 import { figureLines } from './figureLines.ts'
 import { fitBody } from './fitBody.ts'
+import { inlineText } from './inlineText.ts'
 import { readyWords } from './pullRequestPlan.ts'
 
 /** As many remarks as one request may carry. */
 export const mostAnnotations = 50
-
-/** The check's title: the sentence a busy person needs, such as `2 to fix · 1 of 2 approvals · 5 of 5 actions linked`. */
-export function checkTitle(situation: Situation): string {
-  const { read, approvals, snapshot, blockers, phase } = situation
-  if (phase === 'unlabelled') return 'Paused: the incident label is gone'
-  const parts = [
-    ...unreadable(situation),
-    ...(read ? [fixes(read.findings, snapshot.pullRequest?.draft ?? false)] : []),
-    ...(snapshot.pullRequest?.draft
-      ? []
-      : [`${approvals.approvedBy.length} of ${plural(approvals.needed, 'approval')}`]),
-    ...(blockers.some(({ kind }) => kind === 'changes-requested') ? ['changes requested'] : []),
-    ...(blockers.some(({ kind }) => kind === 'closes-incident') ? ['would close the incident'] : []),
-    ...(read ? [linkedOf(read.rows)] : []),
-  ]
-  return [...(snapshot.pullRequest?.draft ? ['Draft'] : []), ...parts].join(' · ')
-}
-
-function unreadable({ blockers }: Situation): readonly string[] {
-  const words = {
-    'document-missing': 'no document',
-    'document-binary': 'document is not text',
-    'document-too-large': 'document is too large',
-  } as const
-  return blockers.flatMap(({ kind }) => (kind in words ? [words[kind as keyof typeof words]] : []))
-}
-
-function fixes(findings: readonly Finding[], draft: boolean): string {
-  const counted = findings.filter(({ level }) => (draft ? level !== 'notice' : level === 'error')).length
-  if (counted === 0) return 'complete'
-  return draft ? `${counted} to fill in` : `${counted} to fix`
-}
-
-function linkedOf(rows: readonly ActionRow[]): string {
-  return rows.length === 0
-    ? 'no actions'
-    : `${rows.filter(isLinked).length} of ${plural(rows.length, 'action')} linked`
-}
+const mostListed = 10
 
 /** The whole explanation, as Markdown: what is missing, who approved and who did not count, where each action stands. */
 export function checkSummary(situation: Situation): string {
@@ -70,6 +34,8 @@ export function checkSummary(situation: Situation): string {
     ...(troubles.length > 0
       ? ['### GitHub refused', '', ...troubles.map((trouble) => `- ${trouble}`), '']
       : []),
+    ...laterLines(situation),
+    ...silencedLines(situation),
     ...(draft ? [] : approvalLines(situation)),
     ...figures(situation),
     ...actionLines(situation),
@@ -77,6 +43,48 @@ export function checkSummary(situation: Situation): string {
     ...(waiting.length === 0 && !draft ? ['Everything is there: this can be merged.'] : []),
   ]
   return fitBody(lines.join('\n'))
+}
+
+/** What is only a warning while reviewers read, and an error once they approved: better mended before. */
+function laterLines({ read, snapshot }: Situation): readonly string[] {
+  const later = snapshot.pullRequest?.draft ? [] : (read?.later ?? [])
+  if (later.length === 0) return []
+  return [
+    '### To fix before the merge',
+    '',
+    `${plural(later.length, 'remark holds', 'remarks hold')} the merge once the postmortem is approved. Mend ${later.length === 1 ? 'it' : 'them'} now, since an edit after the approval asks for a new one:`,
+    '',
+    ...later
+      .slice(0, mostListed)
+      .map(({ rule, line, message }) => `- line ${line}, ${codeSpan(rule)}: ${inlineText(message, 300)}`),
+    ...(later.length > mostListed
+      ? [`- and ${later.length - mostListed} more, marked as warnings on their lines`]
+      : []),
+    '',
+  ]
+}
+
+/** Whoever approves should know what a comment in the document keeps from being told. */
+function silencedLines({ read }: Situation): readonly string[] {
+  const silenced = read?.silenced ?? []
+  if (silenced.length === 0) return []
+  const groups = [...Map.groupBy(silenced, ({ rule, reason }) => `${rule} ${reason}`).values()]
+  return [
+    '### Silenced in the document',
+    '',
+    '| Rule | Lines | Reason | |',
+    '| --- | --- | --- | --- |',
+    ...groups.slice(0, mostListed * 5).map(silencedRow),
+    '',
+  ]
+}
+
+function silencedRow(group: readonly SuppressedFinding[]): string {
+  const [first] = group
+  const lines = [...new Set(group.map(({ line }) => line))]
+  const shown = lines.slice(0, mostListed).join(', ') + (lines.length > mostListed ? ', …' : '')
+  const holds = group.some((one) => one.holds) ? 'would hold the merge' : ''
+  return `| ${codeSpan(first?.rule ?? '')} | ${shown} | ${cell(first?.reason ?? '', 200)} | ${holds} |`
 }
 
 function notShown({ read }: Situation): readonly string[] {

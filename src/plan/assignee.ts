@@ -1,5 +1,6 @@
 import type { ActionItem, Owner } from '../document/model/postmortem.ts'
-import type { Account, Snapshot } from '../incident/snapshot.ts'
+import type { Account } from '../incident/account.ts'
+import type { Snapshot } from '../incident/snapshot.ts'
 import type { Policy } from '../policy/policy.ts'
 
 /** Logins of an owner cell, lower-case: `@login`, or a name that the configuration maps. Teams and unknown names give none. */

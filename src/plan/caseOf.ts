@@ -8,6 +8,7 @@ import type { Approvals } from '../incident/approvals.ts'
 import type { Blocker } from '../incident/blocker.ts'
 import { type Facts, factsOf } from '../incident/facts.ts'
 import type { Phase } from '../incident/phase.ts'
+import type { PullRequestState } from '../incident/pullRequestState.ts'
 import type { ReadDocument, Situation } from '../incident/situation.ts'
 import type { Comment, Snapshot } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
@@ -50,7 +51,7 @@ export function caseOf(
     facts.isIncident &&
     (pullRequest?.state === 'merged' ||
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
-  const read = readDocument(snapshot, policy, facts, today)
+  const read = readDocument(snapshot, policy, facts, today, approvals)
   const own = commentFinder(snapshot)
   const closingComment = own('closing')
   const statusComment = own('status')
@@ -85,25 +86,37 @@ function readDocument(
   policy: Policy,
   facts: Facts,
   today: IsoDate,
+  approvals: Approvals,
 ): ReadDocument | undefined {
   const { document, pullRequest } = snapshot
   if (document?.text === undefined || document.truncated || !pullRequest) return undefined
   const postmortem = parsePostmortem(document.text, parseOptions(snapshot, policy))
-  const stage: Stage = pullRequest.state === 'open' && pullRequest.draft ? 'draft' : 'review'
   const context = {
-    stage,
+    stage: stageOf(pullRequest, policy, approvals),
     settings: { ...policy.rules, deadlines: policy.dueDays },
     today,
-    outside: outsideOf(postmortem, snapshot, policy, facts),
+    outside: outsideOf(postmortem, snapshot, policy, facts, approvals),
   }
-  const { findings } = diagnose(postmortem, context)
+  const { findings, suppressed, later } = diagnose(postmortem, context)
   return {
     postmortem,
     findings,
+    silenced: suppressed,
+    later,
     figures: computeFigures(postmortem, context.settings, facts.severity),
     fixes: pullRequest.state === 'open' ? fixes(postmortem, context) : [],
     ...matchActions(postmortem, snapshot),
   }
+}
+
+/** A document is final once it is approved; what contradicts itself or lacks what others rely on is not published. */
+function stageOf(
+  { state, draft }: PullRequestState,
+  { finalFrom }: Pick<Policy, 'finalFrom'>,
+  { met }: Approvals,
+): Stage {
+  if (state === 'open' && draft) return 'draft'
+  return state === 'merged' || met || finalFrom === 'review' ? 'final' : 'review'
 }
 
 function blockersOf(

@@ -1,6 +1,8 @@
 import { sameBesideTickets } from '../document/sameBesideTickets.ts'
+import type { Account } from '../incident/account.ts'
 import type { Approvals } from '../incident/approvals.ts'
-import type { Account, Commit, PullRequestState, Review, Snapshot } from '../incident/snapshot.ts'
+import type { Commit, PullRequestState, Review } from '../incident/pullRequestState.ts'
+import type { Snapshot } from '../incident/snapshot.ts'
 import type { Policy } from '../policy/policy.ts'
 
 /**

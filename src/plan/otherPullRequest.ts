@@ -1,4 +1,5 @@
-import type { Change, OtherPullRequest } from '../incident/snapshot.ts'
+import type { Change } from '../incident/pullRequestState.ts'
+import type { OtherPullRequest } from '../incident/snapshot.ts'
 import { type Changes, configurationCheck, configurationPath } from '../messages/configuration.ts'
 import { incidentMissing } from '../messages/incidentMissing.ts'
 import { changedSettings } from '../policy/changedSettings.ts'

@@ -1,12 +1,19 @@
 import type { Postmortem } from '../document/model/postmortem.ts'
 import type { CitedObject, Outside, TicketState } from '../document/rules/outside.ts'
+import type { Approvals } from '../incident/approvals.ts'
 import type { Facts } from '../incident/facts.ts'
 import type { IssueState, Snapshot } from '../incident/snapshot.ts'
 import type { Policy } from '../policy/policy.ts'
 import { assignee, ownerLogins } from './assignee.ts'
 
 /** What GitHub knows and the document's rules ask for: people, tickets, and GitHub's own times. */
-export function outsideOf(postmortem: Postmortem, snapshot: Snapshot, policy: Policy, facts: Facts): Outside {
+export function outsideOf(
+  postmortem: Postmortem,
+  snapshot: Snapshot,
+  policy: Policy,
+  facts: Facts,
+  { approvedBy }: Pick<Approvals, 'approvedBy'>,
+): Outside {
   const { issue, pullRequest } = snapshot
   const issues = [...snapshot.subIssues, ...snapshot.adopted]
   return {
@@ -23,8 +30,13 @@ export function outsideOf(postmortem: Postmortem, snapshot: Snapshot, policy: Po
     },
     tickets: new Map(issues.map((one) => [one.number, ticketState(one)])),
     cited: new Map([...issues.map(citedIssue), ...merges(snapshot)].map((one) => [one.number, one])),
+    ...(policy.legal.length > 0 ? { legal: approvedBy.some(({ login }) => speaks(login, policy)) } : {}),
     ...(pullRequest?.mergedAt ? { published: pullRequest.mergedAt } : {}),
   }
+}
+
+function speaks(login: string, { legal }: Pick<Policy, 'legal'>): boolean {
+  return legal.some((one) => one.toLowerCase() === login.toLowerCase())
 }
 
 function assignability(

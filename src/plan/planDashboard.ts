@@ -1,16 +1,10 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
+import type { Account } from '../incident/account.ts'
 import { declarationOf } from '../incident/declaration.ts'
 import { readIssueForm } from '../incident/issueForm.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
 import { severityOf } from '../incident/severityOf.ts'
-import type {
-  Account,
-  Dashboard,
-  ListedIncident,
-  Needs,
-  RepositorySnapshot,
-  Resolved,
-} from '../incident/snapshot.ts'
+import type { Dashboard, ListedIncident, Needs, RepositorySnapshot, Resolved } from '../incident/snapshot.ts'
 import {
   type DashboardFacts,
   dashboard,

@@ -1,6 +1,7 @@
+import type { Carrier } from '../incident/pullRequestState.ts'
 import { isUnread } from '../incident/rights.ts'
 import type { ReadDocument } from '../incident/situation.ts'
-import type { Carrier, Needs, Snapshot } from '../incident/snapshot.ts'
+import type { Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import { actionLabels } from './actionLabels.ts'
 import { assignee, ownerLogins } from './assignee.ts'

@@ -1,4 +1,4 @@
-import type { Blob } from '../incident/snapshot.ts'
+import type { Blob } from '../incident/blob.ts'
 import { type ParsedPolicy, parsePolicy } from '../policy/parsePolicy.ts'
 import { defaultPolicy } from '../policy/policy.ts'
 

@@ -1,5 +1,7 @@
+import type { Account } from '../incident/account.ts'
+import type { PullRequestState } from '../incident/pullRequestState.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
-import type { Account, PullRequestState, Snapshot } from '../incident/snapshot.ts'
+import type { Snapshot } from '../incident/snapshot.ts'
 import { assignee } from './assignee.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'

@@ -1,6 +1,7 @@
 import type { TemplateFacts } from '../document/templates/variables/templateFacts.ts'
+import type { Account } from '../incident/account.ts'
 import { mayWrite } from '../incident/rights.ts'
-import type { Account, Snapshot } from '../incident/snapshot.ts'
+import type { Snapshot } from '../incident/snapshot.ts'
 import type { TimelineEvent } from '../incident/timeline.ts'
 import { inlineText } from '../messages/inlineText.ts'
 import { quote } from '../messages/quote.ts'

@@ -38,6 +38,10 @@ export interface Policy {
   readonly reviewers: readonly string[]
   /** approvals needed to merge, 1-10 */
   readonly approvals: number
+  /** logins of those who speak for legal or compliance: one of them approves what is marked public */
+  readonly legal: readonly string[]
+  /** when a document counts as final: once it is approved, or from review on */
+  readonly finalFrom: 'approval' | 'review'
   /** which pull requests get the check: those with a postmortem, or all */
   readonly check: 'postmortems' | 'all'
   /** when action items become issues: when the pull request leaves draft, or after it was merged */
@@ -72,6 +76,8 @@ export const defaultPolicy: Policy = {
   titles: {},
   reviewers: [],
   approvals: 1,
+  legal: [],
+  finalFrom: 'approval',
   check: 'postmortems',
   fileActions: 'review',
   labels: {

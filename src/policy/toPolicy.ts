@@ -31,12 +31,18 @@ export function toPolicy(
     profile,
     rules: toRuleSettings(file.document, profile === defaults.profile ? defaults.rules : profiles[profile]),
     titles: withoutAbsent(file.document?.titles ?? defaults.titles),
-    reviewers: file.review?.reviewers ?? defaults.reviewers,
-    approvals: file.review?.approvals ?? defaults.approvals,
-    check: file.review?.check ?? defaults.check,
+    ...reviewOf(file.review, defaults),
+    finalFrom: file.document?.['final-from'] ?? defaults.finalFrom,
     fileActions: file.actions?.file ?? defaults.fileActions,
     labels: { ...defaults.labels, ...withoutAbsent(file.labels ?? {}) },
   }
+}
+
+function reviewOf(
+  stated: PolicyFile['review'],
+  { reviewers, approvals, legal, check }: Policy,
+): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'check'> {
+  return { reviewers, approvals, legal, check, ...withoutAbsent(stated ?? {}) }
 }
 
 type BySeverity<T> = { readonly [severity in Severity]?: T | undefined }

@@ -28,8 +28,18 @@ export function toPolicyFile(policy: Policy) {
       },
     },
     people: { ...policy.people },
-    review: { reviewers: [...policy.reviewers], approvals: policy.approvals, check: policy.check },
-    document: { profile: policy.profile, ...fromRuleSettings(policy.rules), titles: titles(policy) },
+    review: {
+      reviewers: [...policy.reviewers],
+      approvals: policy.approvals,
+      legal: [...policy.legal],
+      check: policy.check,
+    },
+    document: {
+      profile: policy.profile,
+      ...fromRuleSettings(policy.rules),
+      titles: titles(policy),
+      'final-from': policy.finalFrom,
+    },
     actions: { file: policy.fileActions },
     labels: { ...policy.labels },
   } satisfies PolicyFile

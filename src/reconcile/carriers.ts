@@ -1,6 +1,7 @@
 import { incidentNamed } from '../incident/carriedBy.ts'
 import { type Key, keyText, type NodeId } from '../incident/key.ts'
-import type { Observation, PullRequestState, Snapshot } from '../incident/snapshot.ts'
+import type { PullRequestState } from '../incident/pullRequestState.ts'
+import type { Observation, Snapshot } from '../incident/snapshot.ts'
 import type { Notebook } from './ports.ts'
 
 type Notes = Pick<Notebook, 'read' | 'write'>

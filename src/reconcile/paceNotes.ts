@@ -1,5 +1,5 @@
 import { type Key, keyText } from '../incident/key.ts'
-import type { Opening } from '../incident/snapshot.ts'
+import type { Opening } from '../incident/pullRequestState.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Pace, Waiting } from '../plan/planSettings.ts'
 import type { Notebook } from './ports.ts'

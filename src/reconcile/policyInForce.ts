@@ -1,5 +1,6 @@
+import type { Blob } from '../incident/blob.ts'
 import type { Key, NodeId } from '../incident/key.ts'
-import type { Blob, RepositoryState } from '../incident/snapshot.ts'
+import type { RepositoryState } from '../incident/snapshot.ts'
 import { parsePolicy } from '../policy/parsePolicy.ts'
 import { defaultPolicy, type Policy } from '../policy/policy.ts'
 import type { Reader } from './ports.ts'

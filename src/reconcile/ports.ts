@@ -1,5 +1,6 @@
+import type { Blob } from '../incident/blob.ts'
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../incident/key.ts'
-import type { Blob, IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
+import type { IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 

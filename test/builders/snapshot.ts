@@ -1,13 +1,11 @@
+import type { Account } from '../../src/incident/account.ts'
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../../src/incident/key.ts'
+import type { Commit, PullRequestState, Review } from '../../src/incident/pullRequestState.ts'
 import {
-  type Account,
-  type Commit,
   type IssueState,
   nothingResolved,
   type OtherPullRequest,
-  type PullRequestState,
   type RepositoryState,
-  type Review,
   type Snapshot,
 } from '../../src/incident/snapshot.ts'
 

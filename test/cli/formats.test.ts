@@ -85,7 +85,9 @@ describe('for programs', () => {
 
 describe('for code scanning', () => {
   it('writes SARIF 2.1.0', () => {
-    const suppressed = [{ ...finding({ rule: 'timeline/gap', level: 'notice' }), reason: 'night' }]
+    const suppressed = [
+      { ...finding({ rule: 'timeline/gap', level: 'notice' }), reason: 'night', holds: false },
+    ]
     const log = JSON.parse(formatSarif([report({ suppressed })], '1.2.3'))
     expect(log).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif') })
     const [run] = log.runs
@@ -198,7 +200,7 @@ describe('for people', () => {
   it('says what is suppressed and left out', () => {
     const quiet = report({
       findings: [],
-      suppressed: [{ ...finding(), reason: 'nobody was paged' }],
+      suppressed: [{ ...finding(), reason: 'nobody was paged', holds: true }],
       omitted: 3,
     })
     expect(formatPretty([quiet, report({ file: 'b.md', findings: [] })], file)).toContain(

@@ -10,6 +10,20 @@ describe('debrief lint', () => {
     expect(code).toBe(0)
   })
 
+  it('knows which linked files there are', async () => {
+    const links =
+      '\n[Runbook](../runbook.md) [Report](report%20one.md) [From the top](/top.md) [Gone](gone.md)\n'
+    const folder = await folderWith({
+      'pm/outage.md': complete + links,
+      'pm/report one.md': 'x',
+      'runbook.md': 'x',
+      'top.md': 'x',
+    })
+    const { out } = await runIn(folder, 'lint pm/outage.md --format json')
+    const said = out.match(/There is no file “[^”]*”/g)
+    expect(said).toEqual(['There is no file “gone.md”'])
+  })
+
   it('shows what is missing, with the line', async () => {
     const folder = await folderWith({ 'outage.md': ownerMissing })
     const { code, out, err } = await runIn(folder, 'lint outage.md --stage final')

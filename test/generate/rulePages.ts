@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Strength } from '../../src/document/rules/levels.ts'
 import { ruleCards } from '../../src/document/rules/rules.ts'
 import { rulePage, strengthWord } from '../../src/messages/rulePage.ts'
 
@@ -15,9 +16,15 @@ export function rulePages(): ReadonlyMap<string, string> {
 function withTable(page: string): string {
   const rows = [...ruleCards.values()].map(
     ({ id, levels: { draft, review, final }, reason }) =>
-      `| [\`${id}\`](rules/${id}.md) | ${[draft, review, final].map(strengthWord).join(' | ')} | ${reason.replaceAll('|', '\\|')} |\n`,
+      `| [\`${id}\`](rules/${id}.md) | ${[draft, review, final].map(strengthWord).join(' | ')} | ${holding(review, final)} | ${reason.replaceAll('|', '\\|')} |\n`,
   )
   return page.replace(/(\| Rule \|.*\n\|.*\n)(?:\|.*\n)*/, (_, head) => head + rows.join(''))
+}
+
+/** From when on an error of the rule keeps the check from passing. */
+function holding(review: Strength, final: Strength): string {
+  if (review === 'error') return 'from review on'
+  return final === 'error' ? 'once approved' : 'never'
 }
 
 /** The pages that are there, by path in `docs/`. */

@@ -1,10 +1,6 @@
+import type { Account } from '../../src/incident/account.ts'
 import type { Key, NodeId, Oid } from '../../src/incident/key.ts'
-import {
-  type Account,
-  nothingResolved,
-  type RepositoryState,
-  type Snapshot,
-} from '../../src/incident/snapshot.ts'
+import { nothingResolved, type RepositoryState, type Snapshot } from '../../src/incident/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
 import { botId } from './nocked.ts'
 

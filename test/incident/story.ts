@@ -1,6 +1,7 @@
+import type { Account } from '../../src/incident/account.ts'
 import { type Facts, factsOf } from '../../src/incident/facts.ts'
 import type { NodeId } from '../../src/incident/key.ts'
-import type { Account, Comment, HistoryEvent, IssueState, Snapshot } from '../../src/incident/snapshot.ts'
+import type { Comment, HistoryEvent, IssueState, Snapshot } from '../../src/incident/snapshot.ts'
 import { defaultPolicy, type Policy } from '../../src/policy/policy.ts'
 import { account, issue, snapshot } from '../builders/snapshot.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../src/incident/snapshot.ts'
-import { checkSummary, checkTitle } from '../../src/messages/checkReport.ts'
+import { checkSummary } from '../../src/messages/checkReport.ts'
+import { checkTitle } from '../../src/messages/checkTitle.ts'
 import { durationText } from '../../src/messages/durationText.ts'
 import { caseOf } from '../../src/plan/caseOf.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
@@ -23,17 +24,17 @@ describe('the title', () => {
     [
       'changes requested',
       { pullRequest: pullRequest({ reviews: [review(ben, 'a', { state: 'changes_requested' })] }) },
-      '15 to fix · 0 of 1 approval · changes requested · 1 of 2 actions linked',
+      '15 to fix · changes requested · 0 of 1 approval · 1 of 2 actions linked',
     ],
     [
       'a binary',
       { pullRequest: pullRequest(), document: { oid: oid('e'), bytes: 9, truncated: false } },
-      'document is not text · 0 of 1 approval',
+      'Document is not text · 0 of 1 approval',
     ],
     [
       'would close',
       { pullRequest: pullRequest({ closes: [42] }) },
-      '15 to fix · 0 of 1 approval · would close the incident · 1 of 2 actions linked',
+      '15 to fix · would close the incident · 0 of 1 approval · 1 of 2 actions linked',
     ],
   ])('%s', (_when, parts, title) => {
     expect(checkTitle(at(parts)).replace(/^(Draft · )?\d+ to/, '$115 to')).toBe(title)
@@ -52,6 +53,12 @@ test('the summary explains everything', () => {
     - 1 action item has no linked issue yet. This is done for you within minutes; if it stays, see below.
     - Changes are requested by \`cleo\`. The request ends when they approve, or when somebody dismisses their review.
     - 1 approval missing (0 of 1). 1 approval was for an earlier version of the document; please approve again. An approval counts from someone with write access who did not write a commit of the pull request.
+
+    ### To fix before the merge
+
+    1 remark holds the merge once the postmortem is approved. Mend it now, since an edit after the approval asks for a new one:
+
+    - line 1, \`meta/required\`: The document does not say: the incident’s id, severity, an owner, when it started. Add it in front matter at the top (\`incident: …\`) or as a line such as “**Severity:** P1”.
 
     ### Approvals: 0 of 1
 

@@ -25,7 +25,7 @@ test('a page says why, shows both examples and what is said, and how to set and 
 })
 
 test('a rule that guards the merge promises no way around it', () => {
-  const page = rulePage(ruleCards.get('review/approvals') ?? expect.unreachable())
+  const page = rulePage(ruleCards.get('review/legal') ?? expect.unreachable())
   expect(page).toContain('no setting and no comment can switch it off')
   expect(page).not.toContain('debrief-disable')
 })

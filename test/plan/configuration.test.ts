@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Blob } from '../../src/incident/blob.ts'
 import type { NodeId } from '../../src/incident/key.ts'
-import type {
-  Blob,
-  Comment,
-  IssueState,
-  RepositorySnapshot,
-  RepositoryState,
-} from '../../src/incident/snapshot.ts'
+import type { Comment, IssueState, RepositorySnapshot, RepositoryState } from '../../src/incident/snapshot.ts'
 import { configurationIssue } from '../../src/messages/configuration.ts'
 import { planConfiguration } from '../../src/plan/configuration.ts'
 import type { Effect } from '../../src/plan/effect.ts'

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Blob } from '../../src/incident/blob.ts'
 import type { NodeId } from '../../src/incident/key.ts'
-import {
-  type Blob,
-  type Carrier,
-  type CheckRunState,
-  nothingResolved,
-  type OtherPullRequest,
-  type Resolved,
-} from '../../src/incident/snapshot.ts'
+import type { Carrier, CheckRunState } from '../../src/incident/pullRequestState.ts'
+import { nothingResolved, type OtherPullRequest, type Resolved } from '../../src/incident/snapshot.ts'
 import type { CheckReport, Effect } from '../../src/plan/effect.ts'
 import { planOtherPullRequest } from '../../src/plan/otherPullRequest.ts'
 import type { Plan } from '../../src/plan/plan.ts'

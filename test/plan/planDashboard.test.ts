@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Account } from '../../src/incident/account.ts'
 import type { NodeId } from '../../src/incident/key.ts'
-import type {
-  Account,
-  Dashboard,
-  ListedIncident,
-  RepositorySnapshot,
-  Resolved,
-} from '../../src/incident/snapshot.ts'
+import type { Dashboard, ListedIncident, RepositorySnapshot, Resolved } from '../../src/incident/snapshot.ts'
 import { dashboard } from '../../src/messages/dashboard.ts'
 import { planDashboard } from '../../src/plan/planDashboard.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Account } from '../../src/incident/account.ts'
 import type { NodeId } from '../../src/incident/key.ts'
-import type { Account, Permission, Snapshot } from '../../src/incident/snapshot.ts'
+import type { Permission, Snapshot } from '../../src/incident/snapshot.ts'
 import { planIncident } from '../../src/plan/planIncident.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { account, ana, ben, bot, issue, oid, snapshot } from '../builders/snapshot.ts'

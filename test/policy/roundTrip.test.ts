@@ -60,9 +60,12 @@ const policy: fc.Arbitrary<Policy> = fc
       .map((some) => ({
         ...defaultPolicy.rules,
         ...some,
+        neverSilenced: ['structure/placeholder'],
         levels: { 'timeline/gap': 'off', 'action/priority': { review: 'error' } } as const,
       })),
     titles: fc.constantFrom({}, { timeline: ['What happened when'] }),
+    legal: fc.array(login, { maxLength: 3 }),
+    finalFrom: fc.constantFrom('approval', 'review'),
     reviewers: fc.array(
       fc.oneof(
         login,

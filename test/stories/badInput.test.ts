@@ -118,7 +118,7 @@ describe('a document', () => {
     const good = story.document()
     story.ana.pushes(branch, { [path]: null, 'notes.txt': 'x' })
     await stage.settle()
-    expect(story.check()?.title).toContain('no document')
+    expect(story.check()?.title).toContain('No document')
     expect(story.check()?.summary).toContain('Restore the file')
     expect(stage.world.issue(42).subIssues.map((child) => stage.world.issue(child).state)).toEqual([
       'open',

@@ -159,7 +159,7 @@ describe('from incident label to closed incident', () => {
       .since(mark)
       .flatMap(({ fields }) => fields.filter((field) => field === 'createCommitOnBranch'))
     expect(commits).toHaveLength(1)
-    expect(check()?.title).toBe('complete · 0 of 1 approval · 2 of 2 actions linked')
+    expect(check()?.title).toBe('Waiting for 1 approval · 2 of 2 actions linked')
     expect(check()?.conclusion).toBe('action_required')
   })
 

@@ -171,7 +171,7 @@ describe('the policy of the base branch judges', () => {
     await stage.settle()
     expect(story.check()).toMatchObject({
       conclusion: 'action_required',
-      title: expect.stringContaining('1 of 2 approvals'),
+      title: expect.stringContaining('Waiting for 1 approval'),
     })
     story.ana.pushes('release', { '.github/debrief.yml': 'review: { aprovals: 1 }\n' })
     await stage.sweep()

@@ -86,12 +86,12 @@ test('the writer’s own approval does not count, requested changes block, an ap
   expect(story.check()?.summary).toContain('does not count: wrote a commit')
   stage.world.as('ben').requestsChanges(story.number(), 'The impact is missing mobile.')
   await stage.settle()
-  expect(story.check()?.title).toContain('changes requested')
+  expect(story.check()?.title).toContain('Changes requested')
   stage.world.as('ben').approves(story.number())
   await stage.settle()
   expect(story.check()).toMatchObject({
     conclusion: 'success',
-    title: 'complete · 1 of 1 approval · 2 of 2 actions linked',
+    title: 'Ready to merge · 1 of 1 approval · 2 of 2 actions linked',
   })
   expect(stage.world.issue(42).labels).toContain('postmortem: approved')
 })
@@ -111,6 +111,6 @@ test('a later push makes the approval stale, a commit that only links tickets do
         .replace('\n\n| Test', '\n| Test'),
     )
   await stage.settle()
-  expect(story.check()?.title).toBe('complete · 0 of 1 approval · 3 of 3 actions linked')
+  expect(story.check()?.title).toBe('Waiting for 1 approval · 3 of 3 actions linked')
   expect(story.check()?.summary).toContain('the document changed since')
 })

@@ -7,6 +7,7 @@ import { parsePostmortem } from '../../document/parsePostmortem.ts'
 import type { RuleContext } from '../../document/rules/rule.ts'
 import type { RuleSettings } from '../../document/rules/settings.ts'
 import type { Policy } from '../../policy/policy.ts'
+import { filesBeside } from '../files/filesBeside.ts'
 import type { Terminal } from '../terminal.ts'
 import type { FileReport } from './fileReport.ts'
 import { fixText } from './fixText.ts'
@@ -34,9 +35,9 @@ export function readLintDocument(
 export function lintDocument(
   { file, postmortem, stage }: LintDocument,
   settings: RuleSettings,
-  { now }: Pick<Terminal, 'now'>,
+  terminal: Pick<Terminal, 'now' | 'cwd'>,
 ): FileReport {
-  const diagnosis = diagnose(postmortem, contextOf(stage, settings, now))
+  const diagnosis = diagnose(postmortem, contextOf(file, stage, settings, terminal))
   return { file, text: postmortem.text, stage, ...diagnosis, fixed: 0 }
 }
 
@@ -50,7 +51,7 @@ export async function fixDocument(
   const { file, postmortem: given, stage } = document
   const { postmortem, fixed } = fixText(
     given,
-    contextOf(stage, settings, terminal.now),
+    contextOf(file, stage, settings, terminal),
     reading(file, policy),
   )
   if (file === '-') terminal.out(postmortem.text)
@@ -62,6 +63,13 @@ function reading(file: string, { titles }: Policy): ParseOptions {
   return { sections: titles, path: file }
 }
 
-function contextOf(stage: Stage, settings: RuleSettings, now: string): RuleContext {
-  return { stage, settings, today: now.slice(0, 10) }
+function contextOf(
+  file: string,
+  stage: Stage,
+  settings: RuleSettings,
+  { now, cwd }: Pick<Terminal, 'now' | 'cwd'>,
+): RuleContext {
+  const fileExists = filesBeside(file, cwd)
+  const outside = fileExists ? { outside: { fileExists } } : {}
+  return { stage, settings, today: now.slice(0, 10), ...outside }
 }

@@ -1,8 +1,9 @@
 import { lineAt as lineIn, readSource } from '../markdown/source.ts'
 import type { Level, Postmortem } from '../model/postmortem.ts'
-import { invalidDirectives, invalidDisable } from './config/invalidDisable.ts'
+import { invalidDirectives, invalidDisable, isNeverSilenced } from './config/invalidDisable.ts'
 import { readDirectives } from './config/readDirectives.ts'
 import { readSuppressions, type Suppression } from './config/readSuppressions.ts'
+import { silenced, silencedHits } from './config/silenced.ts'
 import { unusedDirectives, unusedDisable } from './config/unusedDisable.ts'
 import type { Strength } from './levels.ts'
 import type { Hit, Rule, RuleCard, RuleContext } from './rule.ts'
@@ -13,6 +14,8 @@ export interface Judged {
   readonly rule: RuleCard
   readonly hit: Hit
   readonly level: Level
+  /** it is an error, or becomes one once the document is final */
+  readonly holds: boolean
   readonly line: number
   readonly endLine: number
 }
@@ -40,7 +43,7 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
     const raised = rule.check(postmortem, context).map((hit) => place(rule, hit, context, lineAt))
     spoken.add(rule.id)
     const left = raised.filter((judged) => {
-      const by = suppressionOf(judged, suppressions, postmortem.text)
+      const by = suppressionOf(judged, suppressions, postmortem.text, context)
       if (by === undefined) return true
       used.add(by)
       if (judged.level !== 'off') suppressed.push({ judged: { ...judged, level: judged.level }, by })
@@ -48,11 +51,15 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
     })
     standing.push(...folded(rule, left, postmortem, context, lineAt))
   }
-  const idle = suppressions.filter((one) => spoken.has(one.rule) && !used.has(one))
+  const idle = suppressions.filter(
+    (one) => spoken.has(one.rule) && !used.has(one) && !isNeverSilenced(one.rule, context.settings),
+  )
   const about = (card: RuleCard, hits: readonly Hit[]) =>
     loud(hits.map((hit) => place(card, hit, context, lineAt)))
   standing.push(...about(unusedDisable, unusedDirectives(idle)))
-  standing.push(...about(invalidDisable, invalidDirectives(directives, ruleCards, context.today)))
+  standing.push(...about(invalidDisable, invalidDirectives(directives, ruleCards, context)))
+  const hushed = suppressed.filter(({ judged }) => judged.holds).map(({ by }) => by)
+  standing.push(...about(silenced, silencedHits(hushed)))
   return { ...limited(standing.toSorted(byPlace), context), suppressed }
 }
 
@@ -61,7 +68,9 @@ type Placed = Omit<Judged, 'level'> & { readonly level: Strength }
 function place(rule: RuleCard, hit: Hit, context: RuleContext, lineAt: (offset: number) => number): Placed {
   const line = lineAt(hit.at.start)
   const endLine = hit.at.end > hit.at.start ? lineAt(hit.at.end - 1) : line
-  return { rule, hit, level: strengthOf(rule, hit, context), line, endLine }
+  const level = strengthOf(rule, hit, context)
+  const holds = level === 'error' || strengthOf(rule, hit, { ...context, stage: 'final' }) === 'error'
+  return { rule, hit, level, holds, line, endLine }
 }
 
 function overridden(rule: RuleCard, { settings, stage }: RuleContext): Strength | undefined {
@@ -84,8 +93,10 @@ function suppressionOf(
   judged: Placed,
   suppressions: readonly Suppression[],
   text: string,
+  { settings }: RuleContext,
 ): Suppression | undefined {
   if (judged.rule.gate === true || judged.hit.gate === true) return undefined
+  if (isNeverSilenced(judged.rule.id, settings)) return undefined
   return suppressions.find(
     (one) =>
       one.rule === judged.rule.id &&

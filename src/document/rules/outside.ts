@@ -16,16 +16,6 @@ export interface CitedObject {
   readonly closed?: IsoInstant
 }
 
-/** Reviews of the document, counted by whoever may judge them. */
-export interface ApprovalState {
-  readonly given: number
-  readonly needed: number
-  /** who could still give one, as people call them */
-  readonly from?: readonly string[]
-  /** somebody who speaks for legal approved */
-  readonly legal?: boolean
-}
-
 /** What only the world outside the text can know. Every part is optional; without it the rules that need it are silent. */
 export interface Outside {
   /** by lower-case login: an issue here can be given to this account; logins that are missing are not known yet */
@@ -48,7 +38,8 @@ export interface Outside {
   readonly tickets?: ReadonlyMap<number, TicketState | null>
   /** issues and pull requests by number */
   readonly cited?: ReadonlyMap<number, CitedObject>
-  readonly approvals?: ApprovalState
+  /** somebody who speaks for legal or compliance approved; absent where nobody is named for that */
+  readonly legal?: boolean
   /** when the document was published; absent while it is not */
   readonly published?: IsoInstant
   /** for a relative link, whether its target exists; undefined: not known */

@@ -23,6 +23,7 @@ import { fiveWhys } from './cause/fiveWhys.ts'
 import { single } from './cause/single.ts'
 import { trigger } from './cause/trigger.ts'
 import { invalidDisable } from './config/invalidDisable.ts'
+import { silenced } from './config/silenced.ts'
 import { unexplainedDisable } from './config/unexplainedDisable.ts'
 import { unusedDisable } from './config/unusedDisable.ts'
 import { brokenTable } from './document/brokenTable.ts'
@@ -34,7 +35,6 @@ import { required } from './meta/required.ts'
 import { milestoneOrder } from './metrics/milestoneOrder.ts'
 import { missing } from './metrics/missing.ts'
 import { statedVsComputed } from './metrics/statedVsComputed.ts'
-import { approvals } from './review/approvals.ts'
 import { deadline } from './review/deadline.ts'
 import { followUp } from './review/followUp.ts'
 import { legal } from './review/legal.ts'
@@ -98,7 +98,6 @@ export const rules: readonly Rule[] = [
   priority,
   tracker,
   weakVerb,
-  approvals,
   deadline,
   followUp,
   legal,
@@ -116,5 +115,5 @@ export const rules: readonly Rule[] = [
 
 /** Every rule that can be named, also those that look at directives only. */
 export const ruleCards: ReadonlyMap<string, RuleCard> = new Map(
-  [...rules, unusedDisable, invalidDisable].map((card) => [card.id, card]),
+  [...rules, unusedDisable, invalidDisable, silenced].map((card) => [card.id, card]),
 )

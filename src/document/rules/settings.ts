@@ -34,6 +34,8 @@ export type RequirableField = (typeof requirableFields)[number]
 export interface RuleSettings {
   /** by rule id; one strength for all stages or one for each */
   readonly levels: Readonly<Record<string, Strength | Partial<Levels>>>
+  /** ids of rules that no directive in a document can silence, or `all` */
+  readonly neverSilenced: readonly string[]
   readonly requiredSections: readonly SectionName[]
   readonly requiredFields: readonly RequirableField[]
   /** how time between milestones is counted */
@@ -74,6 +76,7 @@ export interface RuleSettings {
  */
 export const defaultRuleSettings: RuleSettings = {
   levels: {},
+  neverSilenced: [],
   requiredSections: ['summary', 'impact', 'timeline', 'root_cause', 'lessons', 'action_items'],
   requiredFields: ['incident', 'severity', 'owner', 'started'],
   clock: 'calendar',

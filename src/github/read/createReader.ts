@@ -1,5 +1,5 @@
+import type { Blob } from '../../incident/blob.ts'
 import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
-import type { Blob } from '../../incident/snapshot.ts'
 import type { Reader } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
 import type { IdentityOf } from '../connect/createIdentity.ts'

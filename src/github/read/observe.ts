@@ -1,6 +1,7 @@
+import type { Account } from '../../incident/account.ts'
 import { findDocumentPath } from '../../incident/findDocumentPath.ts'
 import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
-import type { Account, Observation } from '../../incident/snapshot.ts'
+import type { Observation } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'

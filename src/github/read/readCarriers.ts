@@ -1,9 +1,10 @@
+import type { Account } from '../../incident/account.ts'
 import { incidentNamed } from '../../incident/carriedBy.ts'
 import { incidentOfBranch } from '../../incident/documentPath.ts'
 import { findDocumentPath } from '../../incident/findDocumentPath.ts'
 import type { NodeId } from '../../incident/key.ts'
 import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import type { Account, Carrier, PullRequestState } from '../../incident/snapshot.ts'
+import type { Carrier, PullRequestState } from '../../incident/pullRequestState.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type {
   DocumentAtHeadFragment,

@@ -1,7 +1,7 @@
+import type { Account } from '../../incident/account.ts'
+import type { Blob } from '../../incident/blob.ts'
 import { branchName, incidentOfBranch } from '../../incident/documentPath.ts'
 import {
-  type Account,
-  type Blob,
   type IssueState,
   type Label,
   type Needs,

@@ -1,5 +1,5 @@
+import type { Account } from '../../incident/account.ts'
 import type { NodeId } from '../../incident/key.ts'
-import type { Account } from '../../incident/snapshot.ts'
 import type { ActorFieldsFragment, UserFieldsFragment } from '../generated/operations.ts'
 
 /** Whoever it was is no account any more, or never was one: such an author can neither approve nor command. */

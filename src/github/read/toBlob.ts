@@ -1,5 +1,5 @@
+import type { Blob } from '../../incident/blob.ts'
 import type { Oid } from '../../incident/key.ts'
-import type { Blob } from '../../incident/snapshot.ts'
 import type { BlobFieldsFragment } from '../generated/operations.ts'
 import { type Other, selected } from './selected.ts'
 

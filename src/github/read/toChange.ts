@@ -1,5 +1,5 @@
 import type { Oid } from '../../incident/key.ts'
-import type { Change } from '../../incident/snapshot.ts'
+import type { Change } from '../../incident/pullRequestState.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type {
   BaseOfPullRequestFragment,

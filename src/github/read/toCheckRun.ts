@@ -1,5 +1,5 @@
 import type { NodeId } from '../../incident/key.ts'
-import type { CheckRunState } from '../../incident/snapshot.ts'
+import type { CheckRunState } from '../../incident/pullRequestState.ts'
 import type { CheckRunsOfCommitFragment } from '../generated/operations.ts'
 import { present } from './selected.ts'
 

@@ -1,5 +1,6 @@
+import type { Account } from '../../incident/account.ts'
 import type { Oid } from '../../incident/key.ts'
-import type { Account, Commit } from '../../incident/snapshot.ts'
+import type { Commit } from '../../incident/pullRequestState.ts'
 import type { CommitFieldsFragment } from '../generated/operations.ts'
 import { toAccount } from './toAccount.ts'
 import { wholeList } from './wholeList.ts'

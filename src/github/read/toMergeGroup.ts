@@ -1,5 +1,5 @@
 import type { Oid } from '../../incident/key.ts'
-import type { MergeGroup } from '../../incident/snapshot.ts'
+import type { MergeGroup } from '../../incident/pullRequestState.ts'
 import type { GroupOfPullRequestFragment } from '../generated/operations.ts'
 import { toCheckRun } from './toCheckRun.ts'
 

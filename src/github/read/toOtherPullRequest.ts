@@ -1,11 +1,8 @@
+import type { Account } from '../../incident/account.ts'
 import type { Key, NodeId, Oid } from '../../incident/key.ts'
 import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import {
-  type Account,
-  type Carrier,
-  nothingResolved,
-  type OtherPullRequest,
-} from '../../incident/snapshot.ts'
+import type { Carrier } from '../../incident/pullRequestState.ts'
+import { nothingResolved, type OtherPullRequest } from '../../incident/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { SubjectFragment } from '../generated/operations.ts'
 import type { RepositoryAnswer } from './readIncident.ts'

@@ -1,6 +1,7 @@
+import type { Account } from '../../incident/account.ts'
 import type { NodeId, Oid } from '../../incident/key.ts'
 import { readOwnDraft } from '../../incident/ownDraft.ts'
-import type { Account, PullRequestState, Review } from '../../incident/snapshot.ts'
+import type { PullRequestState, Review } from '../../incident/pullRequestState.ts'
 import type { PullRequestFieldsFragment } from '../generated/operations.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'

@@ -1,5 +1,6 @@
+import type { Account } from '../../incident/account.ts'
 import type { NodeId, Oid } from '../../incident/key.ts'
-import type { Account, RepositoryState } from '../../incident/snapshot.ts'
+import type { RepositoryState } from '../../incident/snapshot.ts'
 import type { Identity } from '../connect/connection.ts'
 import type { RepositoryFieldsFragment } from '../generated/operations.ts'
 import { toBlob } from './toBlob.ts'

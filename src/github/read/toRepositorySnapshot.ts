@@ -1,5 +1,6 @@
+import type { Account } from '../../incident/account.ts'
 import type { Key } from '../../incident/key.ts'
-import type { Account, Dashboard, RepositorySnapshot } from '../../incident/snapshot.ts'
+import type { Dashboard, RepositorySnapshot } from '../../incident/snapshot.ts'
 import type { DashboardFieldsFragment, RepositoryQuery } from '../generated/operations.ts'
 import { present, selected } from './selected.ts'
 import { toAccount } from './toAccount.ts'

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../incident/key.ts'
 import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import type { Change, PullRequestState, Snapshot } from '../../incident/snapshot.ts'
+import type { Change, PullRequestState } from '../../incident/pullRequestState.ts'
+import type { Snapshot } from '../../incident/snapshot.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { Case } from '../caseOf.ts'
 import { type Checks, checkCommits, type JudgedChange } from './checkCommits.ts'

@@ -1,4 +1,5 @@
-import type { Change, RepositoryState } from '../../incident/snapshot.ts'
+import type { Change } from '../../incident/pullRequestState.ts'
+import type { RepositoryState } from '../../incident/snapshot.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { readConfiguration } from '../readConfiguration.ts'
 

@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../../document/model/postmortem.ts'
 import type { Situation } from '../../incident/situation.ts'
-import { checkSummary, checkTitle, mostAnnotations } from '../../messages/checkReport.ts'
+import { checkSummary, mostAnnotations } from '../../messages/checkReport.ts'
+import { checkTitle } from '../../messages/checkTitle.ts'
 import { ruleDetails } from '../../messages/ruleDetails.ts'
 import type { Annotation, ReportContent } from '../effect.ts'
 

@@ -16,5 +16,10 @@ export const documentSettings = {
     description: 'Titles your documents use for sections, beyond the many known ones.',
     examples: [{ timeline: ['What happened when'] }],
   }),
+  'final-from': oneOf('approval', 'review').meta({
+    description:
+      'When a document counts as final, so that errors of that stage hold the merge: once it is approved, or as soon as it is in review.',
+    examples: ['review'],
+  }),
   ...ruleSchemas,
 }

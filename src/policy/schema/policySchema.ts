@@ -119,6 +119,11 @@ export const policySchema = z
           description: 'How many people must approve, 1 to 10.',
           examples: [2],
         }),
+        legal: listOf(login, 'a list of logins').meta({
+          description:
+            'Who speaks for legal or compliance: a document marked public needs the approval of one of them.',
+          examples: [['dee']],
+        }),
         check: oneOf('postmortems', 'all').meta({
           description:
             'Which pull requests get the check: those with a postmortem, or all, so that it can be required everywhere.',

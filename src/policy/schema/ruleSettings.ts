@@ -54,6 +54,14 @@ export const ruleSettings = {
     ({ levels }) => ({ ...levels }),
     (stated, { levels }) => ({ levels: { ...levels, ...strengths(stated) } }),
   ),
+  'never-silenced': setting(
+    listOf(oneOf('all', ...rules), 'a list of rules').meta({
+      description: 'Rules that no comment in a document can silence, or `all`.',
+      examples: [['structure/placeholder', 'action/owner']],
+    }),
+    ({ neverSilenced }) => [...neverSilenced],
+    (neverSilenced) => ({ neverSilenced }),
+  ),
   'gap-minutes': setting(
     wholeNumber(1, 1440).meta({
       description: 'Minutes of silence in a timeline that deserve a word.',

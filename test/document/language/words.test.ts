@@ -37,11 +37,12 @@ function patternsIn(text: string): readonly string[] {
   return [...(text.match(literal) ?? []), ...(text.match(raw) ?? [])]
 }
 
-/** Files whose patterns are formats: HTML, secrets, trackers, zones by their places, errors of a parser. */
+/** Files whose patterns are formats: HTML, YAML, secrets, trackers, zones by their places, errors of a parser. */
 const formats = [
   'document/markdown/htmlBlock.ts',
   'document/rules/review/sensitive.ts',
   'document/templates/read/parseTemplate.ts',
+  'document/templates/variables/yamlText.ts',
   'document/values/readTicket.ts',
   'document/values/timeZone.ts',
 ]

@@ -30,7 +30,6 @@ test.each<[string, Case, string]>([
   ['review/deadline', { text: p0, outside: { incident }, today: '2026-02-04' }, '1 of 5 days is left.'],
   ['review/deadline', { text: p0, outside: { incident }, today: '2026-02-05' }, 'today is the last day.'],
   ['review/deadline', { text: p0, outside: { incident }, today: '2026-02-03' }, '2 of 5 days are left.'],
-  ['review/approvals', { text: p0, outside: { approvals: { given: 0, needed: 1 } } }, '0 of 1 approval.'],
   [
     'action/priority',
     { text: table('Add an alert | P1', 'Raise the limit |') },

@@ -13,7 +13,6 @@ const outside = {
   ]),
   people: new Map<string, string>(),
   incident: { number: 42, url: 'https://github.com/acme/shop/issues/42', opened: '2026-01-31T14:05:00Z' },
-  approvals: { given: 1, needed: 1 },
 }
 
 function read(file: string): string {

@@ -20,7 +20,7 @@ const everything = {
     incident: { number: 42, url: 'https://example.com/42', opened: '2026-01-31T14:05:00Z' },
     tickets: new Map([[57, { open: true }]]),
     cited: new Map([[57, { number: 57, merged: '2026-01-31T14:20:00Z' }]]),
-    approvals: { given: 0, needed: 1 },
+    legal: false,
     fileExists: () => false,
   },
 } as const

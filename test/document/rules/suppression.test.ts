@@ -71,15 +71,29 @@ describe('a directive has no effect', () => {
   })
 
   test('on a rule that guards the merge', () => {
-    const text = '# Slow checkout\n\n<!-- debrief-disable-file review/approvals -- in a hurry -->\n'
+    const text =
+      '---\nconfidentiality: public\n---\n\n# Slow checkout\n\n<!-- debrief-disable-file review/legal -- in a hurry -->\n'
     const { findings: found } = diagnose(parsePostmortem(text), {
       stage: 'final',
       settings,
-      outside: { approvals: { given: 0, needed: 1 } },
+      outside: { legal: false },
     })
     expect(found.map(({ rule }) => rule)).toEqual(
-      expect.arrayContaining(['review/approvals', 'config/invalid-disable']),
+      expect.arrayContaining(['review/legal', 'config/invalid-disable']),
     )
+  })
+
+  test('on a rule that the repository lets no document silence', () => {
+    const text = '## Impact\n\n<!-- debrief-disable-file structure/placeholder -- in a hurry -->\n\nTBD\n'
+    for (const neverSilenced of [['structure/placeholder'], ['all']]) {
+      const { findings: found } = diagnose(parsePostmortem(text), {
+        stage: 'final',
+        settings: { ...settings, neverSilenced },
+      })
+      expect(found.map(({ rule }) => rule)).toEqual(
+        ['structure/placeholder', 'config/invalid-disable'].toSorted(),
+      )
+    }
   })
 
   test('on a leaked token', () => {
@@ -106,6 +120,41 @@ test('one misspelt rule does not take the others with it', () => {
 test('a directive for a rule that cannot be judged here is not called unused', () => {
   const text = '# Slow checkout\n\n<!-- debrief-disable-file action/owner-assignable -- contractors -->\n'
   expect(findings(text).rules).not.toContain('config/unused-disable')
+})
+
+describe('what would hold the merge', () => {
+  const text =
+    '## Impact\n\n<!-- debrief-disable structure/placeholder -- counted in May -->\n\nTBD and TBD\n'
+  const at = (stage: 'draft' | 'review' | 'final', levels = {}) =>
+    diagnose(parsePostmortem(text), { stage, settings: { ...settings, levels } })
+
+  test('is told where it was silenced, once, with the reason', () => {
+    expect(at('review').findings).toMatchObject([
+      {
+        rule: 'config/silenced',
+        level: 'warning',
+        line: 3,
+        message: expect.stringContaining('counted in May'),
+      },
+    ])
+    expect(at('review').suppressed.every(({ holds }) => holds)).toBe(true)
+    expect(at('draft').findings).toMatchObject([{ rule: 'config/silenced', level: 'notice' }])
+  })
+
+  test('is not when the rule only warns', () => {
+    expect(at('final', { 'structure/placeholder': 'warning' }).findings).toEqual([])
+  })
+
+  test('is an error where the repository says so', () => {
+    expect(at('review', { 'config/silenced': 'error' }).findings).toMatchObject([{ level: 'error' }])
+  })
+
+  test('is counted while it does not yet', () => {
+    const late = '## Timeline\n\n- 2026-01-31 14:50 UTC recovered\n- 2026-01-31 14:35 UTC alert\n'
+    const later = (stage: 'review' | 'final') =>
+      diagnose(parsePostmortem(late), { stage, settings }).later.length
+    expect([later('review'), later('final')]).toEqual([1, 0])
+  })
 })
 
 describe('no directive is', () => {

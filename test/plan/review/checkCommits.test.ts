@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { NodeId, Oid } from '../../../src/incident/key.ts'
 import type { OpenPullRequests } from '../../../src/incident/openPullRequests.ts'
-import type { Change, CheckRunState } from '../../../src/incident/snapshot.ts'
+import type { Change, CheckRunState } from '../../../src/incident/pullRequestState.ts'
 import type { ReportContent } from '../../../src/plan/effect.ts'
 import { checkCommits } from '../../../src/plan/review/checkCommits.ts'
 import { externalId } from '../../../src/plan/review/externalId.ts'

@@ -27,6 +27,7 @@ document:
   sections: [summary]
   fields: [severity]
   rules: { timeline/gap: off }
+  never-silenced: all
   gap-minutes: 30
   detected: alerted
   clock: office

@@ -1,4 +1,4 @@
-import { growing } from '../levels.ts'
+import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { trackedActions } from './trackedActions.ts'
@@ -10,7 +10,8 @@ export const tracker: Rule = {
   id: 'action/tracker',
   convention: true,
   reason: 'An action that lives only in a document is forgotten with it; a ticket reminds.',
-  levels: growing,
+  // Whether rows have their issues is the gate's own question, since the app makes them.
+  levels: advising,
   examples: {
     good: [table('#57', 'Open'), table('OPS-12', 'Open'), table('', 'Done')],
     bad: [table('', 'Open')],

@@ -1,8 +1,9 @@
 import { nearest } from '../../values/nearest.ts'
 import { exampleDay } from '../exampleDay.ts'
-import { contradicting } from '../levels.ts'
+import { cautioning } from '../levels.ts'
 import { quoted } from '../quoted.ts'
-import type { Hit, RuleCard } from '../rule.ts'
+import type { Hit, RuleCard, RuleContext } from '../rule.ts'
+import type { RuleSettings } from '../settings.ts'
 import type { Directive } from './readDirectives.ts'
 import { directiveLimit } from './readSuppressions.ts'
 
@@ -10,7 +11,7 @@ import { directiveLimit } from './readSuppressions.ts'
 export const invalidDisable: RuleCard = {
   id: 'config/invalid-disable',
   reason: 'A directive names the rules it silences, and cannot silence those that guard the merge.',
-  levels: contradicting,
+  levels: cautioning,
   examples: {
     good: [
       '# Slow checkout\n\n<!-- debrief-disable-file structure/sections -- the analysis lives in another document -->\n',
@@ -18,7 +19,7 @@ export const invalidDisable: RuleCard = {
     bad: [
       '# Slow checkout\n\n<!-- debrief-disable-file -- silence -->\n',
       '# Slow checkout\n\n<!-- debrief-disable-file structure/section -- misspelt -->\n',
-      '# Slow checkout\n\n<!-- debrief-disable-file review/approvals -- in a hurry -->\n',
+      '# Slow checkout\n\n<!-- debrief-disable-file review/legal -- in a hurry -->\n',
       '# Slow checkout\n\n<!-- debrief-disable-file structure/sections until=soon -- later -->\n',
     ],
   },
@@ -28,7 +29,7 @@ export const invalidDisable: RuleCard = {
 export function invalidDirectives(
   directives: readonly Directive[],
   known: ReadonlyMap<string, RuleCard>,
-  today: string | undefined,
+  context: Pick<RuleContext, 'settings' | 'today'>,
 ): readonly Hit[] {
   const unheard = directives[directiveLimit]
   const beyond =
@@ -41,15 +42,23 @@ export function invalidDirectives(
           },
         ]
   return [
-    ...directives.slice(0, directiveLimit).flatMap((one) => judgeDirective(one, known, today)),
+    ...directives.slice(0, directiveLimit).flatMap((one) => judgeDirective(one, known, context)),
     ...beyond,
   ]
+}
+
+/** Whether the repository lets no document silence a rule. */
+export function isNeverSilenced(
+  rule: string,
+  { neverSilenced }: Pick<RuleSettings, 'neverSilenced'>,
+): boolean {
+  return neverSilenced.includes('all') || neverSilenced.includes(rule)
 }
 
 function judgeDirective(
   directive: Directive,
   known: ReadonlyMap<string, RuleCard>,
-  today: string | undefined,
+  { settings, today }: Pick<RuleContext, 'settings' | 'today'>,
 ): readonly Hit[] {
   const { at, unread, targets } = directive
   if (unread !== undefined) {
@@ -71,7 +80,12 @@ function judgeDirective(
           : `Did you mean \`${meant}\`?`
       return [{ at, message: `There is no rule \`${rule}\`. ${hint}` }]
     }
-    if (card.gate !== true || directive.enables) return []
+    if (directive.enables) return []
+    if (isNeverSilenced(rule, settings)) {
+      const message = `\`${rule}\` cannot be silenced here: \`document.never-silenced\` in \`.github/debrief.yml\` says so. Mend what it reports, or ask those who keep that file.`
+      return [{ at, message }]
+    }
+    if (card.gate !== true) return []
     const message = `\`${rule}\` guards the merge and cannot be silenced in the document it guards. It can be changed in \`.github/debrief.yml\` on the default branch.`
     return [{ at, message }]
   })

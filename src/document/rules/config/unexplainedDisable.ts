@@ -1,11 +1,11 @@
-import { contradicting } from '../levels.ts'
+import { cautioning } from '../levels.ts'
 import type { Rule } from '../rule.ts'
 import { readDirectives } from './readDirectives.ts'
 
 export const unexplainedDisable: Rule = {
   id: 'config/unexplained-disable',
   reason: 'A reviewer should see why something is silenced; without a reason a directive has no effect.',
-  levels: contradicting,
+  levels: cautioning,
   examples: {
     good: [
       '# Slow checkout\n\n<!-- debrief-disable-file structure/sections -- the analysis lives in another document -->\n',

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../figures/minutes.ts'
 import { severityOf } from '../findField.ts'
-import { growing, type Levels } from '../levels.ts'
+import { advising, type Levels } from '../levels.ts'
 import type { Outside } from '../outside.ts'
 import { plural } from '../plural.ts'
 import type { Rule } from '../rule.ts'
@@ -13,7 +13,8 @@ const outside: Outside = { incident }
 export const deadline: Rule = {
   id: 'review/deadline',
   reason: 'Memory fades within days; a postmortem months later misses details and helps nobody.',
-  levels: growing,
+  // A late postmortem that has to wait comes later still.
+  levels: advising,
   examples: {
     good: [
       { text, outside, today: '2026-02-01' },

@@ -5,7 +5,7 @@ import { publicField } from './publicField.ts'
 
 const levels: Levels = { draft: 'off', review: 'warning', final: 'error' }
 const text = (confidentiality: string) => `---\nconfidentiality: ${confidentiality}\n---\n\n# Slow checkout\n`
-const outside = (legal: boolean): Outside => ({ approvals: { given: 1, needed: 1, legal } })
+const outside = (legal: boolean): Outside => ({ legal })
 
 export const legal: Rule = {
   id: 'review/legal',
@@ -19,12 +19,12 @@ export const legal: Rule = {
     ],
     bad: [{ text: text('Public'), outside: outside(false) }],
   },
-  ready: ({ outside }) => outside?.approvals !== undefined,
+  ready: ({ outside }) => outside?.legal !== undefined,
   check: (postmortem, { outside }) => {
     const field = publicField(postmortem)
-    if (field === undefined || outside?.approvals?.legal === true) return []
+    if (field === undefined || outside?.legal !== false) return []
     const message =
-      'The document is marked public and has no approval from legal or compliance yet. Ask for their review, or mark it internal.'
+      'The document is marked public, and nobody who speaks for legal or compliance has approved it yet. Ask for their review, or mark it internal.'
     return [{ at: field.valueSpan, message }]
   },
 }

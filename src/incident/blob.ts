@@ -1,0 +1,9 @@
+import type { Oid } from './key.ts'
+
+/** A file's content at one moment. `text` is absent for a binary; `truncated` text must never be written back. */
+export interface Blob {
+  readonly oid: Oid
+  readonly bytes: number
+  readonly text?: string
+  readonly truncated: boolean
+}
