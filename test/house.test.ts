@@ -40,6 +40,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   policy: [
     'withoutAbsent.ts',
     'yaml',
+    'kinds',
+    'rules',
     'schema',
     'policy.ts',
     'toRuleSettings.ts',
@@ -48,6 +50,9 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'clashes.ts',
     'parsePolicy.ts',
     'changedSettings.ts',
+    'decide.ts',
+    'ruleRemarks.ts',
+    'policyRemarks.ts',
   ],
   'document/templates': [
     'variables',

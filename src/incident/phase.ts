@@ -10,6 +10,8 @@ export type Phase =
   | 'unconfirmed'
   /** not required by its severity, and nobody with write access asked */
   | 'optional'
+  /** incidents of its kind get none, whoever asks */
+  | 'exempt'
   /** to be opened now */
   | 'wanted'
   | 'draft'

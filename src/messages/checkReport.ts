@@ -14,8 +14,11 @@ import { readyWords } from './pullRequestPlan.ts'
 export const mostAnnotations = 50
 const mostListed = 10
 
-/** The whole explanation, as Markdown: what is missing, who approved and who did not count, where each action stands. */
-export function checkSummary(situation: Situation): string {
+/**
+ * The whole explanation, as Markdown: what is missing, who approved and who did not count, where each action stands.
+ * @param why which rule wants this, folded; it stays when the rest has to be cut
+ */
+export function checkSummary(situation: Situation, why = ''): string {
   const { snapshot, blockers, troubles, facts } = situation
   const draft = snapshot.pullRequest?.draft ?? false
   const waiting = blockers.filter(({ kind }) => !(draft && (kind === 'approvals' || kind === 'unfiled')))
@@ -42,7 +45,7 @@ export function checkSummary(situation: Situation): string {
     ...notShown(situation),
     ...(waiting.length === 0 && !draft ? ['Everything is there: this can be merged.'] : []),
   ]
-  return fitBody(lines.join('\n'))
+  return fitBody(lines.join('\n'), 65_000, why === '' ? '' : `\n\n${why}`)
 }
 
 /** What is only a warning while reviewers read, and an error once they approved: better mended before. */

@@ -1,9 +1,11 @@
 import { plural } from '../document/rules/plural.ts'
 import type { ChangedSetting } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
+import type { PolicyRemark } from '../policy/policyRemarks.ts'
 import { codeSpan } from './codeSpan.ts'
 import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
+import { remarkWords } from './policy/remarkWords.ts'
 
 export const configurationPath = '.github/debrief.yml'
 export const configurationLabel = {
@@ -103,15 +105,30 @@ If this is merged as it is, today’s settings stay in force and an issue asks f
     title: (problem.path || 'YAML').slice(0, 100).toWellFormed(),
     message: problemText(problem),
   }),
-  readable: (changes: Changes) => ({
+  readable: (changes: Changes, remarks: readonly PolicyRemark[] = []) => ({
     title: `The configuration can be read${changes?.settings.length ? ` · ${plural(changes.settings.length, 'setting changes', 'settings change')}` : ''}`,
-    summary: fitBody(`Every setting in ${file} is understood.\n\n${changeList(changes)}`),
+    summary: fitBody(
+      [
+        `Every setting in ${file} is understood.`,
+        ...(remarks.length > 0 ? [remarkList(remarks)] : []),
+        changeList(changes),
+      ].join('\n\n'),
+    ),
   }),
   deleted: (changes: Changes) => ({
     title: 'The configuration is removed: the defaults apply',
     summary: fitBody(`Without ${file}, Debrief runs with its defaults.\n\n${changeList(changes)}`),
   }),
 } as const
+
+/** What is odd in the file and holds all the same. */
+export function remarkList(remarks: readonly PolicyRemark[]): string {
+  const left = remarks.length - mostListed
+  return [
+    ...remarks.slice(0, mostListed).map((remark) => `- Line ${remark.line}: ${remarkWords(remark)}`),
+    ...(left > 0 ? [`- … and ${left} more.`] : []),
+  ].join('\n')
+}
 
 /** How a pull request changes the settings of the default branch; undefined when those cannot be read. */
 export type Changes =

@@ -14,6 +14,8 @@ interface PlanFacts {
   /** logins and `org/team`s, as far as they are known */
   readonly reviewers: readonly string[]
   readonly approvals: number
+  /** which rule wants this, folded */
+  readonly why: string
   readonly fileActions: 'review' | 'merge'
   /** what the app wrote into the document's front matter */
   readonly written: MarkerFields
@@ -51,6 +53,8 @@ export function pullRequestPlan(plan: PlanFacts): string {
     '| --- | --- | --- |',
     ...steps(plan).map(([name, who, waits], index) => `| ${index + 1}. ${name} | ${who} | ${waits} |`),
     ...box(plan),
+    '',
+    plan.why,
     '',
     'The check **Debrief** says at every push what is still missing, on its line.',
     marker('end', {}),

@@ -1,12 +1,14 @@
 import type { Phase } from '../incident/phase.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
 import type { Situation } from '../incident/situation.ts'
+import type { Ruling } from '../policy/decide.ts'
 import { blockerWords } from './blockerWords.ts'
 import { codeSpan } from './codeSpan.ts'
 import { commandProblem } from './commandProblem.ts'
 import { documentLink } from './documentLink.ts'
 import { fitBody } from './fitBody.ts'
 import { marker } from './marker.ts'
+import { rulingWords } from './policy/rulingWords.ts'
 import { readyWords } from './pullRequestPlan.ts'
 import { stepper } from './stepper.ts'
 
@@ -14,7 +16,7 @@ import { stepper } from './stepper.ts'
 export type Announced = readonly ('published' | 'closed')[]
 
 /** The one status comment on the incident: where its postmortem stands, what it waits for, what to do next. */
-export function statusComment(situation: Situation, announced: Announced): string {
+export function statusComment(situation: Situation & Ruled, announced: Announced): string {
   const { phase, facts } = situation
   const tag = marker('status', {
     ...(announced.length > 0 ? { announced: announced.join('+') } : {}),
@@ -27,6 +29,7 @@ export function statusComment(situation: Situation, announced: Announced): strin
     '',
     ...(onTheWay.has(phase) ? [stepper(phase), ''] : []),
     headline(situation),
+    ...noLongerRequired(situation),
     ...links(situation),
     ...waitingFor(situation),
     ...unasked(situation),
@@ -36,9 +39,13 @@ export function statusComment(situation: Situation, announced: Announced): strin
   return fitBody(lines.join('\n'))
 }
 
+interface Ruled {
+  readonly ruling: Ruling
+}
+
 const onTheWay: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved', 'published', 'closed'])
 
-function headline(situation: Situation): string {
+function headline(situation: Situation & Ruled): string {
   const { phase, facts, due, snapshot } = situation
   const number = snapshot.pullRequest?.number
   switch (phase) {
@@ -48,6 +55,8 @@ function headline(situation: Situation): string {
       return optional(situation)
     case 'unconfirmed':
       return unconfirmed(situation)
+    case 'exempt':
+      return rulingWords.exempt(situation.ruling)
     case 'wanted':
       return snapshot.repository.defaultBranch
         ? `Severity ${facts.severity}: the postmortem is being opened.`
@@ -67,6 +76,15 @@ function headline(situation: Situation): string {
     case 'unlabelled':
       return 'This issue no longer has an incident label, so its postmortem is paused. Nothing is lost: put the label back to go on.'
   }
+}
+
+const running: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved'])
+
+/** A postmortem that was opened because it was required goes on when it no longer is: whoever writes it decides. */
+function noLongerRequired({ ruling, phase, facts }: Situation & Ruled): readonly string[] {
+  const wanted =
+    ruling.postmortem === 'required' || (ruling.postmortem === 'on-request' && facts.requests.length > 0)
+  return wanted || !running.has(phase) ? [] : ['', rulingWords.noLongerRequired(ruling)]
 }
 
 function unconfirmed({ facts, snapshot }: Situation): string {

@@ -1,8 +1,7 @@
 import { diagnose } from '../document/diagnose.ts'
 import { computeFigures } from '../document/figures/computeFigures.ts'
-import { addDays } from '../document/figures/minutes.ts'
 import { fixes } from '../document/fixes.ts'
-import type { IsoDate, Stage } from '../document/model/postmortem.ts'
+import type { IsoDate, Postmortem, Stage } from '../document/model/postmortem.ts'
 import { parsePostmortem } from '../document/parsePostmortem.ts'
 import type { Approvals } from '../incident/approvals.ts'
 import type { Blocker } from '../incident/blocker.ts'
@@ -15,6 +14,7 @@ import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
 import { readMarkers } from '../messages/marker.ts'
 import { troubleWords } from '../messages/troubleWords.ts'
+import { dueOn, type Ruling } from '../policy/decide.ts'
 import type { Policy } from '../policy/policy.ts'
 import { carriedBlockers, documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
 import { judgeApprovals } from './judgeApprovals.ts'
@@ -25,10 +25,12 @@ import { parseOptions } from './parseOptions.ts'
 import type { PlanSettings } from './planSettings.ts'
 import { policyAt } from './review/policyAt.ts'
 import { carriedUnder } from './review/writerOf.ts'
+import { type Ruled, rulingOf } from './rulingOf.ts'
 import { standing } from './standing.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
-export interface Case extends Situation {
+export interface Case extends Situation, Ruled {
+  /** the policy as it holds for this incident: what a rule wants stands in place of the settings */
   readonly policy: Policy
 }
 
@@ -45,13 +47,18 @@ export function caseOf(
   const facts = factsOf(snapshot, general)
   const pullRequest = snapshot.pullRequest
   const judging = pullRequest && policyAt(general, pullRequest, snapshot.repository)
-  const policy = judging ?? general
+  const settings = judging ?? general
+  const postmortem = parsed(snapshot, settings)
+  const ruled = rulingOf(snapshot, facts, settings, postmortem)
+  const { ruling } = ruled
+  const policy = { ...settings, approvals: ruling.approvals }
+  const due = dueOn(ruling, pullRequest?.createdAt ?? today)
   const approvals = judgeApprovals(snapshot, policy)
   const tracking =
     facts.isIncident &&
     (pullRequest?.state === 'merged' ||
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
-  const read = readDocument(snapshot, policy, facts, today, approvals)
+  const read = postmortem && readDocument(postmortem, snapshot, policy, facts, { today, due, approvals })
   const own = commentFinder(snapshot)
   const closingComment = own('closing')
   const statusComment = own('status')
@@ -66,13 +73,14 @@ export function caseOf(
     snapshot,
     policy,
     facts,
-    phase: phaseOf(snapshot, policy, facts, blockers, { statusComment, closingComment, wishes }),
-    due: addDays(pullRequest?.createdAt ?? today, policy.dueDays[facts.severity]),
+    ...ruled,
+    phase: phaseOf(snapshot, policy, facts, blockers, { ruling, statusComment, closingComment, wishes }),
+    due,
     ...(read ? { read } : {}),
     approvals,
     blockers,
     troubles: [...new Set(troubles.map(troubleWords))],
-    unaskedTeams: unaskedTeams(snapshot, policy),
+    unaskedTeams: unaskedTeams(snapshot, policy, ruling),
     tracking,
     // Nobody but its owner commits to a fork, and nobody else decides that its rows become issues.
     filing: tracking && !pullRequest?.fork,
@@ -81,21 +89,26 @@ export function caseOf(
   }
 }
 
+function parsed(snapshot: Snapshot, policy: Policy): Postmortem | undefined {
+  const { document, pullRequest } = snapshot
+  if (document?.text === undefined || document.truncated || !pullRequest) return undefined
+  return parsePostmortem(document.text, parseOptions(snapshot, policy))
+}
+
 function readDocument(
+  postmortem: Postmortem,
   snapshot: Snapshot,
   policy: Policy,
   facts: Facts,
-  today: IsoDate,
-  approvals: Approvals,
-): ReadDocument | undefined {
-  const { document, pullRequest } = snapshot
-  if (document?.text === undefined || document.truncated || !pullRequest) return undefined
-  const postmortem = parsePostmortem(document.text, parseOptions(snapshot, policy))
+  more: { readonly today: IsoDate; readonly due: IsoDate; readonly approvals: Approvals },
+): ReadDocument {
+  const { pullRequest } = snapshot
+  const { today, approvals } = more
   const context = {
-    stage: stageOf(pullRequest, policy, approvals),
+    stage: pullRequest ? stageOf(pullRequest, policy, approvals) : ('draft' as const),
     settings: { ...policy.rules, deadlines: policy.dueDays },
     today,
-    outside: outsideOf(postmortem, snapshot, policy, facts, approvals),
+    outside: outsideOf(postmortem, snapshot, policy, facts, more),
   }
   const { findings, suppressed, later } = diagnose(postmortem, context)
   return {
@@ -104,7 +117,7 @@ function readDocument(
     silenced: suppressed,
     later,
     figures: computeFigures(postmortem, context.settings, facts.severity),
-    fixes: pullRequest.state === 'open' ? fixes(postmortem, context) : [],
+    fixes: pullRequest?.state === 'open' ? fixes(postmortem, context) : [],
     ...matchActions(postmortem, snapshot),
   }
 }
@@ -142,10 +155,12 @@ function phaseOf(
   facts: Facts,
   blockers: readonly Blocker[],
   {
+    ruling,
     statusComment,
     closingComment,
     wishes,
   }: {
+    readonly ruling: Ruling
     readonly statusComment: Comment | undefined
     readonly closingComment: Comment | undefined
     readonly wishes: readonly Wish[]
@@ -154,7 +169,7 @@ function phaseOf(
   const pullRequest = snapshot.pullRequest
   if (closingComment) return 'closed'
   if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
-  if (!pullRequest) return standing(snapshot, facts, policy, statusComment, wishes)
+  if (!pullRequest) return standing(snapshot, facts, { policy, ruling, statusComment, wishes })
   if (pullRequest.state === 'merged') return 'published'
   if (pullRequest.state === 'closed') return 'aborted'
   if (pullRequest.draft) return 'draft'

@@ -2,8 +2,9 @@ import { applyEdits } from '../document/edit/applyEdits.ts'
 import { setField } from '../document/edit/setField.ts'
 import { isPlaceholder } from '../document/values/isPlaceholder.ts'
 import type { ReadDocument } from '../incident/situation.ts'
-import { type MarkerFields, readMarkers } from '../messages/marker.ts'
+import type { MarkerFields } from '../messages/marker.ts'
 import type { Case } from './caseOf.ts'
+import { planTag } from './planTag.ts'
 import { templateFacts } from './templateFacts.ts'
 
 /** Fields of the front matter that the app fills, one value each. */
@@ -36,7 +37,7 @@ interface Field {
  */
 export function writtenFields(situation: Case): MarkerFields {
   const { read, phase } = situation
-  if (!read) return situation.snapshot.pullRequest ? tagOf(situation) : wantedFields(situation)
+  if (!read) return situation.snapshot.pullRequest ? planTag(situation.snapshot) : wantedFields(situation)
   const fields = fieldsOf(situation, read)
   return Object.fromEntries([
     ...fields.flatMap(({ name, now, wanted, ours }) => (ours || now === wanted ? [[name, now]] : [])),
@@ -61,7 +62,7 @@ function changed(fields: readonly Field[]): readonly Field[] {
 }
 
 function fieldsOf(situation: Case, { postmortem }: ReadDocument): readonly Field[] {
-  const tag = tagOf(situation)
+  const tag = planTag(situation.snapshot)
   const wanted = wantedFields(situation)
   return names.flatMap((name) => {
     const field = postmortem.fields.find((one) => one.name === name && one.source === 'front_matter')
@@ -85,9 +86,4 @@ function isGuess({ facts: { times } }: Case, name: Name): boolean {
 function wantedFields(situation: Case): Readonly<Partial<Record<Name, string>>> {
   const facts = templateFacts(situation)
   return Object.fromEntries(names.map((name) => [name, facts[name] ?? unknown]))
-}
-
-function tagOf({ snapshot }: Case): MarkerFields {
-  const [first] = readMarkers(snapshot.pullRequest?.body ?? '')
-  return first?.kind === 'plan' ? first.fields : {}
 }

@@ -1,12 +1,15 @@
 import { ownersOf } from '../incident/ownersOf.ts'
 import type { Snapshot } from '../incident/snapshot.ts'
+import type { Ruling } from '../policy/decide.ts'
 import type { Policy } from '../policy/policy.ts'
 
-/** Logins and `org/team`s that CODEOWNERS or the configuration names for the document. */
+/** Logins and `org/team`s that a rule, else CODEOWNERS, else the configuration names for the document. */
 export function namedReviewers(
   { codeowners, documentPath }: Pick<Snapshot, 'codeowners' | 'documentPath'>,
   policy: Pick<Policy, 'reviewers'>,
+  ruling: Pick<Ruling, 'reviewers'>,
 ): readonly string[] {
+  if (ruling.reviewers) return ruling.reviewers
   const owners = documentPath ? ownersOf(codeowners ?? '', documentPath) : []
   return owners.length > 0 ? owners : policy.reviewers
 }
@@ -22,6 +25,7 @@ export function unaskedTeams(
     ...snapshot
   }: Pick<Snapshot, 'pullRequest' | 'repository' | 'codeowners' | 'documentPath'>,
   policy: Pick<Policy, 'reviewers'>,
+  ruling: Pick<Ruling, 'reviewers'>,
 ): readonly string[] {
   if (pullRequest?.state !== 'open' || pullRequest.draft || pullRequest.reviews.length > 0) return []
   const { requested } = pullRequest
@@ -29,7 +33,7 @@ export function unaskedTeams(
   // Nobody was asked yet: this pass does it.
   if (repository.asksTeams && requested.length === 0) return []
   const asked = new Set(requested.map((name) => name.toLowerCase()))
-  return namedReviewers(snapshot, policy).filter(
+  return namedReviewers(snapshot, policy, ruling).filter(
     (name) => name.includes('/') && !asked.has(name.toLowerCase()),
   )
 }

@@ -2,9 +2,11 @@ import type { Change } from '../incident/pullRequestState.ts'
 import type { OtherPullRequest } from '../incident/snapshot.ts'
 import { type Changes, configurationCheck, configurationPath } from '../messages/configuration.ts'
 import { incidentMissing } from '../messages/incidentMissing.ts'
+import { remarkWords } from '../messages/policy/remarkWords.ts'
 import { changedSettings } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import type { Policy } from '../policy/policy.ts'
+import { type PolicyRemark, policyRemarks } from '../policy/policyRemarks.ts'
 import type { Annotation, ReportContent } from './effect.ts'
 import type { Plan } from './plan.ts'
 import { readConfiguration } from './readConfiguration.ts'
@@ -94,8 +96,16 @@ function reportOf(seen: OtherPullRequest): ReportContent {
     const annotations = read.problems.slice(0, mostAnnotations).map(annotation)
     return { conclusion: 'failure', ...configurationCheck.broken(read.problems), annotations, buttons: [] }
   }
-  const say = seen.proposed ? configurationCheck.readable : configurationCheck.deleted
-  return { conclusion: 'success', ...say(changedBy(seen, read.policy)), annotations: [], buttons: [] }
+  const changed = changedBy(seen, read.policy)
+  if (!seen.proposed)
+    return { conclusion: 'success', ...configurationCheck.deleted(changed), annotations: [], buttons: [] }
+  const remarks = policyRemarks(seen.proposed.text ?? '')
+  return {
+    conclusion: 'success',
+    ...configurationCheck.readable(changed, remarks),
+    annotations: remarks.slice(0, mostAnnotations).map(remarkAnnotation),
+    buttons: [],
+  }
 }
 
 function annotation(problem: PolicyProblem): Annotation {
@@ -106,6 +116,18 @@ function annotation(problem: PolicyProblem): Annotation {
     endLine: line,
     level: 'failure',
     ...configurationCheck.annotation(problem),
+  }
+}
+
+function remarkAnnotation(remark: PolicyRemark): Annotation {
+  const { line } = remark
+  return {
+    path: configurationPath,
+    startLine: line,
+    endLine: line,
+    level: 'warning',
+    title: 'rules',
+    message: remarkWords(remark),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Postmortem } from '../document/model/postmortem.ts'
+import type { IsoDate, Postmortem } from '../document/model/postmortem.ts'
 import type { CitedObject, Outside, TicketState } from '../document/rules/outside.ts'
 import type { Approvals } from '../incident/approvals.ts'
 import type { Facts } from '../incident/facts.ts'
@@ -12,7 +12,10 @@ export function outsideOf(
   snapshot: Snapshot,
   policy: Policy,
   facts: Facts,
-  { approvedBy }: Pick<Approvals, 'approvedBy'>,
+  {
+    due,
+    approvals: { approvedBy },
+  }: { readonly due: IsoDate; readonly approvals: Pick<Approvals, 'approvedBy'> },
 ): Outside {
   const { issue, pullRequest } = snapshot
   const issues = [...snapshot.subIssues, ...snapshot.adopted]
@@ -24,6 +27,7 @@ export function outsideOf(
       url: issue.url,
       opened: issue.createdAt,
       ...(pullRequest ? { begun: pullRequest.createdAt } : {}),
+      due,
       severity: facts.severity,
       ...(facts.commander ? { commander: facts.commander } : {}),
       milestones: recorded(facts),

@@ -1,8 +1,10 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Account } from '../incident/account.ts'
+import { categoryOf } from '../incident/categoryOf.ts'
 import { declarationOf } from '../incident/declaration.ts'
 import { readIssueForm } from '../incident/issueForm.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
+import { servicesOf } from '../incident/servicesOf.ts'
 import { severityOf } from '../incident/severityOf.ts'
 import type { Dashboard, ListedIncident, Needs, RepositorySnapshot, Resolved } from '../incident/snapshot.ts'
 import {
@@ -19,6 +21,7 @@ import { hasLabel } from './createMissing.ts'
 import type { Effect } from './effect.ts'
 import type { Plan } from './plan.ts'
 import type { Pace, PlanSettings } from './planSettings.ts'
+import { rulingOf } from './rulingOf.ts'
 import { startOf } from './standing.ts'
 import { sameText } from './updateStatus.ts'
 
@@ -38,7 +41,9 @@ export function planDashboard(
   const seen = { ...before, repository: { ...before.repository, installed: arrived } }
   const { incidents } = seen.resolved
   if (!incidents) return { effects: [], needs: { ...nothing, incidents: policy.incidentLabels } }
-  const lacking = incidents.filter((one) => needsPostmortem(one, policy) && !begun.includes(one.issue.number))
+  const lacking = incidents.filter(
+    (one) => needsPostmortem(one, seen, policy) && !begun.includes(one.issue.number),
+  )
   const editors = seen.dashboard ? editorsSince(seen.dashboard, seen.repository.bot) : []
   const ticked = ticksOf(seen, editors)
   const needs = needsOf(seen, lacking, [...editors.map(({ login }) => login), ...ticked.values()])
@@ -86,9 +91,20 @@ function needsOf(
 const nothing: Needs = { permissions: [], assignable: [], issues: [], labels: [], files: [] }
 
 /** What was closed as no incident after all needs none. */
-function needsPostmortem({ issue }: ListedIncident, policy: Policy): boolean {
+function needsPostmortem(
+  { issue }: ListedIncident,
+  { repository }: RepositorySnapshot,
+  policy: Policy,
+): boolean {
   if (issue.closedAs === 'not_planned' || issue.closedAs === 'duplicate') return false
-  return policy.required.includes(severityIn(issue, policy))
+  const form = readIssueForm(issue.body)
+  const labels = issue.labels.map(({ name }) => name)
+  const facts = {
+    severity: severityIn(issue, policy),
+    ...categoryOf(form.category, labels),
+    services: servicesOf(form.services, labels),
+  }
+  return rulingOf({ issue, repository }, facts, policy).ruling.postmortem === 'required'
 }
 
 function severityIn({ labels, body }: ListedIncident['issue'], policy: Policy) {

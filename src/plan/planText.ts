@@ -1,4 +1,5 @@
 import { marker, readMarkers } from '../messages/marker.ts'
+import { whyFold } from '../messages/policy/whyFold.ts'
 import { pullRequestPlan } from '../messages/pullRequestPlan.ts'
 import type { Case } from './caseOf.ts'
 import type { Effect } from './effect.ts'
@@ -13,7 +14,7 @@ import { sameText } from './updateStatus.ts'
  * @param ownDraft the box that stands for a draft; as it is there, unless told
  */
 export function planText(situation: Case, ownDraft = situation.snapshot.pullRequest?.ownDraft): string {
-  const { snapshot, facts, due, phase, policy } = situation
+  const { snapshot, facts, due, phase, policy, ruling } = situation
   const requested = snapshot.pullRequest?.requested ?? []
   const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
   const named = countable(snapshot, [...new Set([...requested, ...reviewed])].sort())
@@ -22,8 +23,9 @@ export function planText(situation: Case, ownDraft = situation.snapshot.pullRequ
     issue: snapshot.issue,
     phase,
     due,
-    reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy)),
+    reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy, ruling)),
     approvals: policy.approvals,
+    why: whyFold(situation),
     fileActions: policy.fileActions,
     written: writtenFields(situation),
     ...(ownDraft ? { ownDraft } : {}),

@@ -23,7 +23,7 @@ const mostParticipants = 5
  * would not count.
  */
 export function chooseReviewers(situation: Case): Reviewers {
-  const named = namedReviewers(situation.snapshot, situation.policy)
+  const named = namedReviewers(situation.snapshot, situation.policy, situation.ruling)
   const writers = writersOf(situation.snapshot.pullRequest)
   const mayReview = (account: Account) => account.kind === 'user' && !writers.has(account.databaseId)
   return named.length > 0
@@ -63,11 +63,18 @@ function chosenFromParticipants(
   }
 }
 
-/** Reviewers are asked for once: the pull request has left draft, nobody was asked yet and nobody has answered. */
-export function reviewersDue({ snapshot, phase }: Case): boolean {
-  const pullRequest = snapshot.pullRequest
-  if (phase !== 'review' && phase !== 'approved') return false
-  return pullRequest?.requested.length === 0 && pullRequest.reviews.length === 0
+/**
+ * Reviewers are asked for once: the pull request has left draft, nobody was asked yet and nobody has answered. Those whom
+ * a rule names are asked also when others were, as GitHub asks CODEOWNERS by itself, or when the rule came later.
+ */
+export function reviewersDue({ snapshot, phase, ruling }: Case): boolean {
+  const { pullRequest } = snapshot
+  if (!pullRequest || (phase !== 'review' && phase !== 'approved')) return false
+  const asked = [...pullRequest.requested, ...pullRequest.reviews.map(({ author }) => author.login)]
+  if (!ruling.reviewers || ruling.reviewers.length === 0) return asked.length === 0
+  // A team that the app may not see can be any of them.
+  const known = new Set(asked.map((name) => name.toLowerCase()))
+  return !known.has(hiddenTeam) && !ruling.reviewers.some((name) => known.has(name.toLowerCase()))
 }
 
 export function requestReviewers(situation: Case): readonly Effect[] {

@@ -12,9 +12,12 @@ import { templateFacts } from './templateFacts.ts'
 
 type Templates = (name: BundledTemplateName) => string
 
-/** The template of an incident: the one asked for in a command, else by category, else by severity, else the repository's default. */
-function templateName({ policy, facts }: Case): string {
-  const { template, templatesBySeverity, templatesByCategory } = policy
+/** The template of an incident: the one asked for in a command, else the rule's, else by category, by severity, the repository's. */
+function templateName({ policy, facts, ruling }: Case): string {
+  const byRule = ruling.template !== undefined
+  const template = ruling.template ?? policy.template
+  const templatesBySeverity = byRule ? {} : policy.templatesBySeverity
+  const templatesByCategory = byRule ? {} : policy.templatesByCategory
   const own = [template, ...Object.values(templatesBySeverity), ...Object.values(templatesByCategory)]
   return chooseTemplate(
     {

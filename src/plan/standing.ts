@@ -5,6 +5,7 @@ import { isUnread, mayTriage, mayWrite } from '../incident/rights.ts'
 import type { Comment, IssueState, Snapshot } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import { readMarkers } from '../messages/marker.ts'
+import type { Ruling } from '../policy/decide.ts'
 import type { Policy } from '../policy/policy.ts'
 
 /** What a ticked box of the dashboard wishes. */
@@ -20,17 +21,27 @@ type Seen = Pick<Snapshot, 'branch' | 'issue' | 'repository' | 'resolved'>
 export function standing(
   snapshot: Seen,
   facts: Facts,
-  policy: Policy,
-  statusComment: Comment | undefined,
-  wishes: readonly Wish[],
+  {
+    policy,
+    ruling,
+    statusComment,
+    wishes,
+  }: {
+    readonly policy: Policy
+    readonly ruling: Pick<Ruling, 'postmortem'>
+    readonly statusComment: Comment | undefined
+    readonly wishes: readonly Wish[]
+  },
 ): Phase {
   const ticked = wishes.filter(isAsking).map(({ login }) => login)
   const asked = [...askers(snapshot, facts), ...ticked].some((login) => mayWrite(snapshot.resolved, login))
   // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
-  if (snapshot.branch || asked) return 'wanted'
+  if (snapshot.branch) return 'wanted'
+  if (ruling.postmortem === 'never') return 'exempt'
+  if (asked) return 'wanted'
   if (isBefore(facts.declared.at, startOf(snapshot, policy))) return 'past'
   if (!isWelcomed(statusComment) && !isConfirmed(snapshot, facts)) return 'unconfirmed'
-  return policy.required.includes(facts.severity) ? 'wanted' : 'optional'
+  return ruling.postmortem === 'required' ? 'wanted' : 'optional'
 }
 
 /** Logins of those who asked for a postmortem since the app is there: what was said before was not said to it. */

@@ -9,7 +9,7 @@ import { timelineEvent } from '../messages/timelineEvent.ts'
 import type { Case } from './caseOf.ts'
 
 /** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
-export function templateFacts({ facts, snapshot, due, policy }: Case): TemplateFacts {
+export function templateFacts({ facts, snapshot, due, policy, ruling }: Case): TemplateFacts {
   const { issue, repository } = snapshot
   const { times } = facts
   const at = (time: { readonly at: string } | undefined) => time?.at
@@ -32,7 +32,7 @@ export function templateFacts({ facts, snapshot, due, policy }: Case): TemplateF
     participants: facts.participants.map(named),
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     tags: [],
-    audiences: [],
+    audiences: ruling.audiences.map((audience) => inlineText(audience, 100)),
     timeline: facts.timeline
       .filter((event) => countsInTimeline(snapshot, event))
       .map((event) => ({

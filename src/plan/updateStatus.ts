@@ -9,10 +9,11 @@ import type { Effect } from './effect.ts'
 
 /** The one status comment, created once and edited from then on. */
 export function updateStatus(situation: Case, announced: Announced): readonly Effect[] {
-  const { statusComment: existing, snapshot, phase, troubles } = situation
+  const { statusComment: existing, snapshot, facts, phase, troubles } = situation
   const waits =
     phase === 'optional' ||
     phase === 'unconfirmed' ||
+    (phase === 'exempt' && facts.requests.length > 0) ||
     !snapshot.repository.defaultBranch ||
     troubles.length > 0
   const started = existing !== undefined || snapshot.pullRequest !== undefined || waits

@@ -13,9 +13,9 @@ export interface ChangedSetting {
 /** The settings in which two policies differ, in the order of the schema. */
 export function changedSettings(before: Policy, after: Policy): readonly ChangedSetting[] {
   const files = [toPolicyFile(before), toPolicyFile(after)]
-  return [...policySettings].flatMap(([path, { names }]) => {
-    // Of groups, each setting speaks for itself.
-    if (names.length > 0) return []
+  return [...policySettings].flatMap(([path, { names, inList }]) => {
+    // Of groups, each setting speaks for itself; a list speaks as a whole.
+    if (names.length > 0 || inList) return []
     const [was = '', is = ''] = files.map((file) => inOneLine(valueAt(file, path.split('.')) ?? []))
     return was === is ? [] : [{ path, before: was, after: is }]
   })

@@ -4,7 +4,7 @@ import { nearest } from '../document/values/nearest.ts'
 import { clashes } from './clashes.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 import { type PolicyFile, policySchema } from './schema/policySchema.ts'
-import { policySettings } from './schema/policySettings.ts'
+import { settingAt } from './schema/policySettings.ts'
 import { toPolicy } from './toPolicy.ts'
 import { inOneLine } from './yaml/inOneLine.ts'
 import { type ReadYaml, readYaml, type YamlProblem } from './yaml/readYaml.ts'
@@ -69,11 +69,15 @@ function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => unknownName(key, issue, read))
   }
+  const meant = issue.code === 'invalid_union' ? branchMeant(issue.errors) : undefined
+  if (meant) {
+    return meant.flatMap((inner) => issueProblems({ ...inner, path: [...issue.path, ...inner.path] }, read))
+  }
   const path = issue.path.map(String)
   const found = issue.code === 'invalid_key' ? path.at(-1) : valueAt(read.value, path)
   const expected = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message
   const example = exampleAt(path)
-  const close = typeof found === 'string' ? nearest(found, candidates(issue)) : undefined
+  const close = typeof found === 'string' ? likely(found, issue) : undefined
   return [
     {
       kind: 'value',
@@ -85,6 +89,19 @@ function issueProblems(issue: Issue, read: ReadYaml): readonly PolicyProblem[] {
       ...(example ? { example } : {}),
     },
   ]
+}
+
+/** Of several shapes that a value may have the one that it has, apart from slips inside. */
+function branchMeant(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  )
+}
+
+function likely(found: string, issue: Issue): string | undefined {
+  const guess: unknown = issue.code === 'custom' ? issue.params?.['likely'] : undefined
+  const guessed: unknown = typeof guess === 'function' ? guess(found) : undefined
+  return typeof guessed === 'string' ? guessed : nearest(found, candidates(issue))
 }
 
 /** The words that could stand there, as far as they are few and known. */
@@ -100,14 +117,14 @@ const mostNames = 20
 
 function unknownName(name: string, issue: Issue, read: ReadYaml): PolicyProblem {
   const parent = issue.path.map(String)
-  const known = policySettings.get(parent.join('.'))?.known ?? []
+  const known = settingAt(parent)?.known ?? []
   const close = nearest(name, known)
   const example = exampleAt([...parent, close ?? ''])
   const listed = known.length > 0 && known.length <= mostNames
   return {
     kind: 'name',
     ...read.place([...parent, name]),
-    path: shownPath([...parent, name]),
+    path: shownPath([...issue.path, name]),
     expected: listed ? `one of ${known.join(', ')}` : issue.message,
     found: cut(name),
     ...(close ? { nearest: close } : {}),
@@ -117,7 +134,7 @@ function unknownName(name: string, issue: Issue, read: ReadYaml): PolicyProblem 
 
 /** The example of a setting, or of the nearest group around it that has one. */
 function exampleAt(path: readonly string[]): string | undefined {
-  const found = path.map((_, index) => policySettings.get(path.slice(0, path.length - index).join('.')))
+  const found = path.map((_, index) => settingAt(path.slice(0, path.length - index)))
   return found.find((setting) => setting?.example !== undefined)?.example
 }
 

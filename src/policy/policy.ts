@@ -2,6 +2,8 @@ import type { Synonyms } from '../document/model/parseOptions.ts'
 import type { Severity } from '../document/model/severity.ts'
 import type { ProfileName } from '../document/profiles.ts'
 import { defaultRuleSettings, type RuleSettings } from '../document/rules/settings.ts'
+import type { DayCount } from './rules/dayCount.ts'
+import type { IncidentRule } from './rules/ruleSchema.ts'
 
 /** How a repository wants its postmortems run: every setting of `.github/debrief.yml`, defaults filled in. */
 export interface Policy {
@@ -26,6 +28,10 @@ export interface Policy {
   readonly templatesBySeverity: Readonly<Partial<Record<Severity, string>>>
   /** keys lower-case */
   readonly templatesByCategory: Readonly<Record<string, string>>
+  /** what is wanted for some incidents, in place of the settings; the first that fits decides */
+  readonly incidentRules: readonly IncidentRule[]
+  /** how days are counted where a rule says nothing else */
+  readonly calendar: DayCount
   /** names used in owner cells → login, names lower-case */
   readonly people: Readonly<Record<string, string>>
   /** what a complete document is, before the settings of the document */
@@ -70,6 +76,8 @@ export const defaultPolicy: Policy = {
   template: 'standard',
   templatesBySeverity: {},
   templatesByCategory: {},
+  incidentRules: [],
+  calendar: { count: 'calendar', zone: 'UTC', holidays: [] },
   people: {},
   profile: 'ours',
   rules: defaultRuleSettings,

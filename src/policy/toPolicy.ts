@@ -15,10 +15,7 @@ export function toPolicy(
   profile: ProfileName = file.document?.profile ?? defaults.profile,
 ): Policy {
   return {
-    incidentLabels: file.incident?.labels ?? defaults.incidentLabels,
-    since: file.incident?.since ?? defaults.since,
-    mostAnHour: file.incident?.['at-most-an-hour'] ?? defaults.mostAnHour,
-    mostADay: file.incident?.['at-most-a-day'] ?? defaults.mostADay,
+    ...incidentOf(file.incident, defaults),
     severityLabels: severityLabels(file.severity?.labels),
     defaultSeverity: file.severity?.default ?? defaults.defaultSeverity,
     required: file.severity?.required ?? defaults.required,
@@ -27,6 +24,8 @@ export function toPolicy(
     template: file.postmortem?.template ?? defaults.template,
     templatesBySeverity: withoutAbsent(file.postmortem?.templates?.severity ?? {}),
     templatesByCategory: folded(file.postmortem?.templates?.category ?? {}),
+    incidentRules: file.rules ?? defaults.incidentRules,
+    calendar: { ...defaults.calendar, ...withoutAbsent(file.calendar ?? {}) },
     people: folded(file.people ?? {}),
     profile,
     rules: toRuleSettings(file.document, profile === defaults.profile ? defaults.rules : profiles[profile]),
@@ -35,6 +34,18 @@ export function toPolicy(
     finalFrom: file.document?.['final-from'] ?? defaults.finalFrom,
     fileActions: file.actions?.file ?? defaults.fileActions,
     labels: { ...defaults.labels, ...withoutAbsent(file.labels ?? {}) },
+  }
+}
+
+function incidentOf(
+  stated: PolicyFile['incident'] = {},
+  { incidentLabels, since, mostAnHour, mostADay }: Policy,
+): Pick<Policy, 'incidentLabels' | 'since' | 'mostAnHour' | 'mostADay'> {
+  return {
+    incidentLabels: stated.labels ?? incidentLabels,
+    since: stated.since ?? since,
+    mostAnHour: stated['at-most-an-hour'] ?? mostAnHour,
+    mostADay: stated['at-most-a-day'] ?? mostADay,
   }
 }
 

@@ -27,6 +27,8 @@ export function toPolicyFile(policy: Policy) {
         category: { ...policy.templatesByCategory },
       },
     },
+    rules: policy.incidentRules.map((rule) => ({ ...rule })),
+    calendar: { ...policy.calendar, holidays: [...policy.calendar.holidays] },
     people: { ...policy.people },
     review: {
       reviewers: [...policy.reviewers],

@@ -18,7 +18,7 @@ function defaultOf(path: string): string {
       (inner, name) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined),
       toPolicyFile(defaultPolicy),
     )
-  const written = inOneLine(value)
+  const written = inOneLine(value ?? [])
   return written === '{}' || written === '[]' ? 'none' : `\`${written}\``
 }
 

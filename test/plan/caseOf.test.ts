@@ -26,7 +26,7 @@ test('what is late is told from the day on which it is', () => {
   expect(late('2026-11-21')).toEqual([])
   expect(late('2026-11-25')).toEqual(['To be published by 2026-11-27: 2 of 7 days are left.'])
   expect(late('2026-11-29')).toEqual([
-    expect.stringContaining('published within 7 days: it was due on 2026-11-27'),
+    expect.stringContaining('The postmortem was due on 2026-11-27, 2 days ago.'),
   ])
   expect(late('2026-12-02')).toEqual([
     expect.stringContaining('due on 2026-11-27'),

@@ -26,13 +26,19 @@ describe('the page about the configuration', () => {
   })
 })
 
+/** What stands below a name; of a list, its one entry. */
+function indented(text: string, group: string): string {
+  const named = group === 'rules' && !text.startsWith('name:') ? `name: A rule\n${text}` : text
+  const entry = group === 'rules' ? `- ${named.replaceAll('\n', '\n  ')}` : named
+  return entry.replace(/^/gm, '  ')
+}
+
 describe('every example can be used', () => {
   test.each(documentedSettings.map(([path, { example = '' }]) => [path, example] as const))(
     '%s',
     (path, example) => {
       const groups = path.split('.').slice(0, -1)
-      const lines = [...groups.map((group) => `${group}:`), example]
-      const file = lines.map((line, depth) => `${'  '.repeat(depth)}${line}`).join('\n')
+      const file = groups.reduceRight((inside, group) => `${group}:\n${indented(inside, group)}`, example)
       expect(parsePolicy(file)).toEqual({ policy: expect.anything() })
     },
   )

@@ -6,6 +6,7 @@ import { bundledTemplateNames } from '../../src/document/templates/bundledTempla
 import { changedSettings } from '../../src/policy/changedSettings.ts'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
 import { defaultPolicy, type Policy } from '../../src/policy/policy.ts'
+import type { IncidentRule } from '../../src/policy/rules/ruleSchema.ts'
 import { toPolicyFile } from '../../src/policy/toPolicyFile.ts'
 
 const text = (maxLength: number) =>
@@ -21,6 +22,28 @@ const template = fc.oneof(fc.constantFrom(...bundledTemplateNames), fc.constant(
 const days = fc.integer({ min: 1, max: 365 })
 const dictionary = <T>(value: fc.Arbitrary<T>) =>
   fc.dictionary(folded, value, { maxKeys: 4, noNullPrototype: true })
+
+const asked = fc.uniqueArray(folded, { minLength: 1, maxLength: 2 })
+const condition = fc.record(
+  { severity: fc.uniqueArray(severity, { minLength: 1 }), label: asked, service: asked },
+  { requiredKeys: [] },
+)
+const rule: fc.Arbitrary<IncidentRule> = fc.record(
+  {
+    name: text(60),
+    when: fc.record(
+      { category: asked, any: fc.array(condition, { minLength: 1, maxLength: 2 }), not: condition },
+      { requiredKeys: [] },
+    ),
+    postmortem: fc.constantFrom('required', 'on-request', 'never'),
+    template,
+    due: fc.oneof(days, fc.record({ days, zone: fc.constant('Asia/Tokyo') })),
+    approvals: fc.integer({ min: 1, max: 10 }),
+    reviewers: fc.array(login, { maxLength: 2 }),
+    audiences: fc.array(text(20), { maxLength: 2 }),
+  },
+  { requiredKeys: ['name'] },
+)
 
 /** Labels that no two settings share, taken from one list. */
 const labels = fc
@@ -47,6 +70,12 @@ const policy: fc.Arbitrary<Policy> = fc
     template,
     templatesBySeverity: fc.dictionary(severity, template, { noNullPrototype: true }),
     templatesByCategory: dictionary(template),
+    incidentRules: fc.array(rule, { maxLength: 4 }),
+    calendar: fc.record({
+      count: fc.constantFrom('calendar', 'business'),
+      zone: fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York'),
+      holidays: fc.constantFrom([], ['DE-BY'], ['US', 'GB']),
+    }),
     people: dictionary(login),
     profile: fc.constant('ours'),
     rules: fc
@@ -85,7 +114,7 @@ test('a policy written out and read again is the same policy', () => {
     fc.property(policy, (before) => {
       expect(parsePolicy(stringify(toPolicyFile(before)))).toEqual({ policy: before })
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   )
 })
 

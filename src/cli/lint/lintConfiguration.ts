@@ -1,8 +1,10 @@
 import type { Finding } from '../../document/model/postmortem.ts'
 import { settingsWords } from '../../messages/cli/settingsWords.ts'
 import { configurationPath, problemText } from '../../messages/configuration.ts'
+import { remarkWords } from '../../messages/policy/remarkWords.ts'
 import { configurationRule } from '../../messages/projectPages.ts'
 import { type PolicyProblem, parsePolicy } from '../../policy/parsePolicy.ts'
+import { type PolicyRemark, policyRemarks } from '../../policy/policyRemarks.ts'
 import type { FileReport } from './fileReport.ts'
 
 /** Whether a file holds, or is meant to hold, settings. */
@@ -17,13 +19,21 @@ export function lintConfiguration(file: string, text: string): FileReport {
   const misplaced = `/${file}`.endsWith(`/${configurationPath}`)
     ? []
     : [finding(text, 1, 1, '', settingsWords.misplaced(file))]
-  const findings = [...misplaced, ...problems.map((problem) => problemFinding(problem, text))]
+  const findings = [
+    ...misplaced,
+    ...problems.map((problem) => problemFinding(problem, text)),
+    ...policyRemarks(text).map((remark) => remarkFinding(remark, text)),
+  ]
   return { file, text, stage: null, findings, suppressed: [], omitted: 0, fixed: 0 }
 }
 
 function problemFinding(problem: PolicyProblem, text: string): Finding {
   const { line, column, kind, found = '' } = problem
   return finding(text, line, column, kind === 'name' ? found : '', problemText(problem))
+}
+
+function remarkFinding(remark: PolicyRemark, text: string): Finding {
+  return { ...finding(text, remark.line, remark.column, '', remarkWords(remark)), level: 'warning' }
 }
 
 /** @param found what is marked, when it stands there; else the rest of the line is */

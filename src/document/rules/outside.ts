@@ -1,4 +1,4 @@
-import type { IsoInstant, Milestone } from '../model/postmortem.ts'
+import type { IsoDate, IsoInstant, Milestone } from '../model/postmortem.ts'
 import type { Severity } from '../model/severity.ts'
 
 /** A ticket as the tracker knows it. */
@@ -28,6 +28,8 @@ export interface Outside {
     readonly opened: IsoInstant
     /** when its postmortem was begun, from which its deadline counts; the opening when absent */
     readonly begun?: IsoInstant
+    /** until when it is to be published, where more than the severity decides that */
+    readonly due?: IsoDate
     /** what the labels and form say */
     readonly severity?: Severity
     readonly commander?: string

@@ -1,20 +1,21 @@
 import type { Finding, Level } from '../../document/model/postmortem.ts'
-import type { Situation } from '../../incident/situation.ts'
 import { checkSummary, mostAnnotations } from '../../messages/checkReport.ts'
 import { checkTitle } from '../../messages/checkTitle.ts'
+import { whyFold } from '../../messages/policy/whyFold.ts'
 import { ruleDetails } from '../../messages/ruleDetails.ts'
+import type { Case } from '../caseOf.ts'
 import type { Annotation, ReportContent } from '../effect.ts'
 
 /**
  * What the merge gate says of a pull request with a postmortem. `neutral` and `skipped` would count as passing on GitHub, so an
  * unmet gate is never those.
  */
-export function reportOn(situation: Situation): ReportContent {
+export function reportOn(situation: Case): ReportContent {
   const path = situation.snapshot.documentPath
   return {
     conclusion: conclusion(situation),
     title: checkTitle(situation),
-    summary: checkSummary(situation),
+    summary: checkSummary(situation, whyFold(situation)),
     buttons: (situation.read?.fixes ?? []).map(({ id, label, description }) => ({
       identifier: id,
       label,
@@ -25,7 +26,7 @@ export function reportOn(situation: Situation): ReportContent {
 }
 
 // GitHub takes 50 annotations a request; the summary counts the rest. In the order of the document.
-function weightiest({ read }: Situation): readonly Finding[] {
+function weightiest({ read }: Case): readonly Finding[] {
   const findings = read?.findings ?? []
   const weight = { error: 0, warning: 1, notice: 2 } as const
   const first = findings.toSorted((a, b) => weight[a.level] - weight[b.level]).slice(0, mostAnnotations)
@@ -33,7 +34,7 @@ function weightiest({ read }: Situation): readonly Finding[] {
 }
 
 // In draft nothing has failed yet; what people still have to decide is theirs; the rest is to be mended.
-function conclusion({ blockers, snapshot }: Situation): ReportContent['conclusion'] {
+function conclusion({ blockers, snapshot }: Case): ReportContent['conclusion'] {
   if (snapshot.pullRequest?.draft) return 'action_required'
   if (blockers.length === 0) return 'success'
   const review = new Set(['approvals', 'changes-requested', 'not-labelled'])

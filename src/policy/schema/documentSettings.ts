@@ -1,7 +1,7 @@
 import { sectionOrder } from '../../document/edit/insertSection.ts'
 import { profileNames } from '../../document/profiles.ts'
+import { byName, listOf, oneOf, text } from '../kinds/settingKinds.ts'
 import { ruleSchemas } from './ruleSettings.ts'
-import { byName, listOf, oneOf, text } from './settingKinds.ts'
 
 const titles = listOf(text('a title', 100), 'a list of titles', 0, 500)
 

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { severities } from '../../document/model/severity.ts'
-import { bundledTemplateNames, isBundledTemplate } from '../../document/templates/bundledTemplates.ts'
+import { login, reviewer } from '../kinds/accounts.ts'
+import { directory, template } from '../kinds/paths.ts'
+import { bySeverity, group, listOf, named, oneOf, text, wholeNumber } from '../kinds/settingKinds.ts'
+import { dayCounts, holidays, ruleSchema, zone } from '../rules/ruleSchema.ts'
 import { documentSettings } from './documentSettings.ts'
-import { bySeverity, group, listOf, named, oneOf, text, wholeNumber } from './settingKinds.ts'
 
 /**
  * The one schema of `.github/debrief.yml`: everything is optional, nothing unknown is let through. Each `error` says what
  * is expected there; the first of `examples` shows it right. Problems, JSON Schema and documentation derive from it.
  */
 
+const rulesError = 'a list of rules, each with its name and what follows'
 const severity = oneOf(...severities)
 const label = text('the name of a label', 50)
 
@@ -17,29 +20,6 @@ const since = z
   .string({ error: sinceError })
   .refine((value) => value === 'installation' || value === 'all' || z.iso.date().safeParse(value).success, {
     error: sinceError,
-  })
-
-const login = account('the login of a GitHub account', /^@?(?=.{1,39}$)[a-zA-Z\d]+(?:[_-][a-zA-Z\d]+)*$/)
-const reviewer = account(
-  'the login of a GitHub account, or a team as organisation/team',
-  /^@?(?=[^/]{1,39}(?:\/|$))[a-zA-Z\d]+(?:[_-][a-zA-Z\d]+)*(?:\/[\w.-]{1,100})?$/,
-)
-
-const directoryError =
-  'a folder inside the repository: at most 100 characters, folders parted by /, without .. and nothing that begins with .git'
-const directory = z
-  .string({ error: directoryError })
-  .max(100, { error: directoryError })
-  .refine((path) => isSafePath(path.replace(/\/$/, '')), { error: directoryError })
-  .overwrite((path) => path.replace(/\/$/, '').normalize('NFC'))
-
-const templateError = `${bundledTemplateNames.join(', ')}, or the path of a Markdown file in the repository`
-const template = z
-  .string({ error: templateError })
-  .max(100, { error: templateError })
-  .refine((name) => isBundledTemplate(name) || isMarkdownFile(name), {
-    error: templateError,
-    params: { known: bundledTemplateNames },
   })
 
 export const policySchema = z
@@ -106,6 +86,35 @@ export const policySchema = z
           }),
         }).meta({ description: 'Exceptions.', examples: [{ severity: { P0: 'comprehensive' } }] }),
       }).meta({ description: 'The document.', examples: [{ directory: 'postmortems' }] }),
+      rules: z
+        .preprocess(
+          (value) => value ?? undefined,
+          z.array(ruleSchema, { error: rulesError }).max(200, { error: 'at most 200 rules' }).optional(),
+        )
+        .optional()
+        .meta({
+          description:
+            'What is wanted for which incidents. The first rule that fits decides; what it leaves open, the other settings say.',
+          examples: [[{ name: 'The worst get two approvals', when: { severity: ['P0'] }, approvals: 2 }]],
+        }),
+      calendar: group({
+        count: dayCounts.meta({
+          description: 'Whether due days are `calendar` days or `business` days, Monday to Friday.',
+          examples: ['business'],
+        }),
+        zone: zone.meta({
+          description: 'The time zone that says which day it is.',
+          examples: ['Europe/Berlin'],
+        }),
+        holidays: holidays.meta({
+          description:
+            'Countries, or parts of them, whose public holidays are no business days: `DE`, `DE-BY`, `US-CA`.',
+          examples: [['DE-BY']],
+        }),
+      }).meta({
+        description: 'How days are counted.',
+        examples: [{ count: 'business', zone: 'Europe/Berlin' }],
+      }),
       people: named(login).meta({
         description: 'Names that people write into owner cells, and their GitHub logins.',
         examples: [{ 'Ana Lima': 'ana' }],
@@ -169,23 +178,3 @@ export const policySchema = z
   .meta({ title: 'Debrief', description: 'How a repository wants its postmortems run.' })
 
 export type PolicyFile = z.infer<typeof policySchema>
-
-function account(error: string, pattern: RegExp) {
-  return z
-    .string({ error })
-    .regex(pattern, { error })
-    .overwrite((name) => name.replace(/^@/, ''))
-}
-
-/** Stays inside the repository and away from what steers it and Git: nothing absolute, no `..`, no `.git…`. */
-function isSafePath(path: string): boolean {
-  const steering = /^(?:\.git.*|git~\d+|codeowners)$/i
-  return (
-    !/[\\%:*?"<>|\p{C}]/u.test(path) &&
-    path.split('/').every((part) => part !== '' && !/^\s|[.\s]$/.test(part) && !steering.test(part))
-  )
-}
-
-function isMarkdownFile(path: string): boolean {
-  return /\.md$/i.test(path) && isSafePath(path.replace(/^\.github\//, ''))
-}

@@ -13,33 +13,67 @@ export interface Setting {
   readonly known: readonly string[]
   /** how it looks when it is right, one line of YAML */
   readonly example?: string
+  /** it stands in each entry of a list */
+  readonly inList: boolean
 }
+
+/** What joins conditions. */
+const joining = ['all', 'any', 'not']
 
 const schema: JsonSchema = z.toJSONSchema(policySchema, { io: 'output', unrepresentable: 'any' })
 
 /** Every setting and group by its path, `review.approvals`, in the order of the schema; the whole file is the empty path. */
-export const policySettings: ReadonlyMap<string, Setting> = new Map(collect(schema, []))
+export const policySettings: ReadonlyMap<string, Setting> = new Map(collect(schema, [], false))
+
+/** What is known of the setting at a path: one in an entry of a list, or in a condition inside another, by its own name. */
+export function settingAt(path: readonly PropertyKey[]): Setting | undefined {
+  const names = path.map(String).filter((step) => !/^\d+$/.test(step))
+  const inside = names.indexOf('when') + 1
+  const known = inside > 0 ? names.filter((name, at) => at < inside || !joining.includes(name)) : names
+  return policySettings.get(known.join('.'))
+}
 
 /** The settings as JSON Schema (draft 2020-12), for editors. What lies behind a path or a login only the app knows. */
 export function editorSchema(): JsonSchema {
-  return asWritten(schema)
+  const { $defs = {}, ...file } = asWritten(schema)
+  const definitions = Object.entries($defs).map(([name, value]) => [name, asWritten(value)] as const)
+  return { ...file, $defs: Object.fromEntries(definitions) }
 }
 
 function collect(
-  { description = '', examples, properties = {}, propertyNames }: JsonSchema,
+  setting: JsonSchema,
   path: readonly string[],
+  inList: boolean,
 ): readonly (readonly [string, Setting])[] {
+  const { description = '', examples } = setting
+  const entry = entryOf(setting)
+  const { properties = {}, propertyNames } = shapeOf(entry ?? setting)
   const example = examples?.[0]
-  const setting: Setting = {
+  const known: Setting = {
     description,
-    names: Object.keys(properties),
+    names: entry ? [] : Object.keys(properties),
     known: [...Object.keys(properties), ...namesIn(propertyNames)],
+    inList,
     ...(example === undefined ? {} : { example: `${path.at(-1)}: ${inOneLine(example)}` }),
   }
+  // What a condition asks for is known under its own name; conditions in it are the same again.
+  const isNested = path.at(-1) === 'when'
   const below = Object.entries(properties).flatMap(([name, value]) =>
-    typeof value === 'object' ? collect(value, [...path, name]) : [],
+    typeof value === 'object' && !(isNested && joining.includes(name))
+      ? collect(value, [...path, name], inList || entry !== undefined)
+      : [],
   )
-  return [[path.join('.'), setting], ...below]
+  return [[path.join('.'), known], ...below]
+}
+
+/** What each entry of a list is, when it is a group of settings. */
+function entryOf({ items }: JsonSchema): JsonSchema | undefined {
+  return typeof items === 'object' && !Array.isArray(items) && items.properties ? items : undefined
+}
+
+function shapeOf(setting: JsonSchema): JsonSchema {
+  const name = /^#\/\$defs\/(.+)$/.exec(setting.$ref ?? '')?.[1]
+  return (name === undefined ? undefined : schema.$defs?.[name]) ?? setting
 }
 
 function namesIn(schema: JsonSchema['propertyNames']): readonly string[] {
@@ -50,13 +84,22 @@ function namesIn(schema: JsonSchema['propertyNames']): readonly string[] {
 /** People may write one value for a list of one, and leave groups empty. */
 function asWritten(setting: JsonSchema): JsonSchema {
   const { description, examples, ...list } = setting
-  if (list.type === 'array' && typeof list.items === 'object' && !Array.isArray(list.items)) {
-    return { ...(description ? { description, examples } : {}), anyOf: [list.items, list] }
+  const { items } = list
+  if (list.type === 'array' && typeof items === 'object' && !Array.isArray(items)) {
+    const entry = asEntry(items)
+    if (items.type !== 'string') return { ...setting, items: entry }
+    return { ...(description ? { description, examples } : {}), anyOf: [items, list] }
   }
+  if (!setting.properties) return setting
+  const group = asEntry(setting)
+  return setting.$schema || setting.id ? group : { anyOf: [group, { type: 'null' }] }
+}
+
+/** A group of settings, each as people may write it. */
+function asEntry(setting: JsonSchema): JsonSchema {
   if (!setting.properties) return setting
   const properties = Object.entries(setting.properties).map(
     ([name, value]) => [name, typeof value === 'object' ? asWritten(value) : value] as const,
   )
-  const group = { ...setting, properties: Object.fromEntries(properties) }
-  return setting.$schema ? group : { anyOf: [group, { type: 'null' }] }
+  return { ...setting, properties: Object.fromEntries(properties) }
 }

@@ -5,8 +5,8 @@ import type { Stage } from '../../document/model/postmortem.ts'
 import type { Strength } from '../../document/rules/levels.ts'
 import { ruleCards } from '../../document/rules/rules.ts'
 import { type RuleSettings, requirableFields } from '../../document/rules/settings.ts'
+import { byName, bySeverity, group, listOf, oneOf, text, wholeNumber } from '../kinds/settingKinds.ts'
 import { withoutAbsent } from '../withoutAbsent.ts'
-import { byName, bySeverity, group, listOf, oneOf, text, wholeNumber } from './settingKinds.ts'
 
 /**
  * Every setting of the rules, in the one place where it is declared: how a repository writes it, and where it stands

@@ -31,14 +31,17 @@ export const deadline: Rule = {
   check: (postmortem, { outside, settings, today }) => {
     const severity = severityOf(postmortem)
     const begun = outside?.incident?.begun ?? outside?.incident?.opened
-    if (severity === undefined || begun === undefined || today === undefined) return []
+    if (begun === undefined || today === undefined) return []
     if (outside?.published !== undefined) return []
-    const days = settings.deadlines[severity]
-    const due = addDays(begun, days)
+    const stated = outside?.incident?.due
+    const due = stated ?? (severity && addDays(begun, settings.deadlines[severity]))
+    if (due === undefined) return []
+    const days = daysBetween(begun, due)
     const used = daysBetween(begun, today)
     const at = postmortem.title ?? { start: 0, end: 0 }
     if (used > days) {
-      const message = `The postmortem of a ${severity} incident is published within ${plural(days, 'day')}: it was due on ${due}, ${plural(used - days, 'day')} ago. Publish what is known; the rest can follow.`
+      const rule = `The postmortem of a ${severity} incident is published within ${plural(days, 'day')}: it`
+      const message = `${stated ? 'The postmortem' : rule} was due on ${due}, ${plural(used - days, 'day')} ago. Publish what is known; the rest can follow.`
       return [{ at, message }]
     }
     if (used * 2 < days) return []
