@@ -1,6 +1,6 @@
 import type { Account } from './account.ts'
-import type { Oid } from './key.ts'
 import type { Review } from './pullRequestState.ts'
+import type { UnknownWriter } from './unknownWriter.ts'
 
 /** Who counts and who does not, with the reason: the check explains itself from this. */
 export interface Approvals {
@@ -13,7 +13,7 @@ export interface Approvals {
   readonly excluded: readonly Account[]
   /** asked for changes and has not taken it back */
   readonly blockedBy: readonly Account[]
-  /** a commit whose author GitHub does not know, and who may be among the approvers: one approval more is needed */
-  readonly unknownWriter?: Oid
+  /** a commit of which nobody can tell who wrote it: that may be one of the approvers, so one approval more is needed */
+  readonly unknownWriter?: UnknownWriter
   readonly met: boolean
 }

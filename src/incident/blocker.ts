@@ -1,4 +1,4 @@
-import type { Oid } from './key.ts'
+import type { UnknownWriter } from './unknownWriter.ts'
 
 /** What keeps a postmortem from being merged, or its incident from being closed. A closed list, each with its own words. */
 export type Blocker =
@@ -26,7 +26,7 @@ export type Blocker =
       readonly need: number
       readonly stale: number
       /** the commit whose author GitHub does not know */
-      readonly unknownWriter?: Oid
+      readonly unknownWriter?: UnknownWriter
     }
 
 /** GitHub's limit for one issue, closed ones included. */

@@ -21,8 +21,10 @@ export interface Commit {
   readonly authors: readonly Account[]
   /** some author's e-mail address belongs to no account */
   readonly unknownAuthor: boolean
-  /** made and signed by GitHub itself on behalf of its author */
-  readonly signedByGitHub: boolean
+  /** who put it into the history, where that is not GitHub itself; a claim like the authors' */
+  readonly committer?: Account
+  /** whose valid signature it bears: GitHub's own, for what was made there by its author, or a person's */
+  readonly signedBy?: 'github' | Account | undefined
 }
 
 export interface CheckRunState {

@@ -4,6 +4,7 @@ import type { Blob } from './blob.ts'
 import type { Key, NodeId, Oid } from './key.ts'
 import type { OpenPullRequest, OpenPullRequests } from './openPullRequests.ts'
 import type { Carrier, Change, Opening, PullRequestState } from './pullRequestState.ts'
+import type { Push } from './push.ts'
 
 export interface Label {
   readonly id: NodeId
@@ -141,6 +142,8 @@ export interface Needs {
   readonly begun?: readonly number[]
   /** every open pull request, where there are more than were read */
   readonly openPullRequests?: true
+  /** branches whose pushes matter */
+  readonly pushes?: readonly string[]
 }
 
 export interface Resolved {
@@ -159,6 +162,8 @@ export interface Resolved {
   readonly begun?: Readonly<Record<number, boolean>>
   /** all of them, once they were asked for */
   readonly openPullRequests?: readonly OpenPullRequest[]
+  /** by branch, oldest first; null where GitHub does not tell */
+  readonly pushes?: Readonly<Record<string, readonly Push[] | null>>
 }
 
 export const nothingResolved: Resolved = {

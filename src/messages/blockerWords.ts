@@ -1,5 +1,6 @@
 import { plural } from '../document/rules/plural.ts'
 import { type Blocker, maxSubIssues } from '../incident/blocker.ts'
+import type { UnknownWriter } from '../incident/unknownWriter.ts'
 import { codeSpan } from './codeSpan.ts'
 
 /** One blocker as a sentence: what is missing, and the next step. */
@@ -47,8 +48,19 @@ function approvalWords(blocker: Extract<Blocker, { kind: 'approvals' }>): string
     stale > 0
       ? ` ${plural(stale, 'approval was', 'approvals were')} for an earlier version of the document; please approve again.`
       : ''
-  const unknown = unknownWriter
-    ? ` One more than usual is needed, because the e-mail address of commit ${codeSpan(unknownWriter.slice(0, 7))} belongs to no GitHub account: whoever made it can add the address to theirs.`
-    : ''
+  const unknown = unknownWriter ? ` ${unknownWords(unknownWriter)}` : ''
   return `${missing}${old} An approval counts from someone with write access who did not write a commit of the pull request.${unknown}`
+}
+
+/** Why one approval more than usual is needed: whoever wrote the commit may be one of those who approve. */
+function unknownWords({ commit, why, by }: UnknownWriter): string {
+  const name = codeSpan(commit.slice(0, 7))
+  switch (why) {
+    case 'address':
+      return `One more than usual is needed, because the e-mail address of commit ${name} belongs to no GitHub account: whoever made it can add the address to theirs.`
+    case 'unsigned':
+      return `One more than usual is needed, because nothing but its own claim says who wrote commit ${name}: edits made on GitHub and signed commits prove it.`
+    case 'pushed':
+      return `One more than usual is needed, because commit ${name} was pushed by ${codeSpan(by ?? 'somebody else')} and names somebody else as its author, without a signature.`
+  }
 }

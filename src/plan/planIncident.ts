@@ -21,6 +21,7 @@ import { publish } from './publish.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './requestReviewers.ts'
 import type { Checks } from './review/checkCommits.ts'
 import { checkIncident } from './review/checkIncident.ts'
+import { pushesDue } from './review/writersOf.ts'
 import { templatePath } from './selectTemplate.ts'
 import { askAction, askers, isAsking, likeliest, unheard } from './standing.ts'
 import { noteAuthors } from './templateFacts.ts'
@@ -154,6 +155,7 @@ function needsOf(
     labels: distinct(unread(snapshot, labels)),
     files: template && snapshot.resolved.files[template] === undefined ? [template] : [],
     ...(needsAll ? { openPullRequests: true } : {}),
+    pushes: distinct(cases.flatMap((one) => pushesDue(one.snapshot, one.policy))),
   }
   return Object.values(needs).some((asked) => asked === true || asked.length > 0) ? needs : undefined
 }

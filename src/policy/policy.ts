@@ -46,6 +46,8 @@ export interface Policy {
   readonly approvals: number
   /** logins of those who speak for legal or compliance: one of them approves what is marked public */
   readonly legal: readonly string[]
+  /** what tells who wrote a commit that GitHub did not sign: its record of pushes, or nothing but a signature */
+  readonly proof: 'pushes' | 'signatures'
   /** when a document counts as final: once it is approved, or from review on */
   readonly finalFrom: 'approval' | 'review'
   /** which pull requests get the check: those with a postmortem, or all */
@@ -85,6 +87,7 @@ export const defaultPolicy: Policy = {
   reviewers: [],
   approvals: 1,
   legal: [],
+  proof: 'pushes',
   finalFrom: 'approval',
   check: 'postmortems',
   fileActions: 'review',

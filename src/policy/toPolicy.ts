@@ -51,9 +51,9 @@ function incidentOf(
 
 function reviewOf(
   stated: PolicyFile['review'],
-  { reviewers, approvals, legal, check }: Policy,
-): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'check'> {
-  return { reviewers, approvals, legal, check, ...withoutAbsent(stated ?? {}) }
+  { reviewers, approvals, legal, proof, check }: Policy,
+): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'proof' | 'check'> {
+  return { reviewers, approvals, legal, proof, check, ...withoutAbsent(stated ?? {}) }
 }
 
 type BySeverity<T> = { readonly [severity in Severity]?: T | undefined }

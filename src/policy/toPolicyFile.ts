@@ -34,6 +34,7 @@ export function toPolicyFile(policy: Policy) {
       reviewers: [...policy.reviewers],
       approvals: policy.approvals,
       legal: [...policy.legal],
+      proof: policy.proof,
       check: policy.check,
     },
     document: {

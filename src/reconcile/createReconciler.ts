@@ -14,7 +14,7 @@ import { noteCheck } from './checkedRepositories.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
 import { followGroup } from './followGroup.ts'
-import { hintsFrom, peopleStillGood } from './hints.ts'
+import { hintsFrom, peopleStillGood, pushesStillGood } from './hints.ts'
 import { noteIncidentLabels } from './incidentLabels.ts'
 import type { Log } from './log.ts'
 import { noteLooks } from './lookedAt.ts'
@@ -64,7 +64,9 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     const hints = hintsOf(key)
     const seen = withArrival(await parts.reader.observe(key, hints), parts.notebook, parts.clock())
     keepCarriers(parts.notebook, seen, hints.pullRequests ?? [])
-    return planned(withAnswers(seen, peopleStillGood(hints, parts.clock())))
+    return planned(
+      withAnswers(seen, { ...peopleStillGood(hints, parts.clock()), ...pushesStillGood(hints, seen) }),
+    )
   }
 
   function hintsOf(key: Key): Hints {
@@ -250,6 +252,7 @@ function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
   const { permissions, assignable, issues, labels, files } = seen.resolved
   const { incidents = seen.resolved.incidents, begun = seen.resolved.begun } = more
   const openPullRequests = more.openPullRequests ?? seen.resolved.openPullRequests
+  const pushes = { ...seen.resolved.pushes, ...more.pushes }
   return {
     ...seen,
     resolved: {
@@ -261,6 +264,7 @@ function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
       ...(incidents ? { incidents } : {}),
       ...(begun ? { begun } : {}),
       ...(openPullRequests ? { openPullRequests } : {}),
+      pushes,
     },
   }
 }

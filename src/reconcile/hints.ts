@@ -1,4 +1,4 @@
-import type { Observation, RepositorySnapshot, Resolved } from '../incident/snapshot.ts'
+import type { Observation, RepositorySnapshot, Resolved, Snapshot } from '../incident/snapshot.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Hints } from './ports.ts'
 
@@ -18,7 +18,12 @@ export function hintsFrom(seen: Observation, plan: Plan, before: Hints, now: Dat
     ...(documentPath ? { documentPath } : {}),
     adopted: [...adopted].filter((id) => seen.subIssues.every((issue) => issue.id !== id)),
     ...peopleOf(seen, before, now),
+    ...pushesOf(seen),
   }
+}
+
+function pushesOf({ pullRequest, resolved: { pushes = {} } }: Snapshot): Pick<Hints, 'pushes'> {
+  return pullRequest && Object.keys(pushes).length > 0 ? { pushes: { head: pullRequest.head, pushes } } : {}
 }
 
 // A postmortem that was begun stays begun.
@@ -47,6 +52,12 @@ function askedAt({ people }: Hints, now: Date): string {
 
 function isFresh(at: string, now: Date): boolean {
   return Math.abs(now.getTime() - Date.parse(at)) < goodForMilliseconds
+}
+
+/** Who pushed, while the pull request has the head that it had then: what comes later is another push. */
+export function pushesStillGood({ pushes }: Hints, seen: Observation): Pick<Resolved, 'pushes'> {
+  const head = seen.kind === 'incident' ? seen.pullRequest?.head : undefined
+  return pushes && pushes.head === head ? { pushes: pushes.pushes ?? {} } : {}
 }
 
 /** Answers about people that are not older than an hour. */

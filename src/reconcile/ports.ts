@@ -17,6 +17,8 @@ export interface Hints {
   readonly pullRequests?: readonly NodeId[]
   /** what `resolve` answered of people, and when (ISO instant); good for an hour */
   readonly people?: Pick<Resolved, 'permissions' | 'assignable'> & { readonly at: string }
+  /** who pushed the pull request's branch, as long as its head is this one */
+  readonly pushes?: { readonly head: Oid } & Pick<Resolved, 'pushes'>
   /** of a repository: incidents whose postmortem was begun, and those that its dashboard lists */
   readonly begun?: readonly number[]
   readonly listed?: readonly number[]

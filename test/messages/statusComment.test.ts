@@ -6,6 +6,7 @@ import { statusComment } from '../../src/messages/statusComment.ts'
 import { caseOf } from '../../src/plan/caseOf.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import {
+  ana,
   ben,
   bot,
   commit,
@@ -96,7 +97,7 @@ test('draft', () => {
 })
 
 test('in review, with everything that is missing', () => {
-  const commits = [commit('a', [bot]), commit('b', [bot], { signedByGitHub: false })]
+  const commits = [commit('a', [bot]), commit('b', [ana])]
   const reviews = [review(ben, 'a')]
   expect(
     said({ ...opened, pullRequest: pullRequest({ commits, reviews, closes: [42] }) }),

@@ -53,12 +53,12 @@ describe('an approval does not count', () => {
     ],
     [
       'somebody signed with the app’s name',
-      [commit('b', [ana]), commit('c', [bot], { signedByGitHub: false })],
+      [commit('b', [ana]), commit('c', [bot], { signedBy: undefined })],
       after,
     ],
     [
       'the app’s commit has a second author',
-      [commit('b', [ana]), commit('c', [bot, ana], { signedByGitHub: true })],
+      [commit('b', [ana]), commit('c', [bot, ana], { signedBy: 'github' })],
       after,
     ],
     ['the reviewed commit is gone after a force-push', [commit('c', [ana])], after],
@@ -94,7 +94,11 @@ describe('a commit whose author nobody can tell', () => {
 
   test('asks for one approval more: one may be its author', () => {
     const writer = commit('b', [], { unknownAuthor: true })
-    expect(approve(writer, ana)).toMatchObject({ needed: 2, met: false, unknownWriter: oid('b') })
+    expect(approve(writer, ana)).toMatchObject({
+      needed: 2,
+      met: false,
+      unknownWriter: { commit: oid('b'), why: 'address' },
+    })
     expect(approve(writer, ana, ben)).toMatchObject({ needed: 2, met: true })
   })
 

@@ -103,6 +103,7 @@ const policy: fc.Arbitrary<Policy> = fc
       { maxLength: 5 },
     ),
     check: fc.constantFrom('postmortems', 'all'),
+    proof: fc.constantFrom('pushes', 'signatures'),
     approvals: fc.integer({ min: 1, max: 10 }),
     fileActions: fc.constantFrom('review', 'merge'),
   })

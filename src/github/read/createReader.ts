@@ -9,6 +9,7 @@ import { configurationHistory } from '../generated/operations.ts'
 import { type Ask, createAsk } from './ask.ts'
 import { carrying } from './carrying.ts'
 import { listPages } from './listPages.ts'
+import { createListPushes } from './listPushes.ts'
 import { observe } from './observe.ts'
 import { createPermissionOf } from './permissionOf.ts'
 import { createPlaceOf } from './placeOf.ts'
@@ -21,6 +22,7 @@ import { underway } from './underway.ts'
 export function createReader(connection: Connection, identityOf: IdentityOf, clock: () => Date): Reader {
   const ask = createAsk(connection, clock)
   const permissionOf = createPermissionOf(connection, clock)
+  const listPushes = createListPushes(connection, clock)
   const caution = createCaution(2)
   const sweeping = createCaution(20)
   const installedAt = createInstalledAt(connection, clock)
@@ -32,7 +34,7 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
         key,
         hints,
       ),
-    resolve: (seen, needs) => resolve(ask, permissionOf, seen, needs),
+    resolve: (seen, needs) => resolve(ask, permissionOf, listPushes, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     installations: () => listInstallations(connection, clock, installedAt),
     underway: async (installation, labels, lookOf) =>

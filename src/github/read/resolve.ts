@@ -1,6 +1,7 @@
 import type { Account } from '../../incident/account.ts'
 import type { Blob } from '../../incident/blob.ts'
 import { branchName, incidentOfBranch } from '../../incident/documentPath.ts'
+import type { Push } from '../../incident/push.ts'
 import {
   type IssueState,
   type Label,
@@ -13,6 +14,7 @@ import type { Ask } from './ask.ts'
 import { askWishes, type Granted, type Wish } from './askWishes.ts'
 import { listIncidents } from './listIncidents.ts'
 import { listOpenPullRequests } from './listOpenPullRequests.ts'
+import type { ListPushes } from './listPushes.ts'
 import type { PermissionOf } from './permissionOf.ts'
 import { present } from './selected.ts'
 import { toAccount } from './toAccount.ts'
@@ -23,6 +25,7 @@ import { toIssue, toLabel } from './toIssue.ts'
 export async function resolve(
   ask: Ask,
   permissionOf: PermissionOf,
+  listPushes: ListPushes,
   seen: Observation,
   needs: Needs,
 ): Promise<Resolved> {
@@ -51,6 +54,9 @@ export async function resolve(
       begun[incidentOfBranch(wish.value) ?? 0] = hasOurs(answer, repository.bot)
     else assignable[wish.value.toLowerCase()] = personIn(answer, wish.value)
   }
+  const pushes: Record<string, readonly Push[] | null> = {}
+  for (const branch of new Set(needs.pushes))
+    pushes[branch] = await listPushes(key.installation, repository, branch)
   const incidents = needs.incidents
     ? await listIncidents(ask, key.installation, repository.id, needs.incidents)
     : undefined
@@ -63,6 +69,7 @@ export async function resolve(
     ...(needs.begun ? { begun } : {}),
     ...(incidents ? { incidents } : {}),
     ...(openPullRequests ? { openPullRequests } : {}),
+    ...(needs.pushes?.length ? { pushes } : {}),
   }
 }
 

@@ -15,11 +15,22 @@ export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
     if (author.email?.startsWith(address) || author.user?.databaseId === bot.databaseId) return bot
     return author.user ? toAccount(author.user) : undefined
   })
+  const signedBy = signerOf(commit)
+  // GitHub's own account commits what people make on its pages; it is nobody's claim.
+  const committer = signedBy === 'github' ? undefined : commit.committer?.user
   return {
     oid: commit.oid as Oid,
     at: commit.committedDate,
     authors: authors.filter((author) => author !== undefined),
     unknownAuthor: authors.includes(undefined),
-    signedByGitHub: commit.signature?.isValid === true && commit.signature.wasSignedByGitHub,
+    ...(committer ? { committer: toAccount(committer) } : {}),
+    ...(signedBy ? { signedBy } : {}),
   }
+}
+
+/** An invalid signature is none, and so is one whose key belongs to nobody GitHub knows. */
+function signerOf({ signature }: CommitFieldsFragment): Commit['signedBy'] {
+  if (!signature?.isValid) return undefined
+  if (signature.wasSignedByGitHub) return 'github'
+  return signature.signer ? toAccount(signature.signer) : undefined
 }

@@ -133,6 +133,11 @@ export const policySchema = z
             'Who speaks for legal or compliance: a document marked public needs the approval of one of them.',
           examples: [['dee']],
         }),
+        proof: oneOf('pushes', 'signatures').meta({
+          description:
+            'What tells who wrote a commit, beside its own claim: GitHub’s record of who pushed it, or only a signature. Where nothing tells, one approval more is needed.',
+          examples: ['signatures'],
+        }),
         check: oneOf('postmortems', 'all').meta({
           description:
             'Which pull requests get the check: those with a postmortem, or all, so that it can be required everywhere.',

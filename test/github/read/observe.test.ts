@@ -70,7 +70,7 @@ describe('an incident', () => {
         head: stage.world.head('debrief/42'),
         author: { kind: 'bot', databaseId: stage.world.app.botId },
         files: [{ path: documentPath, change: 'added' }],
-        commits: [{ authors: [{ kind: 'bot' }], unknownAuthor: false, signedByGitHub: true }],
+        commits: [{ authors: [{ kind: 'bot' }], unknownAuthor: false, signedBy: 'github' }],
         reviews: [],
         requested: [],
         closes: [],

@@ -38,6 +38,7 @@ export function moveBranch(
   if (!forward && !options.force) throw unprocessable('Update is not a fast forward')
   if (after === undefined) repository.branches.delete(branch)
   else repository.branches.set(branch, after)
+  recordActivity(hub, actor, repository, { branch, before, after, forced: !forward, ...options })
   tellPush(hub, actor, repository, { branch, before, after, forced: !forward })
   followBranch(hub, actor, repository, branch, after)
   if (after !== undefined) requestSuites(hub, actor, repository, after)
@@ -53,6 +54,34 @@ export function moveBranch(
       }
     }
   }
+}
+
+const nothing = '0'.repeat(40)
+
+function recordActivity(
+  hub: Hub,
+  actor: Account,
+  repository: Repository,
+  move: {
+    branch: string
+    before: string | undefined
+    after: string | undefined
+    forced: boolean
+    merging?: boolean
+  },
+): void {
+  const { before = nothing, after = nothing } = move
+  const changed = move.forced ? 'force_push' : move.merging ? 'pr_merge' : 'push'
+  const type = before === nothing ? 'branch_creation' : after === nothing ? 'branch_deletion' : changed
+  repository.activities.push({
+    id: repository.activities.length + 1,
+    ref: `refs/heads/${move.branch}`,
+    type,
+    before,
+    after,
+    actor,
+    at: hub.now(),
+  })
 }
 
 /** Into a protected branch lead only merges, and the pushes of administrators; a new one is not protected yet. */

@@ -26,6 +26,10 @@ export interface CommitInput {
   readonly byGitHub?: boolean
   /** an address that belongs to no account */
   readonly unknownAuthor?: boolean
+  /** who put it into the history, as Git was told; the author unless given */
+  readonly committer?: Account
+  /** whose key signed it; GitHub knows the key */
+  readonly signedBy?: Account | undefined
 }
 
 /** Stores a commit of a whole tree. */
@@ -33,7 +37,8 @@ export function commitTree(hub: Hub, tree: string, input: CommitInput): Commit {
   const own = signatureOf(hub, input.author)
   const author = input.unknownAuthor ? { ...own, email: 'someone@example.org', account: undefined } : own
   const gitHub = hub.state.accounts.find((one) => one.login === 'web-flow')
-  const committer = input.byGitHub ? { ...webFlow, date: hub.now(), account: gitHub?.id } : author
+  const teller = input.committer ? signatureOf(hub, input.committer) : author
+  const committer = input.byGitHub ? { ...webFlow, date: hub.now(), account: gitHub?.id } : teller
   return writeCommit(hub.state.objects, {
     tree,
     parents: input.parents,
@@ -41,6 +46,7 @@ export function commitTree(hub: Hub, tree: string, input: CommitInput): Commit {
     committer,
     message: input.message,
     signedByGitHub: input.byGitHub === true && hub.state.server.signs,
+    signedBy: input.signedBy?.id,
   })
 }
 

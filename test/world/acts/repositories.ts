@@ -45,6 +45,7 @@ export function createRepository(hub: Hub, input: RepositoryInput): Repository {
     suites: [],
     protections: new Map(),
     dispatches: [],
+    activities: [],
     lastNumber: 0,
   })
   hub.state.repositories.push(repository)

@@ -37,6 +37,8 @@ export interface Commit {
   readonly committer: Signature
   readonly message: string
   readonly signedByGitHub: boolean
+  /** node id of the account whose own key signed it */
+  readonly signedBy?: string | undefined
 }
 
 export type GitObject = Blob | Tree | Commit

@@ -2,6 +2,7 @@ import { createBranch, deleteBranch, moveBranch } from '../acts/branches.ts'
 import { commitChanges, type FileChanges } from '../acts/commits.ts'
 import { mustHave } from '../acts/rules.ts'
 import { textAt } from '../git/files.ts'
+import { accountNamed } from '../population.ts'
 import type { Stage } from './stage.ts'
 
 interface PushOptions {
@@ -10,6 +11,11 @@ interface PushOptions {
   readonly web?: boolean
   /** the commit's address belongs to nobody GitHub knows */
   readonly unknownAuthor?: boolean
+  /** whose name and address Git was told, by login; one's own unless given */
+  readonly author?: string
+  readonly committer?: string
+  /** signed with one's own key, which GitHub knows */
+  readonly signed?: boolean
 }
 
 function headOf(stage: Stage, branch: string): string {
@@ -23,7 +29,9 @@ export function codeVerbs(stage: Stage) {
   const { hub, actor, home } = stage
   const commit = (parents: readonly string[], changes: FileChanges, options: PushOptions) =>
     commitChanges(hub, changes, {
-      author: actor,
+      author: options.author === undefined ? actor : accountNamed(hub, options.author),
+      ...(options.committer === undefined ? {} : { committer: accountNamed(hub, options.committer) }),
+      signedBy: options.signed ? actor : undefined,
       parents,
       message: options.message ?? `Update ${Object.keys(changes).join(', ')}`,
       byGitHub: options.web ?? false,

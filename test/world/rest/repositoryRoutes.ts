@@ -96,7 +96,31 @@ function contents(visit: Visit): Answer {
   })
 }
 
-/** Reading a repository, who may what there, and dispatches. */
+/** What happened to branches, newest first; `ref` with or without `refs/heads/`. */
+function activity(visit: Visit): Answer {
+  const repository = granted(visit, ['contents'], 'read')
+  const ref = visit.query.get('ref')
+  const size = Math.min(100, Number(visit.query.get('per_page') ?? 30))
+  const found = repository.activities
+    .filter((one) => ref === null || one.ref.replace('refs/heads/', '') === ref.replace('refs/heads/', ''))
+    .toReversed()
+    .slice(0, size)
+  return json(
+    200,
+    found.map(({ id, before, after, ref, type, actor, at }) => ({
+      id,
+      node_id: `PSH_${id}`,
+      before,
+      after,
+      ref,
+      timestamp: at,
+      activity_type: type,
+      actor: actor.deleted ? null : accountJson(actor),
+    })),
+  )
+}
+
+/** Reading a repository, who may what there, what happened to it, and dispatches. */
 export const repositoryRoutes: readonly Route[] = [
   {
     route: 'GET /repos/{owner}/{repo}',
@@ -108,6 +132,7 @@ export const repositoryRoutes: readonly Route[] = [
     by: 'installation',
     run: permission,
   },
+  { route: 'GET /repos/{owner}/{repo}/activity', by: 'installation', run: activity },
   {
     route: 'GET /repos/{owner}/{repo}/assignees/{login}',
     by: 'installation',

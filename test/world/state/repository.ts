@@ -20,6 +20,18 @@ export interface Dispatch {
   readonly at: string
 }
 
+/** One change of a branch, as GitHub keeps it: who was signed in, whatever the commits say. */
+export interface Activity {
+  readonly id: number
+  readonly ref: string
+  readonly type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge'
+  /** forty zeros where there was, or is, nothing */
+  readonly before: string
+  readonly after: string
+  readonly actor: Account
+  readonly at: string
+}
+
 export interface Repository {
   readonly kind: 'repository'
   readonly id: string
@@ -49,6 +61,8 @@ export interface Repository {
   /** by branch name, or all below a folder: `debrief/**` */
   readonly protections: Map<string, Protection>
   readonly dispatches: Dispatch[]
+  /** oldest first */
+  readonly activities: Activity[]
   lastNumber: number
 }
 

@@ -88,8 +88,7 @@ export function expressionNode(scope: Scope, repository: Repository, expression:
 }
 
 function actorNode(scope: Scope, signature: Signature): Args {
-  const entity = signature.account === undefined ? undefined : scope.hub.state.nodes.get(signature.account)
-  const account: Account | undefined = entity?.kind === 'account' ? entity : undefined
+  const account = signature.account === undefined ? undefined : accountOf(scope, signature.account)
   return {
     __typename: 'GitActor',
     name: signature.name,
@@ -143,7 +142,7 @@ export function commitNode(scope: Scope, repository: Repository, commit: Commit)
     changedFiles: () => changesOf(scope, commit).length,
     additions: () => changesOf(scope, commit).reduce((sum, change) => sum + change.additions, 0),
     deletions: () => changesOf(scope, commit).reduce((sum, change) => sum + change.deletions, 0),
-    signature: () => signatureNode(commit),
+    signature: () => signatureNode(scope, commit),
     file: ({ path }: { path: string }) => file(path),
     history: (args: Args) => {
       const path = args['path']
@@ -155,15 +154,22 @@ export function commitNode(scope: Scope, repository: Repository, commit: Commit)
   }
 }
 
-function signatureNode(commit: Commit): Args | null {
-  if (!commit.signedByGitHub) return null
+function signatureNode(scope: Scope, commit: Commit): Args | null {
+  const signer = commit.signedBy === undefined ? undefined : accountOf(scope, commit.signedBy)
+  if (!commit.signedByGitHub && !signer) return null
   return {
-    __typename: 'GpgSignature',
-    email: 'noreply@github.com',
+    __typename: commit.signedByGitHub ? 'GpgSignature' : 'SshSignature',
+    email: commit.committer.email,
     isValid: true,
     state: 'VALID',
-    wasSignedByGitHub: true,
+    wasSignedByGitHub: commit.signedByGitHub,
+    signer: commitUserNode(signer, { botsToo: false, server: scope.hub.state.server }),
   }
+}
+
+function accountOf(scope: Scope, id: string): Account | undefined {
+  const entity = scope.hub.state.nodes.get(id)
+  return entity?.kind === 'account' ? entity : undefined
 }
 
 /** A branch. */

@@ -1,0 +1,77 @@
+import type { Commit, PullRequestState } from '../../incident/pullRequestState.ts'
+import type { Push } from '../../incident/push.ts'
+import type { Snapshot } from '../../incident/snapshot.ts'
+import type { UnknownWriter } from '../../incident/unknownWriter.ts'
+import type { Policy } from '../../policy/policy.ts'
+import { pushersOf } from './pushersOf.ts'
+
+export interface Writers {
+  /** ids of all who wrote part of the pull request, or may have: authors, committers, signers, who pushed what nobody signed */
+  readonly ids: ReadonlySet<number>
+  readonly unknown?: UnknownWriter
+}
+
+/**
+ * Who wrote a pull request. What a commit says of its author anybody can write into it: a signature that GitHub verified proves it,
+ * and GitHub's record of who pushed it to the branch; else it was written by an unknown person.
+ * @param pushes of the branch, oldest first; absent where GitHub does not tell
+ */
+export function writersOf(
+  { author, commits }: Pick<PullRequestState, 'author' | 'commits'>,
+  pushes: readonly Push[] | undefined,
+  { proof }: Pick<Policy, 'proof'>,
+): Writers {
+  const pushers = pushersOf(commits, pushes)
+  const ids = new Set([
+    author.databaseId,
+    ...commits.flatMap((commit) => [
+      ...claimed(commit),
+      ...(isSigned(commit) ? [] : (pushers.get(commit.oid) ?? []).map(({ databaseId }) => databaseId)),
+    ]),
+  ])
+  const unknown = commits.map((commit) => doubt(commit, pushers.get(commit.oid), proof)).find((one) => one)
+  return { ids, ...(unknown ? { unknown } : {}) }
+}
+
+/** Whether a valid signature, GitHub's or a person's, tells who answers for a commit. */
+export function isSigned({ signedBy }: Pick<Commit, 'signedBy'>): boolean {
+  return signedBy !== undefined
+}
+
+function claimed({ authors, committer, signedBy }: Commit): readonly number[] {
+  const signer = signedBy === 'github' ? undefined : signedBy
+  return [...authors, ...(committer ? [committer] : []), ...(signer ? [signer] : [])].map(
+    ({ databaseId }) => databaseId,
+  )
+}
+
+function doubt(
+  commit: Commit,
+  pushers: readonly Push['by'][] | undefined,
+  proof: Policy['proof'],
+): UnknownWriter | undefined {
+  if (commit.unknownAuthor) return { commit: commit.oid, why: 'address' }
+  if (isSigned(commit)) return undefined
+  if (proof === 'signatures' || !pushers) return { commit: commit.oid, why: 'unsigned' }
+  const known = new Set(claimed(commit))
+  const other = pushers.find(({ databaseId }) => !known.has(databaseId))
+  return other && { commit: commit.oid, why: 'pushed', by: other.login }
+}
+
+/** The pushes to a pull request's branch; undefined where GitHub does not tell, as for a fork, or was not asked. */
+export function pushesTo(
+  { branch, fork }: Pick<PullRequestState, 'branch' | 'fork'>,
+  { resolved }: Pick<Snapshot, 'resolved'>,
+): readonly Push[] | undefined {
+  return fork ? undefined : (resolved.pushes?.[branch] ?? undefined)
+}
+
+/** Branches of which it has to be known who pushed them, since a commit of theirs that counts bears no signature. */
+export function pushesDue(
+  { pullRequest, resolved }: Pick<Snapshot, 'pullRequest' | 'resolved'>,
+  { proof, approvals }: Pick<Policy, 'proof' | 'approvals'>,
+): readonly string[] {
+  if (pullRequest?.state !== 'open' || pullRequest.draft || pullRequest.fork) return []
+  if (proof === 'signatures' || approvals === 0 || pullRequest.commits.every(isSigned)) return []
+  return resolved.pushes?.[pullRequest.branch] === undefined ? [pullRequest.branch] : []
+}
