@@ -1,3 +1,4 @@
+import { isOfRows } from '../incident/blocker.ts'
 import type { Phase } from '../incident/phase.ts'
 import { isUnread, mayWrite } from '../incident/rights.ts'
 import type { Situation } from '../incident/situation.ts'
@@ -68,7 +69,7 @@ function headline(situation: Situation & Ruled): string {
     case 'approved':
       return 'The document is complete, its action items are tracked and it is approved. Merge the pull request to publish it.'
     case 'published':
-      return 'The postmortem is published. The incident closes when what is listed here is done.'
+      return published(situation)
     case 'closed':
       return 'The postmortem is published, its action items are tracked, and the incident is closed. Thank you all.'
     case 'aborted':
@@ -85,6 +86,19 @@ function noLongerRequired({ ruling, phase, facts }: Situation & Ruled): readonly
   const wanted =
     ruling.postmortem === 'required' || (ruling.postmortem === 'on-request' && facts.requests.length > 0)
   return wanted || !running.has(phase) ? [] : ['', rulingWords.noLongerRequired(ruling)]
+}
+
+/** What a merge past the check left open, and both ways to mend it. */
+function published({ blockers, snapshot }: Situation): string {
+  if (blockers.every(isOfRows))
+    return 'The postmortem is published. The incident closes when what is listed here is done.'
+  const { pullRequest, documentPath, repository } = snapshot
+  const where = documentPath ? `${codeSpan(documentPath)} on ` : ''
+  const onto = codeSpan(repository.defaultBranch?.name ?? 'the default branch')
+  const late = blockers.every((blocker) => isOfRows(blocker) || blocker.kind === 'approvals')
+    ? ` Reviewers can still approve #${pullRequest?.number} as it was merged; or a`
+    : ' A'
+  return `Merged before it was complete and approved: the incident stays open until that is mended.${late} pull request that changes ${where}${onto} is checked in the same way, line by line, and its merge closes the incident.`
 }
 
 function unconfirmed({ facts, snapshot }: Situation): string {

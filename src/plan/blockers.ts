@@ -27,9 +27,7 @@ export function documentBlockers(snapshot: Snapshot, read: ReadDocument | undefi
   if (!document) return [{ kind: 'document-missing', ...(documentPath ? { path: documentPath } : {}) }]
   if (document.truncated) return [{ kind: 'document-too-large', bytes: document.bytes }]
   if (!read) return [{ kind: 'document-binary' }]
-  // Whoever merged it has decided about the text; the rows are what is followed from then on.
-  const merged = snapshot.pullRequest?.state === 'merged'
-  const errors = merged ? 0 : read.findings.filter(({ level }) => level === 'error').length
+  const errors = read.findings.filter(({ level }) => level === 'error').length
   return errors > 0 ? [{ kind: 'findings', count: errors }] : []
 }
 
@@ -61,10 +59,11 @@ export function rowBlockers(
   ]
 }
 
-/** What is missing of the review. */
-export function reviewBlockers(snapshot: Snapshot, approvals: Approvals): readonly Blocker[] {
+/** What is missing of the review; of one that was merged without it, too. */
+export function reviewBlockers({ pullRequest, issue }: Snapshot, approvals: Approvals): readonly Blocker[] {
+  if (pullRequest?.state === 'closed') return []
   const have = approvals.approvedBy.length
-  const closesItself = snapshot.pullRequest?.closes.includes(snapshot.issue.number) ?? false
+  const closesItself = pullRequest?.state === 'open' && pullRequest.closes.includes(issue.number)
   return [
     ...(closesItself ? [{ kind: 'closes-incident' } as const] : []),
     ...(approvals.blockedBy.length > 0

@@ -24,6 +24,7 @@ import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
 import type { PlanSettings } from './planSettings.ts'
 import { policyAt } from './review/policyAt.ts'
+import { vouching } from './review/vouching.ts'
 import { carriedUnder } from './review/writerOf.ts'
 import { type Ruled, rulingOf } from './rulingOf.ts'
 import { standing } from './standing.ts'
@@ -53,7 +54,7 @@ export function caseOf(
   const { ruling } = ruled
   const policy = { ...settings, approvals: ruling.approvals }
   const due = dueOn(ruling, pullRequest?.createdAt ?? today)
-  const approvals = judgeApprovals(snapshot, policy)
+  const approvals = judgeApprovals(vouching(snapshot), policy)
   const tracking =
     facts.isIncident &&
     (pullRequest?.state === 'merged' ||
@@ -139,13 +140,12 @@ function blockersOf(
   approvals: Approvals,
   { tracking, troubles }: { readonly tracking: boolean; readonly troubles: readonly Trouble[] },
 ): readonly Blocker[] {
-  const open = snapshot.pullRequest?.state === 'open'
   return [
     ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
     ...documentBlockers(snapshot, read),
     ...(snapshot.repository.hasIssues ? [] : [{ kind: 'issues-disabled' } as const]),
     ...(tracking && read ? rowBlockers(snapshot, read, troubles) : []),
-    ...(open ? reviewBlockers(snapshot, approvals) : []),
+    ...reviewBlockers(snapshot, approvals),
   ]
 }
 

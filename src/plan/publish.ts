@@ -1,4 +1,5 @@
 import { isLinked } from '../incident/actionRow.ts'
+import { isOfRows } from '../incident/blocker.ts'
 import { documentUrl } from '../incident/documentUrl.ts'
 import { closingSummary } from '../messages/closingSummary.ts'
 import type { Announced } from '../messages/statusComment.ts'
@@ -18,7 +19,7 @@ export interface Publishing {
 /**
  * @param sent items that were surely sent
  *
- * After the merge: `postmortem_published` at once; with nothing left to do also the summary, the closing and
+ * After the merge: `postmortem_published` at once, if the postmortem was complete and approved; with nothing left to do also the summary, the closing and
  * `incident_closed`. An incident that people reopen after the summary is left to them.
  */
 export function publish(situation: Case, sent: readonly string[]): Publishing {
@@ -26,7 +27,7 @@ export function publish(situation: Case, sent: readonly string[]): Publishing {
   const before = announcedBefore(situation)
   if (phase !== 'published' && phase !== 'closed') return { effects: [], announced: before, closes: false }
   const closes = phase === 'published' && blockers.length === 0
-  const wanted: Announced = closes || phase === 'closed' ? ['published', 'closed'] : ['published']
+  const wanted = wantedSignals(situation, closes)
   const fresh = wanted.filter((word) => !before.includes(word))
   return {
     effects: [
@@ -39,6 +40,12 @@ export function publish(situation: Case, sent: readonly string[]): Publishing {
     announced: wanted.filter((word) => before.includes(word) || sent.includes(itemOf(word))),
     closes,
   }
+}
+
+/** What was merged past the check is not announced as published until it is mended. */
+function wantedSignals({ phase, blockers }: Case, closes: boolean): Announced {
+  if (closes || phase === 'closed') return ['published', 'closed']
+  return blockers.every(isOfRows) ? ['published'] : []
 }
 
 function summary(situation: Case): Effect {

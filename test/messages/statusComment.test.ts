@@ -121,21 +121,23 @@ test('in review, with everything that is missing', () => {
   `)
 })
 
-test('published, with something left to do', () => {
+test('merged past the check, with something left to do', () => {
   expect(said({ ...opened, pullRequest: pullRequest({ state: 'merged' }) })).toMatchInlineSnapshot(`
     "<!-- debrief:status -->
     ### Postmortem of INC-2026-0042
 
     ✅ Draft → ✅ In review → ✅ Approved → 🔵 **Published** → ⚪ Closed
 
-    The postmortem is published. The incident closes when what is listed here is done.
+    Merged before it was complete and approved: the incident stays open until that is mended. A pull request that changes \`postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md\` on \`main\` is checked in the same way, line by line, and its merge closes the incident.
 
     - Pull request: [#43](https://github.test/acme/shop/pull/43)
     - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/HEAD/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)
 
     **Waiting for**
 
-    - 1 action item has no linked issue yet. This is done for you within minutes; if it stays, see below."
+    - 6 places in the document need an edit; each is marked on its line.
+    - 1 action item has no linked issue yet. This is done for you within minutes; if it stays, see below.
+    - 1 approval missing (0 of 1). An approval counts from someone with write access who did not write a commit of the pull request."
   `)
 })
 

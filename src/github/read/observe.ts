@@ -191,7 +191,7 @@ async function observeIncident(
     ...(pull ? sharing(openPullRequests, pull) : []),
     ...onBranch.map(({ id }) => id as NodeId),
   ]
-  const incident = { number: key.number, path: documentPath }
+  const incident = { number: key.number, path: documentPath, followed: isFollowed(pull, issue) }
   const others = await readCarriers(carriers, due, ours === undefined ? [] : [ours], incident)
   return toSnapshot(
     key,
@@ -206,6 +206,11 @@ async function observeIncident(
       others,
     },
   )
+}
+
+/** Whether what is merged after the postmortem may still mend it. */
+function isFollowed(pull: { readonly state: string } | undefined, issue: IssueSubject): boolean {
+  return pull?.state === 'MERGED' && issue.state === 'OPEN'
 }
 
 /**

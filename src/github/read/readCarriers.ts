@@ -28,6 +28,8 @@ interface CarrierParts {
 interface Wanted {
   readonly number: number
   readonly path: string | undefined
+  /** the postmortem is merged and its incident open: what was merged after it may mend what it lacked */
+  readonly followed: boolean
 }
 
 /** So many further pull requests are read for one verdict; what is not read keeps its commit from passing. */
@@ -44,7 +46,7 @@ export function sharing(
 
 /**
  * Reads further pull requests whole, and those at the same commits as they are, until no new one turns up: a check speaks for
- * every pull request at its commit. Those that are no longer open are left out.
+ * every pull request at its commit. Those that are no longer open are left out, but for merged ones that follow the postmortem's own.
  * @param wanted the incident whose document is read with them
  */
 export async function readCarriers(
@@ -60,11 +62,16 @@ export async function readCarriers(
     if (asked.has(id)) continue
     asked.add(id)
     const read = await readCarrier(parts, id, wanted)
-    if (read?.carrier.pullRequest.state !== 'open') continue
+    if (!read || !counts(read.carrier, wanted)) continue
     found.push(read.carrier)
     queue.push(...sharing(parts.open, read.pull))
   }
   return found
+}
+
+function counts({ pullRequest, documentPath }: Carrier, wanted: Wanted | undefined): boolean {
+  const follows = pullRequest.state === 'merged' && documentPath !== undefined
+  return pullRequest.state === 'open' || (follows && wanted?.followed === true)
 }
 
 async function readCarrier(parts: CarrierParts, id: NodeId, wanted: Wanted | undefined) {

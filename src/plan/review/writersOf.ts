@@ -53,9 +53,10 @@ function doubt(
   if (commit.unknownAuthor) return { commit: commit.oid, why: 'address' }
   if (isSigned(commit)) return undefined
   if (proof === 'signatures' || !pushers) return { commit: commit.oid, why: 'unsigned' }
-  const known = new Set(claimed(commit))
-  const other = pushers.find(({ databaseId }) => !known.has(databaseId))
-  return other && { commit: commit.oid, why: 'pushed', by: other.login }
+  // Those whose pushes it may have replaced do not approve either, but that is no doubt about who pushed this.
+  const [pusher] = pushers
+  const says = pusher === undefined || claimed(commit).includes(pusher.databaseId)
+  return says ? undefined : { commit: commit.oid, why: 'pushed', by: pusher.login }
 }
 
 /** The pushes to a pull request's branch; undefined where GitHub does not tell, as for a fork, or was not asked. */
