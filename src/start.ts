@@ -16,7 +16,7 @@ import { sqliteQueue } from './queue/sqliteQueue.ts'
 import { checksAll } from './reconcile/checkedRepositories.ts'
 import { createReconciler } from './reconcile/createReconciler.ts'
 import { createWorker, type SetTimer } from './reconcile/createWorker.ts'
-import { knownIncidentLabels } from './reconcile/incidentLabels.ts'
+import { knownMarks } from './reconcile/knownMarks.ts'
 
 export interface Running {
   /** where webhooks and `/healthz` are answered */
@@ -98,7 +98,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       reader,
       queue,
       notebook,
-      incidentLabels: (installation) => knownIncidentLabels(notebook, installation),
+      marks: (installation) => knownMarks(notebook, installation),
       checksAll: (key) => checksAll(notebook, key),
       clock,
       log,

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Probot } from 'probot'
-import type { Key } from '../incident/key.ts'
+import { isIncidentType } from '../incident/incidentMarks.ts'
+import type { InstallationId, Key } from '../incident/key.ts'
+import { knownMarks } from '../reconcile/knownMarks.ts'
 import type { Log } from '../reconcile/log.ts'
 import { lookedAt } from '../reconcile/lookedAt.ts'
 import type { Notebook, Queue } from '../reconcile/ports.ts'
@@ -78,7 +80,7 @@ export function createIntake(parts: IntakeParts): Intake {
 
   async function take(event: string, payload: object): Promise<readonly [number, string]> {
     try {
-      const keys = keysOf(event, payload).filter((key) => !isOfNoConcern(key, event, payload))
+      const keys = keysOf(event, payload, isKnownType).filter((key) => !isOfNoConcern(key, event, payload))
       if (keys.length > 0) note(event, payload, keys)
       await parts.queue.enqueue(keys, new Date(parts.clock().getTime() + parts.debounce))
       const installation = grantedTo(event, payload)
@@ -90,6 +92,10 @@ export function createIntake(parts: IntakeParts): Intake {
       parts.log.error({ err: error, event }, 'A delivery could not be stored')
       return [503, 'not stored']
     }
+  }
+
+  function isKnownType(installation: InstallationId, type: string): boolean {
+    return isIncidentType(type, { incidentTypes: knownMarks(parts.notebook, installation).types })
   }
 
   /** A review of a pull request without a postmortem, and the like: known without a look, until its head moves. */

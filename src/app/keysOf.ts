@@ -3,8 +3,11 @@ import { incidentOfBranch } from '../incident/documentPath.ts'
 import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
 import { readMarkers } from '../messages/marker.ts'
 
+/** Whether issues of this type are incidents. */
+export type IsIncidentType = (type: string) => boolean
+
 /** Numbers of the issues and pull requests to look at; 0 is the repository's configuration. */
-type Route = (payload: unknown) => readonly number[]
+type Route = (payload: unknown, isIncidentType: IsIncidentType) => readonly number[]
 
 const number = z.number().int().positive()
 const branch = z.object({ ref: z.string(), repo: z.object({ id: z.number() }).nullish() })
@@ -14,29 +17,34 @@ const origin = z.object({
   repository: z.object({ id: number }),
 })
 
+const issueType = z.object({ name: z.string() }).nullish()
+
 /**
- * An issue without any label is no incident, and comments on pull requests change nothing. The issue of an action item
+ * An issue without any label is no incident unless its type makes it one, and comments on pull requests change nothing. The issue of an action item
  * concerns the incident that its hidden tag names; whether the tag is ours is seen when it is read, and an issue that a
  * person wrote may be an incident whatever was pasted into it.
  */
 const ofIssue: Route = reads(
   z.object({
     action: z.string(),
+    type: issueType,
     issue: z.object({
       number,
       body: z.string().nullish(),
       labels: z.array(z.unknown()).nullish(),
+      type: issueType,
       pull_request: z.unknown().optional(),
       user: z.object({ type: z.string() }).nullish(),
     }),
   }),
-  ({ action, issue }) => {
+  ({ action, issue, type }, isIncidentType) => {
     if (issue.pull_request) return []
     const bot = issue.user?.type === 'Bot'
     if (bot && readMarkers((issue.body ?? '').slice(0, 1000))[0]?.kind === 'dashboard') return [0]
     const incident = incidentNamed(issue.body ?? '')
     if (incident !== undefined && bot) return [incident]
-    const itself = issue.labels?.length === 0 && !leaving.has(action) ? [] : [issue.number]
+    const typed = [issue.type, type].some((one) => one && isIncidentType(one.name))
+    const itself = issue.labels?.length === 0 && !typed && !leaving.has(action) ? [] : [issue.number]
     return incident === undefined ? itself : [incident, ...itself]
   },
 )
@@ -150,13 +158,18 @@ export const handledEvents: readonly string[] = [...routes.keys()]
  * Where an event says to look. It carries keys, never facts, and nothing in it is believed: what does not have the
  * expected shape brings no key. Never throws.
  */
-export function keysOf(event: string, payload: unknown): readonly Key[] {
+export function keysOf(
+  event: string,
+  payload: unknown,
+  isIncidentType: (installation: InstallationId, type: string) => boolean = () => false,
+): readonly Key[] {
   const route = routes.get(event)
   const from = origin.safeParse(payload)
   if (!route || !from.success) return []
   const installation = from.data.installation.id as InstallationId
   const repository = from.data.repository.id as RepositoryId
-  return [...new Set(route(payload))].map((number) => ({ installation, repository, number }))
+  const isType = (type: string) => isIncidentType(installation, type)
+  return [...new Set(route(payload, isType))].map((number) => ({ installation, repository, number }))
 }
 
 const granted = z.object({
@@ -184,10 +197,13 @@ export function placeOf(
   return data && { repository: data.repository.id as RepositoryId, node: data.repository.node_id as NodeId }
 }
 
-function reads<T>(shape: z.ZodType<T>, numbers: (payload: T) => readonly number[]): Route {
-  return (payload) => {
+function reads<T>(
+  shape: z.ZodType<T>,
+  numbers: (payload: T, isIncidentType: IsIncidentType) => readonly number[],
+): Route {
+  return (payload, isIncidentType) => {
     const parsed = shape.safeParse(payload)
-    return parsed.success ? numbers(parsed.data) : []
+    return parsed.success ? numbers(parsed.data, isIncidentType) : []
   }
 }
 

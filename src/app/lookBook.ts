@@ -4,7 +4,7 @@ import type { Look, Swept } from '../reconcile/ports.ts'
 
 /** What a sweep remembers of the repositories of one installation. */
 export interface LookBook {
-  /** the incident labels that were asked for */
+  /** the incident labels and types that were asked for */
   readonly labels: readonly string[]
   readonly repositories: Readonly<Record<string, Seen>>
 }

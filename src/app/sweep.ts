@@ -1,3 +1,4 @@
+import type { IncidentMarks } from '../incident/incidentMarks.ts'
 import type { InstallationId, Key } from '../incident/key.ts'
 import { noteArrivals } from '../reconcile/arrivals.ts'
 import { PassingError } from '../reconcile/errors.ts'
@@ -10,8 +11,8 @@ export interface SweepParts {
   readonly reader: Pick<Reader, 'installations' | 'underway' | 'carrying'>
   readonly queue: Pick<Queue, 'offer' | 'pause' | 'resume' | 'forget'>
   readonly notebook: Pick<Notebook, 'read' | 'write' | 'place'>
-  /** incident labels of an installation's repositories seen so far; the default one is always among them */
-  readonly incidentLabels: (installation: InstallationId) => readonly string[]
+  /** what means an incident in an installation's repositories seen so far; the defaults are always among them */
+  readonly marks: (installation: InstallationId) => IncidentMarks
   /** whether a repository wants the check on all its pull requests, as far as is known */
   readonly checksAll: (repository: Key) => boolean
   readonly clock: () => Date
@@ -56,10 +57,11 @@ export async function sweep(parts: SweepParts): Promise<number> {
 async function sweepOne(parts: SweepParts, installation: InstallationId): Promise<number> {
   const { notebook, queue, log } = parts
   const now = parts.clock()
-  const labels = parts.incidentLabels(installation)
+  const marks = parts.marks(installation)
+  const labels = [...marks.labels, ...marks.types.map((type) => `type ${type}`)]
   const name = `swept ${installation}`
   const book = readLookBook(notebook.read(name))
-  const swept = await parts.reader.underway(installation, labels, (repository) => ({
+  const swept = await parts.reader.underway(installation, marks, (repository) => ({
     ...lookAt(repository, book, labels, now),
     checks: parts.checksAll(repository),
   }))

@@ -4,9 +4,10 @@ import type { Severity } from '../document/model/severity.ts'
 import type { Account } from './account.ts'
 import { categoryOf } from './categoryOf.ts'
 import { type CommandProblem, readCommands } from './commands.ts'
-import { type Declaration, declarationOf, isIncidentLabel } from './declaration.ts'
+import { type Declaration, declarationOf } from './declaration.ts'
 import { incidentId } from './documentPath.ts'
 import type { FactSettings } from './factSettings.ts'
+import { isIncidentLabel, isIncidentType } from './incidentMarks.ts'
 import { type IssueForm, readIssueForm } from './issueForm.ts'
 import { participantsOf } from './participants.ts'
 import { servicesOf } from './servicesOf.ts'
@@ -26,7 +27,7 @@ export interface Facts {
   /** `INC-2026-0042` */
   readonly id: string
   readonly title: string
-  /** the issue carries an incident label */
+  /** the issue carries an incident label, or is of an incident type */
   readonly isIncident: boolean
   readonly declared: Declaration
   readonly severity: Severity
@@ -61,7 +62,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
   return {
     id: incidentId(issue.createdAt, issue.number),
     title: issue.title.trim() || `Incident ${issue.number}`,
-    isIncident: isIncident(labels, settings),
+    isIncident: isIncident(labels, issue.type, settings),
     declared: declarationOf(snapshot, settings),
     severity: severityOf(labels, form.severity, settings),
     ...requestsIn(said),
@@ -78,8 +79,8 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
   }
 }
 
-function isIncident(labels: readonly string[], settings: FactSettings): boolean {
-  return labels.some((label) => isIncidentLabel(label, settings))
+function isIncident(labels: readonly string[], type: string | undefined, settings: FactSettings): boolean {
+  return isIncidentType(type, settings) || labels.some((label) => isIncidentLabel(label, settings))
 }
 
 function requestsIn(said: readonly Said[]): Pick<Facts, 'requests' | 'template'> {

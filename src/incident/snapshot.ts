@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Account } from './account.ts'
 import type { Blob } from './blob.ts'
+import type { IncidentMarks } from './incidentMarks.ts'
 import type { Key, NodeId, Oid } from './key.ts'
 import type { OpenPullRequest, OpenPullRequests } from './openPullRequests.ts'
 import type { Carrier, Change, Opening, PullRequestState } from './pullRequestState.ts'
@@ -54,6 +55,8 @@ export interface IssueState {
   readonly author: Account
   readonly assignees: readonly Account[]
   readonly labels: readonly Label[]
+  /** its issue type, when it has one */
+  readonly type?: string
   readonly milestone?: MilestoneState
   /** the issue it is a sub-issue of */
   readonly parent?: NodeId
@@ -73,6 +76,8 @@ export interface Comment {
 /** One entry of the incident's history. `at` is GitHub's own clock, ISO instant. */
 export type HistoryEvent = { readonly at: string; readonly actor: Account } & (
   | { readonly kind: 'labeled' | 'unlabeled'; readonly label: string }
+  /** the issue type that it got, or that it no longer has */
+  | { readonly kind: 'typed' | 'untyped'; readonly type: string }
   | { readonly kind: 'assigned' | 'unassigned'; readonly assignee: Account }
   | { readonly kind: 'closed'; readonly by?: { readonly pullRequest: number } }
   | { readonly kind: 'reopened' }
@@ -136,8 +141,8 @@ export interface Needs {
   readonly labels: readonly string[]
   /** paths of files on the default branch: the repository's own templates */
   readonly files: readonly string[]
-  /** labels of the issues to list */
-  readonly incidents?: readonly string[]
+  /** what makes an issue one of those to list */
+  readonly incidents?: IncidentMarks
   /** numbers of incidents whose postmortem may have been begun */
   readonly begun?: readonly number[]
   /** every open pull request, where there are more than were read */
@@ -192,7 +197,7 @@ export interface OtherPullRequest {
 export interface ListedIncident {
   readonly issue: Pick<
     IssueState,
-    'number' | 'url' | 'title' | 'body' | 'open' | 'closedAs' | 'createdAt' | 'labels'
+    'number' | 'url' | 'title' | 'body' | 'open' | 'closedAs' | 'createdAt' | 'labels' | 'type'
   >
   /** when its labels were set */
   readonly history: readonly HistoryEvent[]

@@ -2,8 +2,8 @@ import type { IsoInstant } from '../document/model/postmortem.ts'
 import type { Severity } from '../document/model/severity.ts'
 import type { Account } from './account.ts'
 import type { Command } from './commands.ts'
-import { isIncidentLabel } from './declaration.ts'
 import type { FactSettings } from './factSettings.ts'
+import { isIncidentLabel, isIncidentType } from './incidentMarks.ts'
 import { labelSeverity } from './severityOf.ts'
 import type { Comment, HistoryEvent, Snapshot } from './snapshot.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
@@ -25,6 +25,7 @@ export type Matter =
   /** what the issue's form states */
   | { readonly kind: 'stated'; readonly milestone: StatedMilestone }
   | { readonly kind: 'declared' | 'withdrawn'; readonly label: string }
+  | { readonly kind: 'typed' | 'untyped'; readonly type: string }
   | { readonly kind: 'rated'; readonly label: string; readonly severity: Severity }
   | { readonly kind: 'marked'; readonly state: IncidentState }
   | { readonly kind: 'assigned' | 'unassigned'; readonly assignee: Account }
@@ -76,6 +77,13 @@ function historic(event: HistoryEvent, snapshot: Snapshot, settings: FactSetting
     case 'unlabeled': {
       const matter = labelMatter(event.label, kind === 'labeled', settings)
       return matter ? [{ key: `${kind}-${safe(event.label)}-${at}`, at, actor, matter }] : []
+    }
+    case 'typed':
+    case 'untyped': {
+      const matter = { kind, type: event.type } as const
+      return isIncidentType(event.type, settings)
+        ? [{ key: `${kind}-${safe(event.type)}-${at}`, at, actor, matter }]
+        : []
     }
     case 'assigned':
     case 'unassigned': {

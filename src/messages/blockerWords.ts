@@ -7,7 +7,7 @@ import { codeSpan } from './codeSpan.ts'
 export function blockerWords(blocker: Blocker): string {
   switch (blocker.kind) {
     case 'not-labelled':
-      return 'The issue no longer has an incident label, so its postmortem is paused. Put the label back to go on, or close the pull request.'
+      return 'The issue no longer has an incident label or type, so its postmortem is paused. Put it back to go on, or close the pull request.'
     case 'issues-disabled':
       return 'Issues are switched off in this repository, so action items cannot be tracked. Switch them on in its settings to go on.'
     case 'configuration':

@@ -9,7 +9,7 @@ import type { Situation } from '../incident/situation.ts'
  */
 export function checkTitle(situation: Situation): string {
   const { snapshot, phase, blockers } = situation
-  if (phase === 'unlabelled') return 'Paused: the incident label is gone'
+  if (phase === 'unlabelled') return 'Paused: no longer marked as an incident'
   const [lead, ...more] = snapshot.pullRequest?.draft ? ['Draft', filling(situation)] : verdict(blockers)
   return [lead ?? 'Ready to merge', ...more, ...standing(situation, lead)].join(' · ')
 }

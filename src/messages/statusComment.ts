@@ -75,7 +75,7 @@ function headline(situation: Situation & Ruled): string {
     case 'aborted':
       return `Pull request #${number} was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.`
     case 'unlabelled':
-      return 'This issue no longer has an incident label, so its postmortem is paused. Nothing is lost: put the label back to go on.'
+      return 'This issue no longer has an incident label or type, so its postmortem is paused. Nothing is lost: put it back to go on.'
   }
 }
 

@@ -25,6 +25,10 @@ export function timelineEvent({ matter }: Pick<TimelineEvent, 'matter'>): string
       return `Incident declared with the label ${codeSpan(matter.label)}`
     case 'withdrawn':
       return `Label ${codeSpan(matter.label)} removed`
+    case 'typed':
+      return `Incident declared with the issue type ${codeSpan(matter.type)}`
+    case 'untyped':
+      return `Issue type ${codeSpan(matter.type)} removed`
     case 'rated':
       return `Severity set to ${matter.severity} with the label ${codeSpan(matter.label)}`
     case 'marked':

@@ -40,7 +40,11 @@ export function planDashboard(
   const arrived = arrivalOf(before)
   const seen = { ...before, repository: { ...before.repository, installed: arrived } }
   const { incidents } = seen.resolved
-  if (!incidents) return { effects: [], needs: { ...nothing, incidents: policy.incidentLabels } }
+  if (!incidents)
+    return {
+      effects: [],
+      needs: { ...nothing, incidents: { labels: policy.incidentLabels, types: policy.incidentTypes } },
+    }
   const lacking = incidents.filter(
     (one) => needsPostmortem(one, seen, policy) && !begun.includes(one.issue.number),
   )

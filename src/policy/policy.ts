@@ -9,6 +9,8 @@ import type { IncidentRule } from './rules/ruleSchema.ts'
 export interface Policy {
   /** labels that make an issue an incident, compared case-insensitively */
   readonly incidentLabels: readonly string[]
+  /** issue types of the organisation that make one, compared case-insensitively */
+  readonly incidentTypes: readonly string[]
   /** `installation`, `all` or a date: incidents declared before it get a postmortem only when somebody asks */
   readonly since: string
   /** postmortems opened in an hour, and of incidents declared longer than a day ago in a day; more wait for their turn */
@@ -67,6 +69,7 @@ export interface Policy {
 /** Works with no configuration file at all. Deadlines: requirement 139, publish within 5-10 days. */
 export const defaultPolicy: Policy = {
   incidentLabels: ['incident'],
+  incidentTypes: ['Incident'],
   since: 'installation',
   mostAnHour: 10,
   mostADay: 10,

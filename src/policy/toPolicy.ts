@@ -39,10 +39,11 @@ export function toPolicy(
 
 function incidentOf(
   stated: PolicyFile['incident'] = {},
-  { incidentLabels, since, mostAnHour, mostADay }: Policy,
-): Pick<Policy, 'incidentLabels' | 'since' | 'mostAnHour' | 'mostADay'> {
+  { incidentLabels, incidentTypes, since, mostAnHour, mostADay }: Policy,
+): Pick<Policy, 'incidentLabels' | 'incidentTypes' | 'since' | 'mostAnHour' | 'mostADay'> {
   return {
     incidentLabels: stated.labels ?? incidentLabels,
+    incidentTypes: stated.types ?? incidentTypes,
     since: stated.since ?? since,
     mostAnHour: stated['at-most-an-hour'] ?? mostAnHour,
     mostADay: stated['at-most-a-day'] ?? mostADay,

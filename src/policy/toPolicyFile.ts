@@ -9,6 +9,7 @@ export function toPolicyFile(policy: Policy) {
   return {
     incident: {
       labels: [...policy.incidentLabels],
+      types: [...policy.incidentTypes],
       since: policy.since,
       'at-most-an-hour': policy.mostAnHour,
       'at-most-a-day': policy.mostADay,

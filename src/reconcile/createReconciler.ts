@@ -15,7 +15,7 @@ import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import { OurError } from './errors.ts'
 import { followGroup } from './followGroup.ts'
 import { hintsFrom, peopleStillGood, pushesStillGood } from './hints.ts'
-import { noteIncidentLabels } from './incidentLabels.ts'
+import { noteMarks } from './knownMarks.ts'
 import type { Log } from './log.ts'
 import { noteLooks } from './lookedAt.ts'
 import { createPace } from './pace.ts'
@@ -87,7 +87,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   async function planOnce(seen: Observation): Promise<Planned> {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
-    noteIncidentLabels(parts.notebook, seen.key, policy)
+    noteMarks(parts.notebook, seen.key, policy)
     noteCheck(parts.notebook, seen.key, policy)
     const { templates, notebook } = parts
     const wishes = notebook.wishes(seen.key)

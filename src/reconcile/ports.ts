@@ -1,4 +1,5 @@
 import type { Blob } from '../incident/blob.ts'
+import type { IncidentMarks } from '../incident/incidentMarks.ts'
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../incident/key.ts'
 import type { IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
@@ -36,7 +37,7 @@ export interface Reader {
   /** What may need work in one installation, in a few batched requests. */
   underway(
     installation: InstallationId,
-    incidentLabels: readonly string[],
+    marks: IncidentMarks,
     lookOf: (repository: Key) => Look,
   ): Promise<Swept>
   /** Those of these pull requests that may carry a postmortem: a file is named after an incident, or there are too many to tell. */

@@ -49,7 +49,7 @@ function broom(more: Partial<SweepParts['reader']> = {}) {
       write: (name, value) => void notes.set(name, value),
       place: (...args) => void placed.push(args),
     },
-    incidentLabels: () => world.labels,
+    marks: () => ({ labels: world.labels, types: ['Incident'] }),
     checksAll: () => world.wantsAll,
     clock: () => new Date(world.now),
     log: pino({ level: 'silent' }),

@@ -52,7 +52,9 @@ const kinds = (snapshot: RepositorySnapshot) =>
 
 describe('asks first', () => {
   test('which incidents there are', () => {
-    expect(planDashboard(seen({}), settings).needs).toMatchObject({ incidents: ['incident'] })
+    expect(planDashboard(seen({}), settings).needs).toMatchObject({
+      incidents: { labels: ['incident'], types: ['Incident'] },
+    })
   })
 
   test('which of them have a postmortem, unless that is known', () => {

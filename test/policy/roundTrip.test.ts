@@ -60,6 +60,7 @@ const labels = fc
 const policy: fc.Arbitrary<Policy> = fc
   .record({
     labels,
+    incidentTypes: fc.constantFrom([], ['Incident'], ['Incident', 'Outage']),
     since: fc.constantFrom('installation', 'all', '2026-11-20'),
     mostAnHour: fc.integer({ min: 1, max: 100 }),
     mostADay: fc.integer({ min: 1, max: 100 }),

@@ -150,7 +150,7 @@ describe('the incident', () => {
     expect(story.status()).toContain('paused')
     expect(story.check()).toMatchObject({
       conclusion: 'action_required',
-      title: 'Paused: the incident label is gone',
+      title: 'Paused: no longer marked as an incident',
     })
     story.ana.labels(42, 'incident')
     await stage.settle()

@@ -52,6 +52,7 @@ export function issueView(issue: Issue) {
     ...subjectView(issue),
     state: issue.state === 'OPEN' ? ('open' as const) : ('closed' as const),
     stateReason: issue.stateReason?.toLowerCase(),
+    type: issue.type?.name,
     subIssues: issue.subIssues.map((child) => child.number),
     parent: issue.parent?.number,
   }

@@ -1,3 +1,4 @@
+import type { IncidentMarks } from '../../incident/incidentMarks.ts'
 import type { InstallationId } from '../../incident/key.ts'
 import type { Look } from '../../reconcile/ports.ts'
 import { TooHeavyError } from '../connect/failure.ts'
@@ -19,13 +20,16 @@ export interface Asked {
   readonly installation: InstallationId
   /** at most 20 */
   readonly repositories: readonly ListedRepository[]
-  readonly labels: readonly string[]
+  readonly marks: IncidentMarks
   readonly app: number
   readonly look: Look
 }
 
 export interface Answered {
-  readonly found: readonly { readonly repository: ListedRepository; readonly answer: Found }[]
+  readonly found: readonly {
+    readonly repository: ListedRepository
+    readonly answer: Found & { readonly furtherTyped?: Typed }
+  }[]
   readonly failed: readonly { readonly repository: ListedRepository; readonly reason: string }[]
   /** it was too much at once */
   readonly split: boolean
@@ -36,13 +40,20 @@ type Cursor = Extract<keyof UnderwayQueryVariables, `${string}After`>
 
 const lists = {
   open: 'withOpen',
+  typed: 'withTyped',
   changed: 'withChanged',
   children: 'withChildren',
   pulls: 'withPulls',
 } as const
 type List = keyof typeof lists
 
-const nothing = { withOpen: false, withChanged: false, withChildren: false, withPulls: false } as const
+const nothing = {
+  withOpen: false,
+  withTyped: false,
+  withChanged: false,
+  withChildren: false,
+  withPulls: false,
+} as const
 const mostPages = 20
 
 /**
@@ -51,15 +62,24 @@ const mostPages = 20
  * @throws PassingError when nothing could be asked
  */
 export async function askUnderway(ask: Ask, asked: Asked): Promise<Answered> {
-  const { repositories, look } = asked
-  // Whoever is looked at as a whole has no need of the issues below its incidents.
-  const parts = { withOpen: look.whole, withChanged: true, withChildren: !look.whole, withPulls: true }
+  const { repositories, look, marks } = asked
+  // Whoever is looked at as a whole has no need of the other issues, of which some belong to its incidents.
+  const parts = {
+    withOpen: look.whole,
+    withTyped: look.whole && marks.types.length > 0,
+    withChanged: true,
+    withChildren: !look.whole,
+    withPulls: true,
+  }
   try {
     const first = await askOnce(ask, asked, parts, {})
+    const typed = look.whole ? await askFurtherTypes(ask, asked) : new Map<unknown, Typed>()
     const found: Answered['found'][number][] = []
     const failed = [...first.failed]
     for (const { repository, answer } of first.found) {
-      const whole = await withFurtherPages(ask, { ...asked, repositories: [repository] }, answer)
+      const more = typed.get(repository.id) ?? []
+      const read = await withFurtherPages(ask, { ...asked, repositories: [repository] }, answer)
+      const whole = typeof read === 'string' ? read : { ...read, furtherTyped: more }
       if (typeof whole === 'string') failed.push({ repository, reason: whole })
       else found.push({ repository, answer: whole })
     }
@@ -83,11 +103,25 @@ export async function askUnderway(ask: Ask, asked: Asked): Promise<Answered> {
   }
 }
 
+type Typed = NonNullable<NonNullable<Found['typed']>['nodes']>
+
+/** GitHub filters by one type at a time. Nearly everywhere there is one. */
+async function askFurtherTypes(ask: Ask, asked: Asked): Promise<ReadonlyMap<unknown, Typed>> {
+  const typed = new Map<unknown, Typed>()
+  for (const type of asked.marks.types.slice(1)) {
+    const { found } = await askOnce(ask, asked, { withTyped: true }, {}, type)
+    for (const { repository, answer } of found)
+      typed.set(repository.id, [...(typed.get(repository.id) ?? []), ...(answer.typed?.nodes ?? [])])
+  }
+  return typed
+}
+
 async function askOnce(
   ask: Ask,
-  { installation, repositories, labels, app, look }: Asked,
+  { installation, repositories, marks, app, look }: Asked,
   parts: Partial<Record<Part, boolean>>,
   cursors: Partial<Record<Cursor, string | null>>,
+  type = marks.types[0],
 ): Promise<Omit<Answered, 'split'>> {
   const reasons = new Map<unknown, string>()
   const answer = await ask({
@@ -95,7 +129,8 @@ async function askOnce(
     operation,
     variables: {
       repositories: repositories.map(({ node }) => node),
-      labels,
+      labels: marks.labels,
+      ...(type === undefined ? {} : { type }),
       app,
       since: look.since.toISOString(),
       withChecks: look.checks,

@@ -37,11 +37,11 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
     resolve: (seen, needs) => resolve(ask, permissionOf, listPushes, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     installations: () => listInstallations(connection, clock, installedAt),
-    underway: async (installation, labels, lookOf) =>
+    underway: async (installation, marks, lookOf) =>
       underway(
         { ask, connection, clock, caution: sweeping, identity: await identityOf(installation) },
         installation,
-        labels,
+        marks,
         lookOf,
       ),
     carrying: (installation, pullRequests) => carrying(ask, installation, pullRequests),

@@ -1,6 +1,11 @@
+import type { IncidentMarks } from '../../incident/incidentMarks.ts'
 import type { InstallationId } from '../../incident/key.ts'
 import type { ListedIncident, RepositoryState } from '../../incident/snapshot.ts'
-import { type IncidentsQuery, incidents as operation } from '../generated/operations.ts'
+import {
+  type IncidentsQuery,
+  type IncidentsQueryVariables,
+  incidents as operation,
+} from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
 import { present, selected } from './selected.ts'
 import { toHistory } from './toHistory.ts'
@@ -12,12 +17,25 @@ type Listed = NonNullable<NonNullable<Found['incidents']['nodes']>[number]>
 /** What is older than the newest 500 is not listed. */
 const mostPages = 5
 
-/** The issues with one of these labels, newest first, 100 a request. */
+/** The issues with one of these labels, and of each of these types, the newest of each first, 100 a request. */
 export async function listIncidents(
   ask: Ask,
   installation: InstallationId,
   repository: RepositoryState['id'],
-  labels: readonly string[],
+  { labels, types }: IncidentMarks,
+): Promise<readonly ListedIncident[]> {
+  const asked = [{ labels }, ...types.map((type) => ({ type }))]
+  const listed = new Map<number, ListedIncident>()
+  for (const filter of asked)
+    for (const one of await listBy(ask, installation, repository, filter)) listed.set(one.issue.number, one)
+  return [...listed.values()].toSorted((a, b) => b.issue.number - a.issue.number)
+}
+
+async function listBy(
+  ask: Ask,
+  installation: InstallationId,
+  repository: RepositoryState['id'],
+  filter: Pick<IncidentsQueryVariables, 'labels' | 'type'>,
 ): Promise<readonly ListedIncident[]> {
   const listed: ListedIncident[] = []
   let after: string | null = null
@@ -25,7 +43,7 @@ export async function listIncidents(
     const answer: IncidentsQuery = await ask({
       installation,
       operation,
-      variables: { repository, labels, after },
+      variables: { repository, ...filter, after },
       doing: 'listing incidents',
     })
     const found = selected<Found>(answer.repository)?.incidents
@@ -48,6 +66,7 @@ function toListed(one: Listed, repository: string): ListedIncident {
       open: one.state === 'OPEN',
       ...toClosing(one),
       labels: present(one.labels?.nodes).map(toLabel),
+      ...(one.issueType ? { type: one.issueType.name } : {}),
     },
     history: toHistory(one.labelled.nodes, repository),
   }

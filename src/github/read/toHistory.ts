@@ -28,6 +28,11 @@ function toEvent(item: TimelineItem, repository: string): HistoryEvent | undefin
       return { ...stamp(item), kind: 'labeled', label: item.label.name }
     case 'UnlabeledEvent':
       return { ...stamp(item), kind: 'unlabeled', label: item.label.name }
+    case 'IssueTypeAddedEvent':
+    case 'IssueTypeChangedEvent':
+      return item.issueType ? { ...stamp(item), kind: 'typed', type: item.issueType.name } : undefined
+    case 'IssueTypeRemovedEvent':
+      return item.issueType ? { ...stamp(item), kind: 'untyped', type: item.issueType.name } : undefined
     case 'AssignedEvent':
       return { ...stamp(item), kind: 'assigned', assignee: toAccount(item.assignee) }
     case 'UnassignedEvent':

@@ -26,6 +26,7 @@ export function toIssue(issue: IssueFieldsFragment): IssueState {
     author: toAccount(issue.author),
     assignees: wholeList(issue.assignees, `assignees ${what}`).map(toAccount),
     labels: wholeList(issue.labels, `labels ${what}`).map(toLabel),
+    ...(issue.issueType ? { type: issue.issueType.name } : {}),
     ...(issue.milestone ? { milestone: toMilestone(issue.milestone) } : {}),
     ...(issue.parent ? { parent: issue.parent.id as NodeId } : {}),
   }

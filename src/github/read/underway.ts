@@ -1,11 +1,12 @@
 import { incidentOfBranch } from '../../incident/documentPath.ts'
+import { type IncidentMarks, isIncidentType } from '../../incident/incidentMarks.ts'
 import type { InstallationId, Key, NodeId, Oid } from '../../incident/key.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Look, Swept, Underway } from '../../reconcile/ports.ts'
 import type { Connection, Identity } from '../connect/connection.ts'
 import type { Caution } from '../createCaution.ts'
 import type { Ask } from './ask.ts'
-import { askUnderway, type Found } from './askUnderway.ts'
+import { type Answered, askUnderway, type Found } from './askUnderway.ts'
 import { type ListedRepository, listRepositories } from './listRepositories.ts'
 import { present } from './selected.ts'
 
@@ -31,7 +32,7 @@ interface Parts {
 export async function underway(
   { ask, connection, clock, caution, identity }: Parts,
   installation: InstallationId,
-  labels: readonly string[],
+  marks: IncidentMarks,
   lookOf: (repository: Key) => Look,
 ): Promise<Swept> {
   const listed = await listRepositories(connection, clock, installation)
@@ -52,12 +53,12 @@ export async function underway(
       continue
     }
     try {
-      const asked = { installation, repositories, labels, app: identity.app, look }
+      const asked = { installation, repositories, marks, app: identity.app, look }
       const answered = await askUnderway(ask, asked)
       if (answered.split) caution.trouble(nameOf(look))
       else caution.fine(nameOf(look))
       found.push(
-        ...answered.found.map(({ repository, answer }) => toUnderway(keyOf(repository), answer, look)),
+        ...answered.found.map(({ repository, answer }) => toUnderway(keyOf(repository), answer, look, marks)),
       )
       failed.push(
         ...answered.failed.map(({ repository, reason }) => ({ repository: keyOf(repository), reason })),
@@ -95,25 +96,32 @@ function batches(
   })
 }
 
-function toUnderway(repository: Key, found: Found, look: Look): Underway {
+function toUnderway(
+  repository: Key,
+  found: Answered['found'][number]['answer'],
+  look: Look,
+  { types }: IncidentMarks,
+): Underway {
   const pulls = present(found.pulls?.nodes).filter(
     ({ updatedAt }) => Date.parse(updatedAt) >= look.since.getTime(),
   )
   const changed = new Set([
     ...present(found.changed?.nodes).map(({ number }) => number),
-    ...present(found.children?.nodes).flatMap(({ parent }) =>
-      parent?.repository.id === found.id ? [parent.number] : [],
-    ),
+    ...present(found.children?.nodes).flatMap(({ number, issueType, parent }) => [
+      ...(isIncidentType(issueType?.name, { incidentTypes: types }) ? [number] : []),
+      ...(parent?.repository.id === found.id ? [parent.number] : []),
+    ]),
     ...pulls.flatMap((pull) => incidentOf(pull) ?? []),
   ])
-  const idle = present(found.open?.nodes).flatMap(({ number }) => (changed.has(number) ? [] : [number]))
+  const open = [found.open?.nodes, found.typed?.nodes, found.furtherTyped].flatMap((nodes) => present(nodes))
+  const idle = [...new Set(open.map(({ number }) => number))].filter((number) => !changed.has(number))
   const keys = (numbers: readonly number[]) =>
     numbers.toSorted((a, b) => a - b).map((number) => ({ ...repository, number }))
   return {
     repository,
     node: found.id as NodeId,
     ...(found.configuration ? { configurationOid: found.configuration.oid } : {}),
-    ...(found.incidents ? { hasIncidents: found.incidents.totalCount > 0 } : {}),
+    ...(found.incidents ? { hasIncidents: found.incidents.totalCount > 0 || idle.length > 0 } : {}),
     dashboardChanged: present(found.dashboards.nodes).length > 0,
     changed: keys([...changed]),
     idle: keys(idle),

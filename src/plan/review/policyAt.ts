@@ -17,6 +17,6 @@ export function policyAt(
   if (base === defaultBranch?.name) return policy
   const read = readConfiguration(configuration)
   if ('problems' in read) return undefined
-  const { incidentLabels, severityLabels, defaultSeverity, required, labels } = policy
-  return { ...read.policy, incidentLabels, severityLabels, defaultSeverity, required, labels }
+  const { incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels } = policy
+  return { ...read.policy, incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels }
 }

@@ -30,6 +30,10 @@ export const policySchema = z
           description: 'Labels that make an issue an incident; upper and lower case are the same.',
           examples: [['incident', 'outage']],
         }),
+        types: listOf(text('the name of an issue type', 50), 'a list of issue types', 0, 5).meta({
+          description: 'Issue types of the organisation that make an issue an incident.',
+          examples: [['Incident', 'Outage']],
+        }),
         since: since.meta({
           description:
             'From when on incidents get a postmortem by themselves: `installation` of the app, a date, or `all`. Older ones are listed in one issue, where people can ask for each.',

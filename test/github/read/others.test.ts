@@ -87,7 +87,10 @@ const since = new Date('2020-01-01T00:00:00Z')
 const whole: Look = { since, whole: true, checks: false }
 /** @returns what a sweep finds in one of the ways to look */
 const sweep = (look: Partial<Look> = {}, labels = ['incident']) =>
-  stage.reader.underway(stage.keyOf(0).installation, labels, () => ({ ...whole, ...look }))
+  stage.reader.underway(stage.keyOf(0).installation, { labels, types: ['Incident'] }, () => ({
+    ...whole,
+    ...look,
+  }))
 
 test('everything under way: 20 repositories in one question', async () => {
   const { ana, world, keyOf, asked } = stage
@@ -196,7 +199,7 @@ describe('trouble with one repository', () => {
 
   test('what was too much is not asked for again in the next sweep', async () => {
     for (let number = 1; number <= 19; number += 1) stage.world.addRepository(`service-${number}`)
-    stage.world.limits.connections = 50
+    stage.world.limits.connections = 60
     stage.asked()
     expect((await sweep()).found).toHaveLength(20)
     const first = questions()

@@ -4,6 +4,7 @@ import { type Hub, levelOf } from '../state/hub.ts'
 import type { Repository } from '../state/repository.ts'
 import { newId, register, unregister } from '../state/state.ts'
 import { assign, mustBeAssignable } from './assignees.ts'
+import { applyIssueType } from './issueTypes.ts'
 import { applyLabels } from './labels.ts'
 import { crossReference } from './mention.ts'
 import { setMilestone } from './milestones.ts'
@@ -19,6 +20,8 @@ export interface IssueInput {
   readonly assignees?: readonly Account[]
   readonly milestone?: Milestone | undefined
   readonly parent?: Issue | undefined
+  /** name of an issue type */
+  readonly type?: string | undefined
   /** an issue form set the labels: they hold whoever fills it in */
   readonly fromForm?: boolean | undefined
   /** jumps ahead to this number; only a person in a test can */
@@ -69,6 +72,7 @@ export function openIssue(hub: Hub, actor: Account, repository: Repository, inpu
     body: input.body ?? '',
     state: 'OPEN' as const,
     stateReason: undefined,
+    type: undefined,
     parent: undefined,
     subIssues: [],
   })
@@ -79,6 +83,7 @@ export function openIssue(hub: Hub, actor: Account, repository: Repository, inpu
   const mayTriage = actor.type === 'Bot' || atLeast(levelOf(repository, actor), 'triage')
   // GitHub drops silently what the author may not set
   if (mayTriage || input.fromForm) applyLabels(hub, actor, issue, input.labels ?? [])
+  if (input.type && (mayTriage || input.fromForm)) applyIssueType(hub, actor, issue, input.type)
   if (mayTriage) assign(hub, actor, issue, input.assignees ?? [])
   if (mayTriage && input.milestone) setMilestone(hub, actor, issue, input.milestone)
   if (input.parent) addSubIssue(hub, actor, input.parent, issue)

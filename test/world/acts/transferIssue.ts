@@ -24,6 +24,7 @@ export function transferIssue(hub: Hub, actor: Account, issue: Issue, to: Reposi
     milestone: undefined,
     comments: [],
     timeline: [...issue.timeline],
+    type: issue.type,
     parent: undefined,
     subIssues: [],
   })

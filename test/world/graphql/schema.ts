@@ -2,7 +2,30 @@ import { readFileSync } from 'node:fs'
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql'
 
 /** Fields that GitHub has and its published SDL lacks, when the app uses one. */
-const overlay = ''
+const overlay = `
+"The type of an issue, which its organization defines."
+type IssueType implements Node { id: ID! name: String! description: String isEnabled: Boolean! }
+extend type Issue { issueType: IssueType }
+extend input IssueFilters {
+  "List issues filtered by the type given, only supported by searches on repositories."
+  type: String
+}
+type IssueTypeAddedEvent implements Node { id: ID! actor: Actor createdAt: DateTime! issueType: IssueType }
+type IssueTypeChangedEvent implements Node {
+  id: ID!
+  actor: Actor
+  createdAt: DateTime!
+  issueType: IssueType
+  prevIssueType: IssueType
+}
+type IssueTypeRemovedEvent implements Node { id: ID! actor: Actor createdAt: DateTime! issueType: IssueType }
+extend union IssueTimelineItems = IssueTypeAddedEvent | IssueTypeChangedEvent | IssueTypeRemovedEvent
+extend enum IssueTimelineItemsItemType {
+  ISSUE_TYPE_ADDED_EVENT
+  ISSUE_TYPE_CHANGED_EVENT
+  ISSUE_TYPE_REMOVED_EVENT
+}
+`
 
 /**
  * GitHub's published SDL, as GitHub is or will be: `stateReason(enableDuplicate:)` is announced for removal, and a mention

@@ -1,4 +1,4 @@
-import type { Comment, Issue, Label, Milestone, Review, Subject } from '../state/conversation.ts'
+import type { Comment, Issue, IssueType, Label, Milestone, Review, Subject } from '../state/conversation.ts'
 import { fullName } from '../state/repository.ts'
 import { olderId } from '../state/state.ts'
 import { accountJson, type Json } from './accountJson.ts'
@@ -87,6 +87,7 @@ function subIssueJson(issue: Issue): Json {
   const completed = issue.subIssues.filter((one) => one.state === 'CLOSED').length
   return {
     state_reason: issue.stateReason?.toLowerCase() ?? null,
+    type: issue.type ? issueTypeJson(issue.type) : null,
     sub_issues_summary: {
       total,
       completed,
@@ -96,6 +97,10 @@ function subIssueJson(issue: Issue): Json {
       parent_issue_url: `${api}/repos/${fullName(issue.parent.repository)}/issues/${issue.parent.number}`,
     }),
   }
+}
+
+export function issueTypeJson({ databaseId, id, name }: IssueType): Json {
+  return { id: databaseId, node_id: id, name, description: null, color: 'red', is_enabled: true }
 }
 
 export function commentJson(comment: Comment): Json {

@@ -1,6 +1,7 @@
 import { assign, unassign } from '../acts/assignees.ts'
 import { addComment, deleteComment, editComment } from '../acts/comments.ts'
 import { closeIssue, deleteIssue, editSubject, openIssue, reopenIssue, setLocked } from '../acts/issues.ts'
+import { setIssueType } from '../acts/issueTypes.ts'
 import {
   addLabels,
   createLabel,
@@ -29,7 +30,9 @@ interface IssueText {
   readonly body?: string
   readonly labels?: readonly string[]
   readonly assignees?: readonly string[]
-  /** the labels come from an issue form: they hold for anybody */
+  /** name of an issue type of the organisation */
+  readonly type?: string
+  /** labels and type come from an issue form: they hold for anybody */
   readonly fromForm?: boolean
   /** the number it gets; the ones before it stay unused */
   readonly number?: number
@@ -64,6 +67,8 @@ export function issueVerbs(stage: Stage) {
       addLabels(hub, actor, on(ref), labelsNamed(stage, on(ref).repository, names)),
     unlabels: (ref: SubjectRef, ...names: string[]) =>
       removeLabels(hub, actor, on(ref), labelsNamed(stage, on(ref).repository, names)),
+    types: (ref: SubjectRef, name: string) => setIssueType(hub, actor, issueOf(stage, ref), name),
+    untypes: (ref: SubjectRef) => setIssueType(hub, actor, issueOf(stage, ref), undefined),
     assigns: (ref: SubjectRef, ...logins: string[]) =>
       assign(hub, actor, on(ref), accountsNamed(stage, logins)),
     unassigns: (ref: SubjectRef, ...logins: string[]) =>

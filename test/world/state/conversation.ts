@@ -68,8 +68,16 @@ export interface Issue extends Conversation {
   readonly kind: 'issue'
   state: 'OPEN' | 'CLOSED'
   stateReason: StateReason | undefined
+  /** as its organisation defines it */
+  type: IssueType | undefined
   parent: Issue | undefined
   subIssues: Issue[]
+}
+
+export interface IssueType {
+  readonly id: string
+  readonly databaseId: number
+  readonly name: string
 }
 
 export interface PullRequest extends Conversation {
@@ -111,6 +119,11 @@ export type TimelineEvent = {
 export type TimelineDetail =
   | { readonly type: 'LABELED' | 'UNLABELED'; readonly label: Label }
   | { readonly type: 'ASSIGNED' | 'UNASSIGNED'; readonly assignee: Account }
+  | {
+      readonly type: 'ISSUE_TYPE_ADDED' | 'ISSUE_TYPE_CHANGED' | 'ISSUE_TYPE_REMOVED'
+      readonly issueType: IssueType
+      readonly before: IssueType | undefined
+    }
   | {
       readonly type: 'CLOSED'
       readonly reason: StateReason | undefined

@@ -1,5 +1,5 @@
 import { repositoryUrl } from '../../json/url.ts'
-import type { Label, Milestone } from '../../state/conversation.ts'
+import type { IssueType, Label, Milestone } from '../../state/conversation.ts'
 import type { Args } from '../connection.ts'
 import { accountNode } from './accountNode.ts'
 
@@ -15,6 +15,10 @@ export function labelNode(label: Label): Args {
     updatedAt: label.createdAt,
     url: `${repositoryUrl(label.repository)}/labels/${encodeURIComponent(label.name)}`,
   }
+}
+
+export function issueTypeNode(type: IssueType | undefined): Args | null {
+  return type ? { __typename: 'IssueType', id: type.id, name: type.name, isEnabled: true } : null
 }
 
 export function milestoneNode(milestone: Milestone | undefined): Args | null {

@@ -60,11 +60,12 @@ function arranged<T extends Subject>(subjects: readonly T[], args: Args): T[] {
 function issuesConnection(scope: Scope, nodes: Nodes, repository: Repository, args: Args): Args {
   mustBeAllowed(scope, repository, ['issues'], 'read')
   const filter = Object.fromEntries(Object.entries(args['filterBy'] ?? {}))
-  mustHonour(filter, ['since', 'labels', 'states', 'createdBy', 'assignee', 'viewerSubscribed'])
+  mustHonour(filter, ['since', 'labels', 'type', 'states', 'createdBy', 'assignee', 'viewerSubscribed'])
   if (filter['viewerSubscribed'] === true) throw new Unsupported('filterBy.viewerSubscribed is not simulated')
-  const { since, createdBy, assignee } = filter
+  const { since, createdBy, assignee, type } = filter
   const kept = arranged<Issue>(repository.issues, args)
     .filter((issue) => typeof since !== 'string' || Date.parse(issue.updatedAt) >= Date.parse(since))
+    .filter((issue) => type == null || issue.type?.name.toLowerCase() === String(type).toLowerCase())
     .filter((issue) => createdBy == null || issue.author.login === createdBy)
     .filter((issue) => assignee == null || issue.assignees.some((person) => person.login === assignee))
   const filtered = arranged(kept, { states: filter['states'], labels: filter['labels'] })

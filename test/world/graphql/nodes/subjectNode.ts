@@ -4,7 +4,7 @@ import type { Comment, Issue, Subject } from '../../state/conversation.ts'
 import { type Args, connection, ordered } from '../connection.ts'
 import type { Scope } from '../scope.ts'
 import { accountNode } from './accountNode.ts'
-import { labelNode, milestoneNode } from './labelNode.ts'
+import { issueTypeNode, labelNode, milestoneNode } from './labelNode.ts'
 import type { Nodes } from './nodes.ts'
 import { timelineConnection } from './timelineNode.ts'
 
@@ -113,6 +113,7 @@ export function issueNode(scope: Scope, nodes: Nodes, issue: Issue): Args | null
     ...conversationNode(scope, nodes, issue),
     stateReason: issue.stateReason ?? null,
     isPinned: false,
+    issueType: issueTypeNode(issue.type),
     parent: () => (issue.parent ? nodes.subject(issue.parent) : null),
     subIssues: (args: Args) => connection(issue.subIssues, args, (one) => nodes.subject(one)),
     subIssuesSummary: {

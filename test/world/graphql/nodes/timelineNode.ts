@@ -7,7 +7,7 @@ import { type Args, connection } from '../connection.ts'
 import type { Scope } from '../scope.ts'
 import { accountNode, teamNode } from './accountNode.ts'
 import { commitNode } from './gitNode.ts'
-import { labelNode } from './labelNode.ts'
+import { issueTypeNode, labelNode } from './labelNode.ts'
 import type { Nodes } from './nodes.ts'
 
 const typeNames: Readonly<Record<TimelineEvent['type'], string>> = {
@@ -15,6 +15,9 @@ const typeNames: Readonly<Record<TimelineEvent['type'], string>> = {
   UNLABELED: 'UnlabeledEvent',
   ASSIGNED: 'AssignedEvent',
   UNASSIGNED: 'UnassignedEvent',
+  ISSUE_TYPE_ADDED: 'IssueTypeAddedEvent',
+  ISSUE_TYPE_CHANGED: 'IssueTypeChangedEvent',
+  ISSUE_TYPE_REMOVED: 'IssueTypeRemovedEvent',
   CLOSED: 'ClosedEvent',
   REOPENED: 'ReopenedEvent',
   LOCKED: 'LockedEvent',
@@ -45,6 +48,10 @@ function details(scope: Scope, nodes: Nodes, subject: Subject, event: TimelineEv
       const person = accountNode(event.assignee)
       return { assignee: person, user: person, assignable: () => nodes.subject(subject) }
     }
+    case 'ISSUE_TYPE_ADDED':
+    case 'ISSUE_TYPE_CHANGED':
+    case 'ISSUE_TYPE_REMOVED':
+      return { issueType: issueTypeNode(event.issueType), prevIssueType: issueTypeNode(event.before) }
     case 'CLOSED':
       return {
         stateReason: event.reason ?? null,
