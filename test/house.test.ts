@@ -43,6 +43,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'kinds',
     'rules',
     'schema',
+    'organisation.ts',
     'policy.ts',
     'toRuleSettings.ts',
     'toPolicy.ts',

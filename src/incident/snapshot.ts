@@ -26,6 +26,8 @@ export interface RepositoryState {
   readonly bot: Account
   /** `.github/debrief.yml` on the default branch */
   readonly configuration?: Blob
+  /** the same file of the owner's `.github` repository, as far as the app may see it; absent in that repository itself */
+  readonly organisation?: { readonly repository: NodeId; readonly configuration: Blob }
   /** when the app was installed; absent when that was not asked */
   readonly installed?: IsoInstant
   /** the app may ask teams for reviews: it was granted to read the organization's members, which it can do without */

@@ -7,6 +7,7 @@ import { changedSettings } from '../policy/changedSettings.ts'
 import type { PolicyProblem } from '../policy/parsePolicy.ts'
 import type { Policy } from '../policy/policy.ts'
 import { type PolicyRemark, policyRemarks } from '../policy/policyRemarks.ts'
+import type { PolicyFile } from '../policy/schema/policySchema.ts'
 import type { Annotation, ReportContent } from './effect.ts'
 import type { Plan } from './plan.ts'
 import { readConfiguration } from './readConfiguration.ts'
@@ -81,25 +82,30 @@ function missing(incident: number): ReportContent {
 function contentFor(
   seen: OtherPullRequest,
   changes: readonly Change[],
-  { check }: Policy,
+  policy: Policy,
 ): ReportContent | undefined {
-  if (changes.some(({ files }) => files.some(({ path }) => path === configurationPath))) return reportOf(seen)
+  if (changes.some(({ files }) => files.some(({ path }) => path === configurationPath)))
+    return reportOf(seen, policy.organisation?.file)
   const { checkRun } = seen.pullRequest
-  return check === 'all' || (checkRun && !passes(checkRun)) ? nothingToHold : undefined
+  return policy.check === 'all' || (checkRun && !passes(checkRun)) ? nothingToHold : undefined
 }
 
 const mostAnnotations = 50
 
-function reportOf(seen: OtherPullRequest): ReportContent {
-  const read = readConfiguration(seen.proposed)
+/** @param organisation what the file of the organisation says, which lies below the one that is proposed */
+function reportOf(seen: OtherPullRequest, organisation: PolicyFile | undefined): ReportContent {
+  const read = readConfiguration(seen.proposed, organisation)
   if ('problems' in read) {
     const annotations = read.problems.slice(0, mostAnnotations).map(annotation)
     return { conclusion: 'failure', ...configurationCheck.broken(read.problems), annotations, buttons: [] }
   }
-  const changed = changedBy(seen, read.policy)
+  const changed = changedBy(seen, read.policy, organisation)
   if (!seen.proposed)
     return { conclusion: 'success', ...configurationCheck.deleted(changed), annotations: [], buttons: [] }
-  const remarks = policyRemarks(seen.proposed.text ?? '')
+  const remarks = policyRemarks(
+    seen.proposed.text ?? '',
+    organisation ?? (isShared(seen.repository) ? 'itself' : undefined),
+  )
   return {
     conclusion: 'success',
     ...configurationCheck.readable(changed, remarks),
@@ -126,13 +132,22 @@ function remarkAnnotation(remark: PolicyRemark): Annotation {
     startLine: line,
     endLine: line,
     level: 'warning',
-    title: 'rules',
+    title: 'rule' in remark ? 'rules' : 'path' in remark ? remark.path : 'enforced',
     message: remarkWords(remark),
   }
 }
 
-function changedBy({ repository }: OtherPullRequest, after: Policy): Changes {
-  const before = readConfiguration(repository.configuration)
+/** In the organisation's own repository the file is the organisation's. */
+function isShared({ name }: OtherPullRequest['repository']): boolean {
+  return name.toLowerCase() === '.github'
+}
+
+function changedBy(
+  { repository }: OtherPullRequest,
+  after: Policy,
+  organisation: PolicyFile | undefined,
+): Changes {
+  const before = readConfiguration(repository.configuration, organisation)
   if ('problems' in before) return undefined
   const since = repository.configuration ? 'default-branch' : 'defaults'
   return { since, settings: changedSettings(before.policy, after) }

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../document/model/postmortem.ts'
+import type { Floor } from './organisation.ts'
 import type { Policy } from './policy.ts'
 import { holds, type Reason, whyNot } from './rules/condition.ts'
 import { type DayCount, dueDay } from './rules/dayCount.ts'
@@ -31,21 +32,35 @@ export function decide(policy: Policy, facts: RuleFacts): Ruling {
   const index = policy.incidentRules.findIndex(({ when = {} }) => holds(when, facts))
   const rule = policy.incidentRules[index]
   const { template, reviewers } = rule ?? {}
+  const floor = floorFor(policy, index)
+  const required = policy.required.includes(facts.severity)
   return {
     ...(rule ? { rule: { place: index + 1, name: rule.name } } : {}),
-    postmortem: rule?.postmortem ?? (policy.required.includes(facts.severity) ? 'required' : 'on-request'),
+    postmortem: floor.required?.includes(facts.severity)
+      ? 'required'
+      : (rule?.postmortem ?? (required ? 'required' : 'on-request')),
     ...(template === undefined ? {} : { template }),
-    due: dueOf(policy, rule?.due, facts),
-    approvals: rule?.approvals ?? policy.approvals,
+    due: dueOf(policy, rule?.due, facts, floor),
+    approvals: Math.max(rule?.approvals ?? policy.approvals, floor.approvals ?? 0),
     ...(reviewers === undefined ? {} : { reviewers }),
     audiences: rule?.audiences ?? [],
   }
 }
 
-function dueOf({ calendar, dueDays }: Policy, due: IncidentRule['due'], facts: RuleFacts): Ruling['due'] {
+/** What the organisation enforces holds for rules of the repository too; its own rules say what they mean. */
+function floorFor({ organisation }: Policy, index: number): Floor {
+  return organisation && index >= organisation.firstRules ? organisation.floor : {}
+}
+
+function dueOf(
+  { calendar, dueDays }: Policy,
+  due: IncidentRule['due'],
+  { severity }: RuleFacts,
+  floor: Floor,
+): Ruling['due'] {
   const said = typeof due === 'number' ? { days: due } : due
   return {
-    days: said?.days ?? dueDays[facts.severity],
+    days: Math.min(said?.days ?? dueDays[severity], floor.dueDays?.[severity] ?? Number.POSITIVE_INFINITY),
     count: said?.count ?? calendar.count,
     zone: said?.zone ?? calendar.zone,
     holidays: said?.holidays ?? calendar.holidays,

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { ProfileName } from '../document/profiles.ts'
 import { nearest } from '../document/values/nearest.ts'
 import { clashes } from './clashes.ts'
+import { underOrganisation } from './organisation.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
 import { type PolicyFile, policySchema } from './schema/policySchema.ts'
-import { settingAt } from './schema/policySettings.ts'
+import { policySettings, settingAt } from './schema/policySettings.ts'
 import { toPolicy } from './toPolicy.ts'
 import { inOneLine } from './yaml/inOneLine.ts'
 import { type ReadYaml, readYaml, type YamlProblem } from './yaml/readYaml.ts'
@@ -27,24 +28,37 @@ export interface PolicyProblem {
   readonly example?: string
 }
 
-export type ParsedPolicy = { readonly policy: Policy } | { readonly problems: readonly PolicyProblem[] }
+export type ParsedPolicy = { readonly policy: Policy } | Unreadable
+export type ParsedFile = { readonly file: PolicyFile } | Unreadable
+
+interface Unreadable {
+  readonly problems: readonly PolicyProblem[]
+}
 
 /**
  * Reads `.github/debrief.yml`: the policy, or all that is wrong with it at once, in the order of the file. Pure, never
  * throws; an empty file means the defaults.
  * @param profile holds instead of the one that the file names
+ * @param organisation what the file of its organisation says
  */
-export function parsePolicy(text: string, profile?: ProfileName): ParsedPolicy {
+export function parsePolicy(text: string, profile?: ProfileName, organisation?: PolicyFile): ParsedPolicy {
+  const parsed = parseFile(text, organisation)
+  if ('problems' in parsed) return parsed
+  if (!organisation) return { policy: toPolicy(parsed.file, defaultPolicy, profile) }
+  const under = underOrganisation(parsed.file, organisation)
+  return { policy: { ...toPolicy(under.file, defaultPolicy, profile), organisation: under.organisation } }
+}
+
+/** Reads the file alone, as it is written. Settings that cannot both hold are looked for beside those of the organisation. */
+export function parseFile(text: string, organisation?: PolicyFile): ParsedFile {
   const read = readYaml(text)
   const faults = read.problems.map(faultProblem)
   if (read.value === undefined) return { problems: faults }
   const parsed = policySchema.safeParse(read.value)
   const problems = parsed.success
-    ? clashProblems(parsed.data, read)
+    ? clashProblems(parsed.data, read, organisation)
     : parsed.error.issues.flatMap((issue) => issueProblems(issue, read))
-  if (parsed.success && faults.length + problems.length === 0) {
-    return { policy: toPolicy(parsed.data, defaultPolicy, profile) }
-  }
+  if (parsed.success && faults.length + problems.length === 0) return { file: parsed.data }
   return { problems: [...faults, ...problems].sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
@@ -53,14 +67,38 @@ function faultProblem({ line, column, fault, found }: YamlProblem): PolicyProble
   return { kind: 'yaml', line, column, path: '', ...remedy, ...(found === '' ? {} : { found: cut(found) }) }
 }
 
-function clashProblems(file: PolicyFile, read: ReadYaml): readonly PolicyProblem[] {
-  return clashes(file, toPolicy(file, defaultPolicy)).map(({ path, found, expected }) => ({
-    kind: 'value',
-    ...read.place(path),
-    path: shownPath(path),
-    expected,
-    found: cut(found),
-  }))
+function clashProblems(
+  own: PolicyFile,
+  read: ReadYaml,
+  organisation: PolicyFile | undefined,
+): readonly PolicyProblem[] {
+  const file = organisation ? underOrganisation(own, organisation).file : own
+  const unknown = (own.enforced ?? []).flatMap((name, index): readonly PolicyProblem[] => {
+    if (policySettings.has(name) && name !== '' && name !== 'enforced') return []
+    const close = nearest(name, policySettings.keys())
+    return [
+      {
+        kind: 'value',
+        ...read.place(['enforced', index]),
+        path: 'enforced',
+        expected: 'the name of a setting, such as review.approvals',
+        found: cut(name),
+        ...(close ? { nearest: close } : {}),
+      },
+    ]
+  })
+  return [
+    ...unknown,
+    ...clashes(file, toPolicy(file, defaultPolicy)).map(
+      ({ path, found, expected }): PolicyProblem => ({
+        kind: 'value',
+        ...read.place(path),
+        path: shownPath(path),
+        expected,
+        found: cut(found),
+      }),
+    ),
+  ]
 }
 
 type Issue = z.core.$ZodIssue

@@ -2,6 +2,7 @@ import type { Synonyms } from '../document/model/parseOptions.ts'
 import type { Severity } from '../document/model/severity.ts'
 import type { ProfileName } from '../document/profiles.ts'
 import { defaultRuleSettings, type RuleSettings } from '../document/rules/settings.ts'
+import type { Organisation } from './organisation.ts'
 import type { DayCount } from './rules/dayCount.ts'
 import type { IncidentRule } from './rules/ruleSchema.ts'
 
@@ -30,6 +31,10 @@ export interface Policy {
   readonly templatesBySeverity: Readonly<Partial<Record<Severity, string>>>
   /** keys lower-case */
   readonly templatesByCategory: Readonly<Record<string, string>>
+  /** settings that a repository cannot loosen; said in the organisation's file alone */
+  readonly enforced: readonly string[]
+  /** what the organisation says, where it says something */
+  readonly organisation?: Organisation
   /** what is wanted for some incidents, in place of the settings; the first that fits decides */
   readonly incidentRules: readonly IncidentRule[]
   /** how days are counted where a rule says nothing else */
@@ -81,6 +86,7 @@ export const defaultPolicy: Policy = {
   template: 'standard',
   templatesBySeverity: {},
   templatesByCategory: {},
+  enforced: [],
   incidentRules: [],
   calendar: { count: 'calendar', zone: 'UTC', holidays: [] },
   people: {},

@@ -24,6 +24,7 @@ export function toPolicy(
     template: file.postmortem?.template ?? defaults.template,
     templatesBySeverity: withoutAbsent(file.postmortem?.templates?.severity ?? {}),
     templatesByCategory: folded(file.postmortem?.templates?.category ?? {}),
+    enforced: file.enforced ?? defaults.enforced,
     incidentRules: file.rules ?? defaults.incidentRules,
     calendar: { ...defaults.calendar, ...withoutAbsent(file.calendar ?? {}) },
     people: folded(file.people ?? {}),

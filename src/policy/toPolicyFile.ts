@@ -28,6 +28,7 @@ export function toPolicyFile(policy: Policy) {
         category: { ...policy.templatesByCategory },
       },
     },
+    enforced: [...policy.enforced],
     rules: policy.incidentRules.map((rule) => ({ ...rule })),
     calendar: { ...policy.calendar, holidays: [...policy.calendar.holidays] },
     people: { ...policy.people },

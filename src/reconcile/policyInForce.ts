@@ -1,45 +1,89 @@
 import type { Blob } from '../incident/blob.ts'
 import type { Key, NodeId } from '../incident/key.ts'
 import type { RepositoryState } from '../incident/snapshot.ts'
-import { parsePolicy } from '../policy/parsePolicy.ts'
+import { parseFile, parsePolicy } from '../policy/parsePolicy.ts'
 import { defaultPolicy, type Policy } from '../policy/policy.ts'
+import type { PolicyFile } from '../policy/schema/policySchema.ts'
 import type { Reader } from './ports.ts'
 
-/** Finds the policy of a repository: its configuration file, or the last version of it that can be read. */
+/**
+ * Finds the policy of a repository: its configuration file over that of its organisation, or of each the last version that
+ * can be read.
+ */
 export type PolicyInForce = (key: Key, repository: RepositoryState) => Promise<Policy>
 
 const mostRemembered = 1000
 
-/** One per running app: answers are remembered by blob id, so that a broken file costs its history only once. */
+/** One per running app: answers are remembered by blob ids, so that a broken file costs its history only once. */
 export function policyInForce(reader: Pick<Reader, 'configurationHistory'>): PolicyInForce {
-  const remembered = new Map<string, Policy>()
-  return async (key, { id, configuration }) => {
-    if (!configuration) return defaultPolicy
-    const name = `${key.repository} ${configuration.oid}`
-    const known = remembered.get(name)
-    if (known) return known
-    const policy = readable(configuration) ?? (await lastReadable(reader, key, id))
-    if (remembered.size >= mostRemembered) remembered.clear()
-    remembered.set(name, policy)
-    return policy
+  const policies = createMemory<Policy>()
+  const organisations = createMemory<PolicyFile>()
+
+  async function organisationOf(
+    key: Key,
+    { organisation }: RepositoryState,
+  ): Promise<PolicyFile | undefined> {
+    if (!organisation) return undefined
+    const { repository, configuration } = organisation
+    const found = await organisations(
+      `${repository} ${configuration.oid}`,
+      async () => (await lastReadable(reader, key, repository, configuration, readFile)) ?? {},
+    )
+    return Object.keys(found).length > 0 ? found : undefined
+  }
+
+  return async (key, repository) => {
+    const { id, configuration, organisation } = repository
+    if (!configuration && !organisation) return defaultPolicy
+    const defaults = await organisationOf(key, repository)
+    const name = `${key.repository} ${configuration?.oid} ${organisation?.configuration.oid}`
+    const read = (text: string) => {
+      const parsed = parsePolicy(text, undefined, defaults)
+      return 'policy' in parsed ? parsed.policy : undefined
+    }
+    return policies(name, async () => {
+      const policy = configuration && (await lastReadable(reader, key, id, configuration, read))
+      return policy ?? read('') ?? defaultPolicy
+    })
   }
 }
 
-async function lastReadable(
+function readFile(text: string): PolicyFile | undefined {
+  const parsed = parseFile(text)
+  return 'file' in parsed ? parsed.file : undefined
+}
+
+/** What the newest version says that can be read; undefined when none can. */
+async function lastReadable<T>(
   reader: Pick<Reader, 'configurationHistory'>,
   key: Key,
   repository: NodeId,
-): Promise<Policy> {
+  newest: Blob,
+  read: (text: string) => T | undefined,
+): Promise<T | undefined> {
+  const now = readBlob(newest, read)
+  if (now !== undefined) return now
   const history = await reader.configurationHistory(key, repository)
   for (const version of history) {
-    const policy = readable(version)
-    if (policy) return policy
+    const then = readBlob(version, read)
+    if (then !== undefined) return then
   }
-  return defaultPolicy
+  return undefined
 }
 
-function readable(blob: Blob): Policy | undefined {
-  if (blob.text === undefined || blob.truncated) return undefined
-  const parsed = parsePolicy(blob.text)
-  return 'policy' in parsed ? parsed.policy : undefined
+function readBlob<T>({ text, truncated }: Blob, read: (text: string) => T | undefined): T | undefined {
+  return text === undefined || truncated ? undefined : read(text)
+}
+
+/** Remembers what was found out under a name. */
+function createMemory<T>(): (name: string, find: () => Promise<T>) => Promise<T> {
+  const remembered = new Map<string, T>()
+  return async (name, find) => {
+    const known = remembered.get(name)
+    if (known !== undefined) return known
+    const found = await find()
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(name, found)
+    return found
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../src/policy/decide.ts'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
+import { policyRemarks } from '../../src/policy/policyRemarks.ts'
 import { ruleRemarks } from '../../src/policy/ruleRemarks.ts'
 import { attributeNames } from '../../src/policy/rules/attributes.ts'
 import { type RuleFacts, ruleFactsOf } from '../../src/policy/rules/ruleFacts.ts'
@@ -47,6 +48,12 @@ describe('the example of the page about policy', () => {
   test('has nothing odd in it', () => {
     expect(ruleRemarks(policyOf(example))).toEqual([])
   })
+})
+
+test('the example of an organisation can be read, and has nothing odd in it', () => {
+  const [, , shared = ''] = page.split(/^```yaml\n/m).map((part) => part.split(/^```$/m)[0] ?? '')
+  expect(policyOf(shared).enforced).toEqual(['review.approvals', 'severity.required', 'rules'])
+  expect(policyRemarks(shared, 'itself')).toEqual([])
 })
 
 test('the page names everything that rules can ask for', () => {

@@ -71,6 +71,7 @@ const policy: fc.Arbitrary<Policy> = fc
     template,
     templatesBySeverity: fc.dictionary(severity, template, { noNullPrototype: true }),
     templatesByCategory: dictionary(template),
+    enforced: fc.constantFrom([], ['review.approvals', 'rules']),
     incidentRules: fc.array(rule, { maxLength: 4 }),
     calendar: fc.record({
       count: fc.constantFrom('calendar', 'business'),

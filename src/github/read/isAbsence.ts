@@ -1,7 +1,7 @@
 import type { GraphqlError } from '../connect/graphqlErrors.ts'
 
 /**
- * Places where somebody else's repository or team shows through, and the merge queue, which installations from before its permission
+ * Places where another repository or a team shows through, and the merge queue, which installations from before its permission
  * was asked for do not show; what of it the app may not see is none of its business.
  */
 const windows: readonly unknown[] = [
@@ -9,6 +9,7 @@ const windows: readonly unknown[] = [
   'closingIssuesReferences',
   'source',
   'mergeQueueEntry',
+  'organisation',
 ]
 
 /**

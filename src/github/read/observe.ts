@@ -9,6 +9,7 @@ import type { IdentityOf } from '../connect/createIdentity.ts'
 import type { Caution } from '../createCaution.ts'
 import { type PullRequestFieldsFragment, repository } from '../generated/operations.ts'
 import type { Ask } from './ask.ts'
+import { isAbsence } from './isAbsence.ts'
 import { pagesOf } from './pages.ts'
 import type { PlaceOf } from './placeOf.ts'
 import { readCarriers, sharing } from './readCarriers.ts'
@@ -139,7 +140,9 @@ async function observeRepository(
       known: hints.adopted,
     },
     doing: 'reading the repository',
-    excused: ({ type, path }) => type === 'NOT_FOUND' && path.length === (path[0] === 'known' ? 2 : 1),
+    excused: (error) =>
+      isAbsence(error) ||
+      (error.type === 'NOT_FOUND' && error.path[0] === 'known' && error.path.length === 2),
   })
   const found = selected(answer.repository)
   if (!found) return { kind: 'gone', key, why: 'repository' }

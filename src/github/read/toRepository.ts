@@ -13,6 +13,8 @@ export function toBot(identity: Identity): Account {
 export function toRepository(fields: RepositoryFieldsFragment, bot: Account): RepositoryState {
   const branch = fields.defaultBranchRef
   const configuration = toBlob(fields.configuration)
+  const organisation = fields.owner.organisation
+  const defaults = toBlob(organisation?.configuration ?? null)
   return {
     id: fields.id as NodeId,
     owner: fields.owner.login,
@@ -24,5 +26,8 @@ export function toRepository(fields: RepositoryFieldsFragment, bot: Account): Re
     ...(branch?.target ? { defaultBranch: { name: branch.name, head: branch.target.oid as Oid } } : {}),
     bot,
     ...(configuration ? { configuration } : {}),
+    ...(organisation && defaults && organisation.id !== fields.id
+      ? { organisation: { repository: organisation.id as NodeId, configuration: defaults } }
+      : {}),
   }
 }

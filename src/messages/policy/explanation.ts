@@ -15,6 +15,8 @@ export interface Explained {
   readonly ruleFacts: RuleFacts
   /** when the postmortem is due, `YYYY-MM-DD` */
   readonly due: string
+  /** the organisation's file cannot be read */
+  readonly defaultsBroken?: boolean
 }
 
 const mostRules = 20
@@ -45,6 +47,12 @@ export function explanation(explained: Explained): readonly string[] {
     ...(unasked.length > 0 ? ['', unaskedLine(unasked)] : []),
     '',
     `Judged by: ${judgedBy(ruleFacts)}.`,
+    ...(explained.defaultsBroken
+      ? [
+          '',
+          'The file of the organisation, `.github/debrief.yml` in its repository `.github`, cannot be read at the moment. Its last version that could be read holds, and so does the file of this repository. **Next step:** whoever looks after the organisation’s file mends it.',
+        ]
+      : []),
   ]
 }
 

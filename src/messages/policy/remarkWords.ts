@@ -1,9 +1,21 @@
+import type { PolicyRemark } from '../../policy/policyRemarks.ts'
 import type { RuleRemark } from '../../policy/ruleRemarks.ts'
 import { codeSpan } from '../codeSpan.ts'
 import { ruleName } from './rulingWords.ts'
 
-/** What is odd about a rule, and what to do. */
-export function remarkWords(remark: RuleRemark): string {
+/** What is odd in a file of settings, and what to do. */
+export function remarkWords(remark: PolicyRemark): string {
+  switch (remark.kind) {
+    case 'overruled':
+      return `${codeSpan(remark.path)} is ${codeSpan(remark.wanted)} here, and the organisation enforces otherwise: ${codeSpan(remark.holds)} holds. Take it away, or talk to whoever looks after the organisation’s file.`
+    case 'enforced-here':
+      return '`enforced` counts in the file of the organisation alone, in its repository `.github`. Here it does nothing: take it away.'
+    default:
+      return ruleRemarkWords(remark)
+  }
+}
+
+function ruleRemarkWords(remark: RuleRemark): string {
   const name = ruleName(remark.rule)
   const rule = name[0]?.toUpperCase() + name.slice(1)
   switch (remark.kind) {

@@ -15,7 +15,7 @@ export function policyAt(
   { defaultBranch }: Pick<RepositoryState, 'defaultBranch'>,
 ): Policy | undefined {
   if (base === defaultBranch?.name) return policy
-  const read = readConfiguration(configuration)
+  const read = readConfiguration(configuration, policy.organisation?.file)
   if ('problems' in read) return undefined
   const { incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels } = policy
   return { ...read.policy, incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels }

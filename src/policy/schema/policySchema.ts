@@ -119,6 +119,12 @@ export const policySchema = z
         description: 'How days are counted.',
         examples: [{ count: 'business', zone: 'Europe/Berlin' }],
       }),
+      enforced: listOf(text('the name of a setting', 100), 'a list of settings')
+        .optional()
+        .meta({
+          description: 'In the file of an organisation: settings that its repositories cannot loosen.',
+          examples: [['review.approvals', 'rules']],
+        }),
       people: named(login).meta({
         description: 'Names that people write into owner cells, and their GitHub logins.',
         examples: [{ 'Ana Lima': 'ana' }],

@@ -1,7 +1,7 @@
 import { labelByName } from '../../acts/labels.ts'
 import { subjectByNumber } from '../../acts/mention.ts'
 import { notFound, Unsupported } from '../../acts/refusal.ts'
-import { can } from '../../http/viewer.ts'
+import { can, sees } from '../../http/viewer.ts'
 import { repositoryUrl } from '../../json/url.ts'
 import type { Account, Level } from '../../state/account.ts'
 import type { Issue, PullRequest, Subject } from '../../state/conversation.ts'
@@ -129,6 +129,17 @@ function viewerPermission(scope: Scope, repository: Repository): string {
   return can(scope.viewer, repository, 'contents', 'write') ? 'WRITE' : 'READ'
 }
 
+/** A repository by its name, as far as the token sees it. */
+function ownedBy(scope: Scope, nodes: Nodes, owner: Account, name: unknown) {
+  const wanted = String(name).toLowerCase()
+  const found = scope.hub.state.repositories.find(
+    (one) => one.owner === owner && one.name.toLowerCase() === wanted,
+  )
+  if (!found || !sees(scope.viewer, found))
+    throw notFound(`Could not resolve to a Repository with the name '${owner.login}/${String(name)}'.`)
+  return nodes.repository(found)
+}
+
 export function repositoryNode(scope: Scope, nodes: Nodes, repository: Repository): Args {
   const branch = (name: string) =>
     refNode(scope, contents(scope, repository), name.replace(/^refs\/heads\//, ''))
@@ -138,7 +149,10 @@ export function repositoryNode(scope: Scope, nodes: Nodes, repository: Repositor
     databaseId: repository.databaseId,
     name: repository.name,
     nameWithOwner: fullName(repository),
-    owner: accountNode(repository.owner),
+    owner: {
+      ...accountNode(repository.owner),
+      repository: ({ name }: Args) => ownedBy(scope, nodes, repository.owner, name),
+    },
     url: repositoryUrl(repository),
     resourcePath: `/${fullName(repository)}`,
     description: null,
