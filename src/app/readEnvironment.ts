@@ -15,6 +15,9 @@ export interface Settings {
   readonly stateDirectory: string
 }
 
+/** What says who the app is, and where its GitHub. */
+export type Credentials = Pick<Settings, 'appId' | 'privateKey' | 'apiUrl'>
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 const shortestSecret = 16
@@ -30,16 +33,36 @@ export function readEnvironment(
 ): { readonly settings: Settings } | { readonly problems: readonly string[] } {
   const problems: string[] = []
   const settings = {
-    appId: readAppId(environment, problems),
-    privateKey: readPrivateKey(environment, readFile, problems),
+    ...credentials(environment, readFile, problems),
     webhookSecret: readSecret(environment, problems),
     host: environment['HOST'] || 'localhost',
     port: readPort(environment, problems),
     logLevel: readLogLevel(environment, problems),
-    apiUrl: readApiUrl(environment, problems),
     stateDirectory: environment['STATE_DIR'] || '.state',
   }
   return problems.length > 0 ? { problems } : { settings }
+}
+
+/** Reads only what it takes to ask GitHub something as the app. */
+export function readCredentials(
+  environment: Environment,
+  readFile: (path: string) => string,
+): { readonly credentials: Credentials } | { readonly problems: readonly string[] } {
+  const problems: string[] = []
+  const read = credentials(environment, readFile, problems)
+  return problems.length > 0 ? { problems } : { credentials: read }
+}
+
+function credentials(
+  environment: Environment,
+  readFile: (path: string) => string,
+  problems: string[],
+): Credentials {
+  return {
+    appId: readAppId(environment, problems),
+    privateKey: readPrivateKey(environment, readFile, problems),
+    apiUrl: readApiUrl(environment, problems),
+  }
 }
 
 function readAppId({ APP_ID }: Environment, problems: string[]): number {

@@ -3,9 +3,13 @@ import { text } from 'node:stream/consumers'
 import { styleText } from 'node:util'
 import { createSupportsHyperlinks } from 'supports-hyperlinks'
 import { runCommand } from './runCommand.ts'
+import type { Terminal } from './terminal.ts'
 
-/** Runs the program in this process: its arguments, its streams, its clock. */
-export async function main(): Promise<void> {
+/**
+ * Runs the program in this process: its arguments, its streams, its clock.
+ * @param remote opens the way to GitHub, for commands that look there
+ */
+export async function main(remote: NonNullable<Terminal['remote']>): Promise<void> {
   const { stdin, stdout, stderr, env } = process
   // A pipe that is closed early, as by `head`, ends the program quietly.
   stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 2))
@@ -14,6 +18,7 @@ export async function main(): Promise<void> {
     out: (line) => stdout.write(line),
     err: (line) => stderr.write(line),
     input: () => text(stdin),
+    remote,
     // Node knows FORCE_COLOR, NO_COLOR and what terminals can.
     color: styleText('bold', '·', { stream: stdout }) !== '·',
     links: createSupportsHyperlinks(stdout),

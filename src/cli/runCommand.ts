@@ -3,18 +3,29 @@ import { argumentWords } from '../messages/cli/argumentWords.ts'
 import { UsageError } from './arguments/usageError.ts'
 import type { Command, ExitCode } from './command.ts'
 import { completionCommand } from './completion/completionCommand.ts'
+import { configCommand } from './config/configCommand.ts'
 import { explainCommand } from './explain/explainCommand.ts'
+import { initCommand } from './init/initCommand.ts'
 import { lintCommand } from './lint/lintCommand.ts'
 import { newCommand } from './new/newCommand.ts'
 import { parseCommand } from './parse/parseCommand.ts'
+import { planCommand } from './plan/planCommand.ts'
 import { commandHelpPage, generalHelpPage } from './screen/helpPage.ts'
 import { say } from './screen/say.ts'
 import type { Terminal } from './terminal.ts'
 import { version } from './version.ts'
 
-const documentCommands: readonly Command[] = [lintCommand, explainCommand, newCommand, parseCommand]
+const ownCommands: readonly Command[] = [
+  lintCommand,
+  explainCommand,
+  newCommand,
+  parseCommand,
+  initCommand,
+  configCommand,
+  planCommand,
+]
 /** What `debrief` can do. */
-export const commands: readonly Command[] = [...documentCommands, completionCommand(documentCommands)]
+export const commands: readonly Command[] = [...ownCommands, completionCommand(ownCommands)]
 
 /** Runs the command that the arguments name. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

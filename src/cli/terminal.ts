@@ -1,3 +1,5 @@
+import type { Remote } from './remote.ts'
+
 /** What a command may touch of the world around it. */
 export interface Terminal {
   /** the folder that paths are relative to */
@@ -8,6 +10,8 @@ export interface Terminal {
   readonly input: () => Promise<string>
   /** puts a question to the person at the keyboard; absent when there is none */
   readonly ask?: (question: string) => Promise<string>
+  /** GitHub as the server sees it, to look at; absent where there is none. @throws UsageError */
+  readonly remote?: () => Promise<Remote>
   /** colours may be written to `out` */
   readonly color: boolean
   /** `out` shows links behind words */

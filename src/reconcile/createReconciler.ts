@@ -1,30 +1,24 @@
 import { type Key, keyText } from '../incident/key.ts'
-import type { Observation, OtherPullRequest, Resolved } from '../incident/snapshot.ts'
-import type { Trouble } from '../incident/trouble.ts'
+import type { Observation, OtherPullRequest } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 import type { Plan } from '../plan/plan.ts'
-import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
 import { askAction, isAsking } from '../plan/standing.ts'
 import { absorb } from './absorb.ts'
-import { noteArrival, withArrival } from './arrivals.ts'
-import { carriersOf, keepCarriers, noteCarriers } from './carriers.ts'
-import { noteCheck } from './checkedRepositories.ts'
+import { noteArrival } from './arrivals.ts'
+import { noteCarriers } from './carriers.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
-import { OurError } from './errors.ts'
+import { createLook, mostRounds, type Planned } from './createLook.ts'
 import { followGroup } from './followGroup.ts'
-import { hintsFrom, peopleStillGood, pushesStillGood } from './hints.ts'
-import { noteMarks } from './knownMarks.ts'
+import { hintsFrom } from './hints.ts'
 import type { Log } from './log.ts'
 import { noteLooks } from './lookedAt.ts'
 import { createPace } from './pace.ts'
-import { notePlan, readPace } from './paceNotes.ts'
-import { policyInForce } from './policyInForce.ts'
-import type { Claim, Hints, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
+import type { Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
 import { settleApplied } from './settleApplied.ts'
 import { settleFailure } from './settleFailure.ts'
-import { readTroubles, troublesFrom, writeTroubles } from './troubles.ts'
+import { troublesFrom, writeTroubles } from './troubles.ts'
 import { wishesSettled } from './wishesSettled.ts'
 
 export interface ReconcilerParts {
@@ -47,72 +41,10 @@ type Gone = Extract<Observation, { readonly kind: 'gone' }>
 /** The dashboard follows what happens to many incidents at once in one go. */
 const dashboardDelay = 10_000
 
-/** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
-const mostRounds = 6
-
-interface Planned extends Plan {
-  /** something waits that did not, or the other way round */
-  readonly tellsDashboard?: boolean
-}
-
 /** Observe → plan → apply for one key at a time. */
 export function createReconciler(parts: ReconcilerParts): Reconciler {
-  const policyOf = policyInForce(parts.reader)
+  const { look, planned } = createLook(parts)
   const heat = createPace()
-
-  async function look(key: Key): Promise<{ readonly seen: Observation; readonly plan: Planned }> {
-    const hints = hintsOf(key)
-    const seen = withArrival(await parts.reader.observe(key, hints), parts.notebook, parts.clock())
-    keepCarriers(parts.notebook, seen, hints.pullRequests ?? [])
-    return planned(
-      withAnswers(seen, { ...peopleStillGood(hints, parts.clock()), ...pushesStillGood(hints, seen) }),
-    )
-  }
-
-  function hintsOf(key: Key): Hints {
-    return { ...parts.notebook.hints(key), pullRequests: carriersOf(parts.notebook, key) }
-  }
-
-  async function planned(first: Observation) {
-    let seen = first
-    for (let round = 0; ; round += 1) {
-      const plan = await planOnce(seen)
-      if (!plan.lookAt && !plan.needs) return { seen, plan }
-      if (round === mostRounds) throw new OurError('A plan went on asking, whatever it was answered.')
-      seen = await lookFurther(seen, plan)
-    }
-  }
-
-  // A trouble ends when nothing is planned any more that was refused.
-  async function planOnce(seen: Observation): Promise<Planned> {
-    if (seen.kind === 'gone') return { effects: [] }
-    const policy = await policyOf(seen.key, seen.repository)
-    noteMarks(parts.notebook, seen.key, policy)
-    noteCheck(parts.notebook, seen.key, policy)
-    const { templates, notebook } = parts
-    const wishes = notebook.wishes(seen.key)
-    const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
-    const today = parts.clock().toISOString().slice(0, 10)
-    const pace = readPace(notebook, seen.key, parts.clock())
-    const { begun = [] } = seen.kind === 'repository' ? notebook.hints(seen.key) : {}
-    const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, today, templates, troubles, wishes, sent, begun, pace })
-    const troubles = readTroubles(parts.notebook, seen.key)
-    const plan = planWith(troubles)
-    const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
-    const final = lasting.length === troubles.length ? plan : planWith(lasting)
-    const whole = seen.kind === 'incident' && !final.needs && !final.lookAt
-    // At once: whoever plans next has to see it.
-    const news = whole && notePlan(notebook, seen.key, final, parts.clock())
-    return news ? { ...final, tellsDashboard: true } : final
-  }
-
-  async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
-    if (plan.needs) return withAnswers(seen, await parts.reader.resolve(seen, plan.needs))
-    const hints = { ...hintsOf(seen.key), documentPath: plan.lookAt ?? '' }
-    const again = withArrival(await parts.reader.observe(seen.key, hints), parts.notebook, parts.clock())
-    return seen.kind === 'incident' ? withAnswers(again, seen.resolved) : again
-  }
 
   async function pass(claim: Claim): Promise<void> {
     const { key } = claim
@@ -245,26 +177,4 @@ function earliest(one: Date | undefined, other: string | undefined): Date | unde
 /** Whether nobody waits for anything of it. */
 function hasEnded(seen: Observation): boolean {
   return seen.kind === 'incident' && !seen.issue.open
-}
-
-function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
-  if (seen.kind === 'gone') return seen
-  const { permissions, assignable, issues, labels, files } = seen.resolved
-  const { incidents = seen.resolved.incidents, begun = seen.resolved.begun } = more
-  const openPullRequests = more.openPullRequests ?? seen.resolved.openPullRequests
-  const pushes = { ...seen.resolved.pushes, ...more.pushes }
-  return {
-    ...seen,
-    resolved: {
-      permissions: { ...permissions, ...more.permissions },
-      assignable: { ...assignable, ...more.assignable },
-      issues: { ...issues, ...more.issues },
-      labels: { ...labels, ...more.labels },
-      files: { ...files, ...more.files },
-      ...(incidents ? { incidents } : {}),
-      ...(begun ? { begun } : {}),
-      ...(openPullRequests ? { openPullRequests } : {}),
-      pushes,
-    },
-  }
 }

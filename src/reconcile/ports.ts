@@ -34,6 +34,8 @@ export interface Reader {
   /** Earlier versions of `.github/debrief.yml` on the default branch, newest first, at most 10. */
   configurationHistory(key: Key, repository: NodeId): Promise<readonly Blob[]>
   installations(): Promise<readonly InstallationId[]>
+  /** Where a repository of this name is; undefined when the app is not installed there. */
+  find(owner: string, name: string): Promise<FoundRepository | undefined>
   /** What may need work in one installation, in a few batched requests. */
   underway(
     installation: InstallationId,
@@ -42,6 +44,12 @@ export interface Reader {
   ): Promise<Swept>
   /** Those of these pull requests that may carry a postmortem: a file is named after an incident, or there are too many to tell. */
   carrying(installation: InstallationId, pullRequests: readonly NodeId[]): Promise<ReadonlySet<NodeId>>
+}
+
+/** A repository's own key, and its node id. */
+export interface FoundRepository {
+  readonly key: Key
+  readonly node: NodeId
 }
 
 /** How a sweep looks at one repository. */

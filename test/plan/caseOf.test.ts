@@ -33,3 +33,24 @@ test('what is late is told from the day on which it is', () => {
     expect.stringContaining('“Add an alert” was due on 2026-12-01'),
   ])
 })
+
+test('a due date that lies in the past, because the severity was raised later, is told as late', () => {
+  const labels = ['incident', 'P0'].map((name) => ({ id: `L_${name}` as NodeId, name }))
+  const situation = caseOf(
+    snapshot({
+      issue: issue(42, { labels }),
+      pullRequest: pullRequest(),
+      documentPath: 'postmortems/a.md',
+      document: { oid: oid('d'), bytes: text.length, text, truncated: false },
+    }),
+    {
+      policy: { ...defaultPolicy, calendar: { count: 'business', zone: 'UTC', holidays: [] } },
+      troubles: [],
+      today: '2026-12-10',
+    },
+  )
+  expect(situation.due).toBe('2026-11-27')
+  expect(situation.read?.findings.map(({ message }) => message)).toContain(
+    'The postmortem was due on 2026-11-27, 13 days ago. Publish what is known; the rest can follow.',
+  )
+})

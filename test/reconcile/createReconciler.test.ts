@@ -31,6 +31,7 @@ function reconcilerOn(seen: Observation, clock = () => now, issues: Resolved['is
   const unexpected = () => Promise.reject(new Error('not expected'))
   return createReconciler({
     reader: {
+      find: async () => undefined,
       observe: async () => seen,
       resolve: async () => ({ ...nothingResolved, issues }),
       configurationHistory: unexpected,

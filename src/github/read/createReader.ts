@@ -8,6 +8,7 @@ import { createCaution } from '../createCaution.ts'
 import { configurationHistory } from '../generated/operations.ts'
 import { type Ask, createAsk } from './ask.ts'
 import { carrying } from './carrying.ts'
+import { findRepository } from './findRepository.ts'
 import { listPages } from './listPages.ts'
 import { createListPushes } from './listPushes.ts'
 import { observe } from './observe.ts'
@@ -36,6 +37,7 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
       ),
     resolve: (seen, needs) => resolve(ask, permissionOf, listPushes, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
+    find: (owner, name) => findRepository(connection, clock, owner, name),
     installations: () => listInstallations(connection, clock, installedAt),
     underway: async (installation, marks, lookOf) =>
       underway(

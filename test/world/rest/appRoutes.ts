@@ -4,6 +4,7 @@ import { reaches } from '../http/viewer.ts'
 import { accountJson, appJson } from '../json/accountJson.ts'
 import { repositoryJson } from '../json/repositoryJson.ts'
 import { type Access, type Installation, type Permissions, restLogin } from '../state/account.ts'
+import { fullName } from '../state/repository.ts'
 import type { Delivery } from '../webhooks/delivery.ts'
 import { type Route, repositoryOf, type Visit, viewerOf } from './route.ts'
 
@@ -135,6 +136,22 @@ export const appRoutes: readonly Route[] = [
         200,
         visit.desk.hub.state.installations.map((one) => installationJson(visit, one)),
       ),
+  },
+  {
+    route: 'GET /repos/{owner}/{repo}/installation',
+    by: 'app',
+    run: (visit) => {
+      const { state } = visit.desk.hub
+      const name = `${visit.params['owner']}/${visit.params['repo']}`.toLowerCase()
+      const repository = state.repositories.find((one) => fullName(one).toLowerCase() === name)
+      const found = state.installations.find(
+        (one) =>
+          one.account.id === repository?.owner.id &&
+          (one.repositories?.includes(repository.databaseId) ?? true),
+      )
+      if (!found) throw notFound()
+      return json(200, installationJson(visit, found))
+    },
   },
   {
     route: 'GET /app/installations/{id}',

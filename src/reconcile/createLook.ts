@@ -1,0 +1,130 @@
+import type { Key } from '../incident/key.ts'
+import type { Observation, Resolved } from '../incident/snapshot.ts'
+import type { Trouble } from '../incident/trouble.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planFor } from '../plan/planFor.ts'
+import type { PlanSettings } from '../plan/planSettings.ts'
+import type { Policy } from '../policy/policy.ts'
+import { withArrival } from './arrivals.ts'
+import { carriersOf, keepCarriers } from './carriers.ts'
+import { noteCheck } from './checkedRepositories.ts'
+import { OurError } from './errors.ts'
+import { peopleStillGood, pushesStillGood } from './hints.ts'
+import { noteMarks } from './knownMarks.ts'
+import { notePlan, readPace } from './paceNotes.ts'
+import { policyInForce } from './policyInForce.ts'
+import type { Hints, Notebook, Reader } from './ports.ts'
+import { readTroubles } from './troubles.ts'
+
+export interface LookParts {
+  readonly reader: Pick<Reader, 'observe' | 'resolve' | 'configurationHistory'>
+  readonly notebook: Notebook
+  readonly clock: () => Date
+  /** texts of the bundled templates */
+  readonly templates: PlanSettings['templates']
+}
+
+/** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
+export const mostRounds = 6
+
+export interface Planned extends Plan {
+  /** something waits that did not, or the other way round */
+  readonly tellsDashboard?: boolean
+}
+
+/** What was observed of a key, and what is to be done about it. */
+export interface Looked {
+  readonly seen: Observation
+  readonly plan: Planned
+}
+
+/** The half of a pass that only reads: observe, plan, and ask for what a plan needs to know. Nothing of it writes to GitHub. */
+export interface Looking {
+  look(key: Key): Promise<Looked>
+  /** Plans for what was seen, or is known to be there by now. */
+  planned(seen: Observation): Promise<Looked>
+  /** The policy in force where it was seen. */
+  policyOf(seen: Exclude<Observation, { readonly kind: 'gone' }>): Promise<Policy>
+}
+
+export function createLook(parts: LookParts): Looking {
+  const policyOf = policyInForce(parts.reader)
+
+  async function look(key: Key): Promise<Looked> {
+    const hints = hintsOf(key)
+    const seen = withArrival(await parts.reader.observe(key, hints), parts.notebook, parts.clock())
+    keepCarriers(parts.notebook, seen, hints.pullRequests ?? [])
+    return planned(
+      withAnswers(seen, { ...peopleStillGood(hints, parts.clock()), ...pushesStillGood(hints, seen) }),
+    )
+  }
+
+  function hintsOf(key: Key): Hints {
+    return { ...parts.notebook.hints(key), pullRequests: carriersOf(parts.notebook, key) }
+  }
+
+  async function planned(first: Observation): Promise<Looked> {
+    let seen = first
+    for (let round = 0; ; round += 1) {
+      const plan = await planOnce(seen)
+      if (!plan.lookAt && !plan.needs) return { seen, plan }
+      if (round === mostRounds) throw new OurError('A plan went on asking, whatever it was answered.')
+      seen = await lookFurther(seen, plan)
+    }
+  }
+
+  // A trouble ends when nothing is planned any more that was refused.
+  async function planOnce(seen: Observation): Promise<Planned> {
+    if (seen.kind === 'gone') return { effects: [] }
+    const policy = await policyOf(seen.key, seen.repository)
+    noteMarks(parts.notebook, seen.key, policy)
+    noteCheck(parts.notebook, seen.key, policy)
+    const { templates, notebook } = parts
+    const wishes = notebook.wishes(seen.key)
+    const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
+    const today = parts.clock().toISOString().slice(0, 10)
+    const pace = readPace(notebook, seen.key, parts.clock())
+    const { begun = [] } = seen.kind === 'repository' ? notebook.hints(seen.key) : {}
+    const planWith = (troubles: readonly Trouble[]) =>
+      planFor(seen, { policy, today, templates, troubles, wishes, sent, begun, pace })
+    const troubles = readTroubles(parts.notebook, seen.key)
+    const plan = planWith(troubles)
+    const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
+    const final = lasting.length === troubles.length ? plan : planWith(lasting)
+    const whole = seen.kind === 'incident' && !final.needs && !final.lookAt
+    // At once: whoever plans next has to see it.
+    const news = whole && notePlan(notebook, seen.key, final, parts.clock())
+    return news ? { ...final, tellsDashboard: true } : final
+  }
+
+  async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
+    if (plan.needs) return withAnswers(seen, await parts.reader.resolve(seen, plan.needs))
+    const hints = { ...hintsOf(seen.key), documentPath: plan.lookAt ?? '' }
+    const again = withArrival(await parts.reader.observe(seen.key, hints), parts.notebook, parts.clock())
+    return seen.kind === 'incident' ? withAnswers(again, seen.resolved) : again
+  }
+
+  return { look, planned, policyOf: (seen) => policyOf(seen.key, seen.repository) }
+}
+
+function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
+  if (seen.kind === 'gone') return seen
+  const { permissions, assignable, issues, labels, files } = seen.resolved
+  const { incidents = seen.resolved.incidents, begun = seen.resolved.begun } = more
+  const openPullRequests = more.openPullRequests ?? seen.resolved.openPullRequests
+  const pushes = { ...seen.resolved.pushes, ...more.pushes }
+  return {
+    ...seen,
+    resolved: {
+      permissions: { ...permissions, ...more.permissions },
+      assignable: { ...assignable, ...more.assignable },
+      issues: { ...issues, ...more.issues },
+      labels: { ...labels, ...more.labels },
+      files: { ...files, ...more.files },
+      ...(incidents ? { incidents } : {}),
+      ...(begun ? { begun } : {}),
+      ...(openPullRequests ? { openPullRequests } : {}),
+      pushes,
+    },
+  }
+}
