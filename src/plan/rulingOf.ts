@@ -8,14 +8,11 @@ import { decide, type Ruling } from '../policy/decide.ts'
 import type { Policy } from '../policy/policy.ts'
 import { type RuleFacts, ruleFactsOf } from '../policy/rules/ruleFacts.ts'
 import { planTag } from './planTag.ts'
-import { readConfiguration } from './readConfiguration.ts'
 
 /** What the policy wants for an incident, and what it was judged by. */
 export interface Ruled {
   readonly ruling: Ruling
   readonly ruleFacts: RuleFacts
-  /** the organisation's file cannot be read: its last version that could be read holds */
-  readonly defaultsBroken: boolean
 }
 
 /**
@@ -26,13 +23,13 @@ export interface Ruled {
 export function rulingOf(
   snapshot: {
     readonly issue: Pick<Snapshot['issue'], 'labels'>
-    readonly repository: Pick<Snapshot['repository'], 'owner' | 'name' | 'organisation'>
+    readonly repository: Pick<Snapshot['repository'], 'owner' | 'name'>
   } & Pick<Snapshot, 'pullRequest'>,
   facts: Pick<Facts, 'severity' | 'category' | 'services'>,
   policy: Policy,
   postmortem?: Postmortem,
 ): Ruled {
-  const { owner, name, organisation } = snapshot.repository
+  const { owner, name } = snapshot.repository
   const ours = new Set(Object.values(policy.labels).map((label) => label.toLowerCase()))
   const labels = snapshot.issue.labels.map((label) => label.name)
   const confidentiality = postmortem && stated(postmortem, 'confidentiality')
@@ -44,12 +41,7 @@ export function rulingOf(
     repository: `${owner}/${name}`,
     ...(confidentiality === undefined ? {} : { confidentiality }),
   })
-  const defaults = organisation && readConfiguration(organisation.configuration)
-  return {
-    ruling: decide(policy, ruleFacts),
-    ruleFacts,
-    defaultsBroken: defaults !== undefined && 'problems' in defaults,
-  }
+  return { ruling: decide(policy, ruleFacts), ruleFacts }
 }
 
 function raised(

@@ -35,6 +35,8 @@ export interface Policy {
   readonly enforced: readonly string[]
   /** what the organisation says, where it says something */
   readonly organisation?: Organisation
+  /** the organisation's file cannot be read: its last version that could be read holds, if there is one */
+  readonly organisationBroken?: true
   /** what is wanted for some incidents, in place of the settings; the first that fits decides */
   readonly incidentRules: readonly IncidentRule[]
   /** how days are counted where a rule says nothing else */

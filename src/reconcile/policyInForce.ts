@@ -17,35 +17,41 @@ const mostRemembered = 1000
 /** One per running app: answers are remembered by blob ids, so that a broken file costs its history only once. */
 export function policyInForce(reader: Pick<Reader, 'configurationHistory'>): PolicyInForce {
   const policies = createMemory<Policy>()
-  const organisations = createMemory<PolicyFile>()
+  const organisations = createMemory<Defaults>()
 
-  async function organisationOf(
-    key: Key,
-    { organisation }: RepositoryState,
-  ): Promise<PolicyFile | undefined> {
-    if (!organisation) return undefined
+  /** One file is read once for all repositories of its owner. */
+  function defaultsOf(key: Key, { organisation }: RepositoryState): Promise<Defaults> {
+    if (!organisation) return Promise.resolve({ broken: false })
     const { repository, configuration } = organisation
-    const found = await organisations(
-      `${repository} ${configuration.oid}`,
-      async () => (await lastReadable(reader, key, repository, configuration, readFile)) ?? {},
-    )
-    return Object.keys(found).length > 0 ? found : undefined
+    return organisations(`${repository} ${configuration.oid}`, async () => {
+      const now = readBlob(configuration, readFile)
+      if (now) return { file: now, broken: false }
+      const file = await lastReadable(reader, key, repository, configuration, readFile)
+      return { ...(file ? { file } : {}), broken: true }
+    })
   }
 
   return async (key, repository) => {
     const { id, configuration, organisation } = repository
     if (!configuration && !organisation) return defaultPolicy
-    const defaults = await organisationOf(key, repository)
+    const defaults = await defaultsOf(key, repository)
     const name = `${key.repository} ${configuration?.oid} ${organisation?.configuration.oid}`
     const read = (text: string) => {
-      const parsed = parsePolicy(text, undefined, defaults)
+      const parsed = parsePolicy(text, undefined, defaults.file)
       return 'policy' in parsed ? parsed.policy : undefined
     }
     return policies(name, async () => {
-      const policy = configuration && (await lastReadable(reader, key, id, configuration, read))
-      return policy ?? read('') ?? defaultPolicy
+      const own = configuration && (await lastReadable(reader, key, id, configuration, read))
+      const policy = own ?? read('') ?? defaultPolicy
+      return defaults.broken ? { ...policy, organisationBroken: true } : policy
     })
   }
+}
+
+/** What the organisation says, and whether its newest version can be read. */
+interface Defaults {
+  readonly file?: PolicyFile
+  readonly broken: boolean
 }
 
 function readFile(text: string): PolicyFile | undefined {

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
-import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { configurationCheck, configurationIssue, problemText } from '../../src/messages/configuration.ts'
 import { readMarkers } from '../../src/messages/marker.ts'
 import { type PolicyProblem, parsePolicy } from '../../src/policy/parsePolicy.ts'
-import { effects, kindsIn, markdown } from './github.ts'
+import { effects, kindsIn, markdown, outsideCode } from './github.ts'
 import { hostile } from './hostileText.ts'
 
 const main = { url: 'https://github.test/acme/shop', branch: 'main' }
@@ -176,18 +175,6 @@ describe('the check of a pull request that changes the configuration', () => {
 })
 
 /** The text without what stands in code, where GitHub looks for nothing. */
-function outsideCode(text: string): string {
-  const spans = [...nodesIn(markdown(text))].filter(({ type }) => type === 'inlineCode')
-  return spans.reduceRight((rest, { position }) => {
-    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset]
-    return `${rest.slice(0, start)}CODE${rest.slice(end)}`
-  }, text)
-}
-
-function nodesIn(node: Nodes): readonly Nodes[] {
-  return [node, ...('children' in node ? node.children.flatMap(nodesIn) : [])]
-}
-
 describe('text of the file', () => {
   const quoted = hostile.map((text) => JSON.stringify(text))
   const file = fc.oneof(

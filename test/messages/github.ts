@@ -62,3 +62,16 @@ export function kindsIn(node: Nodes): ReadonlySet<string> {
     ...('children' in node ? node.children.flatMap((child) => [...kindsIn(child)]) : []),
   ])
 }
+
+/** A text with its code spans blanked out: GitHub looks for nobody in them. */
+export function outsideCode(text: string): string {
+  const spans = [...nodesIn(markdown(text))].filter(({ type }) => type === 'inlineCode')
+  return spans.reduceRight((rest, { position }) => {
+    const [start = 0, end = 0] = [position?.start.offset, position?.end.offset]
+    return `${rest.slice(0, start)}CODE${rest.slice(end)}`
+  }, text)
+}
+
+function nodesIn(node: Nodes): readonly Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodesIn) : [])]
+}

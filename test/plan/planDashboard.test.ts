@@ -84,6 +84,19 @@ describe('lists', () => {
     expect(planDashboard(seen(known(one)), settings).lists).toEqual(expected)
   })
 
+  test.each<[string, object, readonly number[]]>([
+    ['what a rule requires', { when: { service: ['shop'] }, postmortem: 'required' }, [17]],
+    [
+      'nothing that a rule leaves to who asks',
+      { when: { label: ['incident'] }, postmortem: 'on-request' },
+      [],
+    ],
+  ])('%s', (_what, rule, expected) => {
+    const policy = { ...defaultPolicy, required: [], incidentRules: [{ name: 'A rule', ...rule }] }
+    const one = incident(17, { body: '### Services\n\nshop' })
+    expect(planDashboard(seen(known(one)), { policy }).lists).toEqual(expected)
+  })
+
   test('the newest hundred', () => {
     const many = Array.from({ length: 140 }, (_, index) => incident(200 - index))
     const { lists, effects } = planDashboard(seen(known(...many)), settings)

@@ -15,8 +15,6 @@ export interface Explained {
   readonly ruleFacts: RuleFacts
   /** when the postmortem is due, `YYYY-MM-DD` */
   readonly due: string
-  /** the organisation's file cannot be read */
-  readonly defaultsBroken?: boolean
 }
 
 const mostRules = 20
@@ -47,7 +45,7 @@ export function explanation(explained: Explained): readonly string[] {
     ...(unasked.length > 0 ? ['', unaskedLine(unasked)] : []),
     '',
     `Judged by: ${judgedBy(ruleFacts)}.`,
-    ...(explained.defaultsBroken
+    ...(policy.organisationBroken
       ? [
           '',
           'The file of the organisation, `.github/debrief.yml` in its repository `.github`, cannot be read at the moment. Its last version that could be read holds, and so does the file of this repository. **Next step:** whoever looks after the organisation’s file mends it.',
@@ -65,18 +63,18 @@ const demandWords = {
 function follows({ policy, ruling, ruleFacts, due }: Explained): readonly string[] {
   const { severity } = ruleFacts
   const byRule = policy.incidentRules[(ruling.rule?.place ?? 0) - 1]
-  const from = (said: unknown, setting: string) => (said === undefined ? ` (${codeSpan(setting)})` : '')
+  const said = typeof byRule?.due === 'number' ? byRule.due : byRule?.due?.days
   const { days, count, zone, holidays } = ruling.due
   const counted = count === 'business' ? `${plural(days, 'business day')}` : plural(days, 'day')
   const without =
     count === 'business' && holidays.length > 0 ? `, without the holidays of ${holidays.join(', ')}` : ''
   return [
-    `- Postmortem: ${demandWords[ruling.postmortem]}${from(byRule?.postmortem, 'severity.required')}.`,
+    `- Postmortem: ${demandWords[ruling.postmortem]}${from(byRule?.postmortem, ruling.postmortem, 'severity.required')}.`,
     ...(ruling.postmortem === 'never'
       ? []
       : [
-          `- Due: ${due}, ${counted} after it is begun${without}; days as in ${zone}${from(byRule?.due, `severity.due-days.${severity}`)}.`,
-          `- Approvals: ${ruling.approvals}${from(byRule?.approvals, 'review.approvals')}.`,
+          `- Due: ${due}, ${counted} after it is begun${without}; days as in ${zone}${from(said, days, `severity.due-days.${severity}`)}.`,
+          `- Approvals: ${ruling.approvals}${from(byRule?.approvals, ruling.approvals, 'review.approvals')}.`,
           ...(ruling.reviewers && ruling.reviewers.length > 0
             ? [`- Reviewers: ${ruling.reviewers.map(codeSpan).join(', ')}.`]
             : []),
@@ -86,6 +84,12 @@ function follows({ policy, ruling, ruleFacts, due }: Explained): readonly string
             : []),
         ]),
   ]
+}
+
+/** Which setting says so, where the rule says nothing, or that the organisation enforces something stricter. */
+function from(said: string | number | undefined, holds: string | number, setting: string): string {
+  if (said === undefined) return ` (${codeSpan(setting)})`
+  return said === holds ? '' : ` (the rule says ${said}; the organisation enforces ${codeSpan(setting)})`
 }
 
 function passedLine({ reasons, ...rule }: Passed): string {

@@ -17,6 +17,15 @@ export function policyAt(
   if (base === defaultBranch?.name) return policy
   const read = readConfiguration(configuration, policy.organisation?.file)
   if ('problems' in read) return undefined
-  const { incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels } = policy
-  return { ...read.policy, incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels }
+  const {
+    organisationBroken,
+    incidentLabels,
+    incidentTypes,
+    severityLabels,
+    defaultSeverity,
+    required,
+    labels,
+  } = policy
+  const general = { incidentLabels, incidentTypes, severityLabels, defaultSeverity, required, labels }
+  return { ...read.policy, ...general, ...(organisationBroken ? { organisationBroken } : {}) }
 }
