@@ -156,9 +156,11 @@ const mostNames = 20
 function unknownName(name: string, issue: Issue, read: ReadYaml): PolicyProblem {
   const parent = issue.path.map(String)
   const known = settingAt(parent)?.known ?? []
-  const close = nearest(name, known)
+  // One that is known and may not stand there, such as a condition too deep in others, is no slip of the pen.
+  const misplaced = known.includes(name)
+  const close = misplaced ? undefined : nearest(name, known)
   const example = exampleAt([...parent, close ?? ''])
-  const listed = known.length > 0 && known.length <= mostNames
+  const listed = !misplaced && known.length > 0 && known.length <= mostNames
   return {
     kind: 'name',
     ...read.place([...parent, name]),

@@ -23,7 +23,8 @@ Decides: rule 2, “Security is read by two”.
 
 - Postmortem: required (\`severity.required\`).
 - Due: 2026-03-10, 3 business days after it is begun; days as in UTC.
-- Approvals: 2.
+- Approvals: 2, from people with write access who wrote none of it.
+- Reviewers: the code owners of the document, else those who took part.
 
 Rules before it that do not fit:
 

@@ -36,7 +36,8 @@ describe('an explanation', () => {
     expect(told('')).toMatchInlineSnapshot(`
       "- Postmortem: required (\`severity.required\`).
       - Due: 2026-11-30, 10 days after it is begun; days as in UTC (\`severity.due-days.P1\`).
-      - Approvals: 1 (\`review.approvals\`).
+      - Approvals: 1, from people with write access who wrote none of it (\`review.approvals\`).
+      - Reviewers: the code owners of the document, else those who took part.
 
       Judged by: severity P1, repository \`acme/shop\`, and its labels."
     `)
@@ -53,7 +54,8 @@ describe('an explanation', () => {
     expect(told(rules, { services: ['search'], category: 'data' })).toMatchInlineSnapshot(`
       "- Postmortem: required (\`severity.required\`).
       - Due: 2026-11-30, 10 days after it is begun; days as in UTC (\`severity.due-days.P1\`).
-      - Approvals: 1 (\`review.approvals\`).
+      - Approvals: 1, from people with write access who wrote none of it (\`review.approvals\`).
+      - Reviewers: the code owners of the document, else those who took part.
 
       Rules that do not fit:
 
@@ -71,7 +73,9 @@ describe('an explanation', () => {
     const organisation =
       'enforced: [review.approvals, severity.due-days]\nreview: { approvals: 2 }\nseverity: { due-days: { P1: 3 } }'
     const lines = told('rules: [{ name: Easy, approvals: 1, due: 30 }]', { organisation })
-    expect(lines).toContain('- Approvals: 2 (the rule says 1; the organisation enforces `review.approvals`).')
+    expect(lines).toContain(
+      '- Approvals: 2, from people with write access who wrote none of it (the rule says 1; the organisation enforces `review.approvals`).',
+    )
     expect(lines).toContain('(the rule says 30; the organisation enforces `severity.due-days.P1`)')
   })
 

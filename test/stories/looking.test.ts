@@ -72,6 +72,7 @@ test('each step has its line, people and issues by their names', async () => {
 test('a pull request, an issue that is none, and what is gone', async () => {
   await story.declared()
   expect((await debrief(`plan acme/shop#${story.number()}`)).out).toContain('#42')
+  expect((await debrief(`explain acme/shop#${story.number()}`)).out).toContain('Decides:')
   const { number } = story.ana.opensIssue({ title: 'Nothing special' })
   expect((await debrief(`plan acme/shop#${number}`)).out).toBe(
     `acme/shop#${number} · no incident: nothing to do.\n`,

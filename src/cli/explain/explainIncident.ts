@@ -16,8 +16,11 @@ import type { Terminal } from '../terminal.ts'
 
 /** Which rule decides about an incident on GitHub, and why the others do not. */
 export async function explainReference(text: string, terminal: Terminal): Promise<string> {
-  const { seen, policy } = await lookFrom(text, terminal)
+  const { seen, policy, plan, reference } = await lookFrom(text, terminal)
   if (seen.kind === 'gone') throw new UsageError(planWords.gone(text))
+  // A postmortem's pull request is its incident's business.
+  if (seen.kind === 'pull_request' && plan.belongsTo !== undefined && plan.belongsTo !== reference.number)
+    return explainReference(`${reference.owner}/${reference.name}#${plan.belongsTo}`, terminal)
   if (seen.kind !== 'incident' || !policy) throw new UsageError(factsWords.notAnIncident(text))
   const situation = caseOf(seen, { policy, troubles: [], today: terminal.now.slice(0, 10) })
   if (!situation.facts.isIncident) throw new UsageError(factsWords.notAnIncident(text))

@@ -74,16 +74,20 @@ function follows({ policy, ruling, ruleFacts, due }: Explained): readonly string
       ? []
       : [
           `- Due: ${due}, ${counted} after it is begun${without}; days as in ${zone}${from(said, days, `severity.due-days.${severity}`)}.`,
-          `- Approvals: ${ruling.approvals}${from(byRule?.approvals, ruling.approvals, 'review.approvals')}.`,
-          ...(ruling.reviewers && ruling.reviewers.length > 0
-            ? [`- Reviewers: ${ruling.reviewers.map(codeSpan).join(', ')}.`]
-            : []),
+          `- Approvals: ${ruling.approvals}, from people with write access who wrote none of it${from(byRule?.approvals, ruling.approvals, 'review.approvals')}.`,
+          `- Reviewers: ${reviewers(ruling, policy)}.`,
           ...(ruling.template === undefined ? [] : [`- Template: ${codeSpan(ruling.template)}.`]),
           ...(ruling.audiences.length > 0
             ? [`- Audiences: ${ruling.audiences.map((one) => inlineText(one, 50)).join(', ')}.`]
             : []),
         ]),
   ]
+}
+
+function reviewers({ reviewers: byRule }: Ruling, { reviewers: set }: Policy): string {
+  if (byRule && byRule.length > 0) return byRule.map(codeSpan).join(', ')
+  const otherwise = set.length > 0 ? set.map(codeSpan).join(', ') : 'those who took part'
+  return byRule ? 'those who took part' : `the code owners of the document, else ${otherwise}`
 }
 
 /** Which setting says so, where the rule says nothing, or that the organisation enforces something stricter. */

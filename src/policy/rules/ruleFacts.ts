@@ -5,7 +5,7 @@ export interface RuleFacts {
   readonly severity: Severity
   readonly category?: string
   readonly services: readonly string[]
-  /** all labels of the issue, those of the app too */
+  /** labels of the issue, without those that the app sets */
   readonly labels: readonly string[]
   /** `owner/name` */
   readonly repository: string
@@ -15,21 +15,16 @@ export interface RuleFacts {
   readonly causedBy: readonly string[]
 }
 
-interface Known {
-  readonly severity: Severity
-  readonly category?: string
-  readonly services: readonly string[]
-  readonly labels: readonly string[]
-  readonly repository: string
-  /** as the document states it */
-  readonly confidentiality?: string
-}
+type Known = Omit<RuleFacts, 'causedBy'>
 
 const mostValues = 50
 
-/** The facts that rules ask for, from what an issue shows. */
-export function ruleFactsOf({ confidentiality, ...known }: Known): RuleFacts {
-  const said = confidentiality ?? saidBy('confidentiality', known.labels)[0]
+/**
+ * The facts that rules ask for, from what an issue shows.
+ * @param known what is known otherwise; of confidentiality what the document states
+ */
+export function ruleFactsOf(known: Known): RuleFacts {
+  const said = known.confidentiality ?? saidBy('confidentiality', known.labels)[0]
   return {
     ...known,
     ...(said === undefined ? {} : { confidentiality: said }),
