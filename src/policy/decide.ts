@@ -68,7 +68,7 @@ function dueOf(
 }
 
 /** The day on which a postmortem that was begun at that moment is due. */
-export function dueOn({ due }: Ruling, begun: IsoInstant): IsoDate {
+export function dueOn({ due }: Ruling, begun: IsoInstant | IsoDate): IsoDate {
   return dueDay(begun, due.days, due)
 }
 

@@ -12,14 +12,15 @@ export interface DayCount {
   readonly holidays: readonly string[]
 }
 
-/** The day that a moment belongs to in a zone, whatever the clocks do there that day. */
-export function dayIn(zone: string, at: IsoInstant): IsoDate {
+/** The day that a moment belongs to in a zone, whatever the clocks do there that day; a day is itself everywhere. */
+export function dayIn(zone: string, at: IsoInstant | IsoDate): IsoDate {
+  if (/^\d{4}-\d\d-\d\d$/.test(at)) return at
   // Swedish dates are ISO dates.
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date(at))
 }
 
 /** The last day of so many, the day of the moment itself not counted. Of business days that is one of them. */
-export function dueDay(from: IsoInstant, days: number, how: DayCount): IsoDate {
+export function dueDay(from: IsoInstant | IsoDate, days: number, how: DayCount): IsoDate {
   const first = dayIn(how.zone, from)
   if (how.count === 'calendar') return addDays(first, days)
   let at = first
