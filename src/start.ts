@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import { Probot } from 'probot'
 import { createIntake, webhookPath } from './app/createIntake.ts'
+import { createSweeper } from './app/createSweeper.ts'
 import { answerHealth } from './app/health.ts'
+import { introduce } from './app/introduce.ts'
 import type { Settings } from './app/readEnvironment.ts'
-import { sweep } from './app/sweep.ts'
 import { version } from './cli/version.ts'
 import { bundledTemplate } from './document/templates/bundledTemplates.ts'
 import { createGitHub } from './github/createGitHub.ts'
@@ -46,6 +47,15 @@ export interface Surroundings {
 
 const tenMinutes = 600_000
 
+/** GitHub connects, sends and leaves within moments; whoever does not makes room for others. */
+const patience = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+}
+const mostConnections = 500
+
 /** Puts the parts together and serves: intake, queue, worker, sweep, health. Decides nothing. */
 export async function start(settings: Settings, around: Surroundings = {}): Promise<Running> {
   const clock = around.clock ?? (() => new Date())
@@ -54,6 +64,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
   const queue = sqliteQueue(store)
   const notebook = sqliteNotebook(store)
   let requests = 0
+  let keyAccepted = true
   const { reader, writer } = createGitHub({
     appId: settings.appId,
     privateKey: settings.privateKey,
@@ -65,6 +76,9 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       requests += 1
     },
     onWarning: (warning) => log.warn({ warning }, 'GitHub warns of what it will take away'),
+    onKey: (accepted) => {
+      keyAccepted = accepted
+    },
   })
   const reconciler = createReconciler({
     reader,
@@ -83,18 +97,9 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
     log,
   })
   await probot.ready()
-  const intake = createIntake({
-    probot,
-    queue,
-    notebook,
-    clock,
-    log,
-    debounce: around.debounce ?? 1000,
-    onKeys: worker.wake,
-  })
-  let lastSweep: Date | undefined
-  const sweepNow = async () => {
-    await sweep({
+  const sweepEvery = around.sweepEvery === undefined ? tenMinutes : around.sweepEvery
+  const sweeper = createSweeper(
+    {
       reader,
       queue,
       notebook,
@@ -102,11 +107,22 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       checksAll: (key) => checksAll(notebook, key),
       clock,
       log,
-    })
-    lastSweep = clock()
-    worker.wake()
-  }
-  const server = createServer((request, response) => {
+    },
+    sweepEvery,
+    worker.wake,
+  )
+  const intake = createIntake({
+    probot,
+    secret: settings.webhookSecret,
+    queue,
+    notebook,
+    clock,
+    log,
+    debounce: around.debounce ?? 1000,
+    onKeys: worker.wake,
+    onArrival: sweeper.arrived,
+  })
+  const server = createServer(patience, (request, response) => {
     const path = request.url?.split('?')[0]
     if (path === webhookPath) void intake.handle(request, response)
     else if (path === '/healthz') {
@@ -116,30 +132,33 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
           queue,
           clock,
           lastDelivery: intake.lastDelivery,
-          lastSweep: () => lastSweep,
+          lastSweep: sweeper.lastSweep,
+          sweepEvery,
+          keyAccepted: () => keyAccepted,
           requests: () => requests,
         },
         response,
       )
     } else notFound(request, response)
   })
+  server.maxConnections = mostConnections
   const url = await listen(server, settings)
-  const stopSweeping = sweepRegularly(
-    sweepNow,
-    around.sweepEvery === undefined ? tenMinutes : around.sweepEvery,
-    log,
-  )
+  void introduce(reader, log)
   worker.wake()
   return {
     url,
-    sweep: sweepNow,
+    sweep: sweeper.sweep,
     nextDue: queue.nextDue,
     wake: worker.wake,
-    idle: worker.idle,
+    async idle() {
+      await sweeper.idle()
+      await worker.idle()
+    },
     async stop() {
-      stopSweeping()
+      sweeper.stop()
       server.closeIdleConnections()
       await new Promise((resolve) => server.close(resolve))
+      await sweeper.idle()
       await worker.stop()
       queue.close()
     },
@@ -166,21 +185,4 @@ function listen(server: Server, { host, port }: Settings): Promise<string> {
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
     })
   })
-}
-
-// At start and then every ten minutes, one after the other; a failed sweep is tried again by the next.
-function sweepRegularly(sweepNow: () => Promise<void>, every: number | null, log: Logger): () => void {
-  if (every === null) return () => {}
-  let running = false
-  const once = async () => {
-    if (running) return
-    running = true
-    await sweepNow().catch((error: unknown) =>
-      log.warn({ err: error }, 'The sweep failed; the next one tries again'),
-    )
-    running = false
-  }
-  const timer = setInterval(once, every)
-  void once()
-  return () => clearInterval(timer)
 }

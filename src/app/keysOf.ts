@@ -183,7 +183,7 @@ export function grantedTo(event: string, payload: unknown): InstallationId | und
   return parsed?.data && (parsed.data.installation.id as InstallationId)
 }
 
-export const installationEvent = 'installation'
+const installationEvent = 'installation'
 
 const placed = z.object({
   repository: z.object({ id: number, node_id: z.string().regex(/^[\w+/=-]{1,200}$/) }),

@@ -40,7 +40,7 @@ export async function sweep(parts: SweepParts): Promise<number> {
   let count = 0
   for (const installation of installations) {
     try {
-      count += await sweepOne(parts, installation)
+      count += await sweepInstallation(parts, installation)
     } catch (error) {
       failures.push(error)
       if (error instanceof PassingError && error.retryAt) parts.queue.pause(installation, error.retryAt)
@@ -54,7 +54,8 @@ export async function sweep(parts: SweepParts): Promise<number> {
   return count
 }
 
-async function sweepOne(parts: SweepParts, installation: InstallationId): Promise<number> {
+/** The same for one of them. @returns how many keys are due */
+export async function sweepInstallation(parts: SweepParts, installation: InstallationId): Promise<number> {
   const { notebook, queue, log } = parts
   const now = parts.clock()
   const marks = parts.marks(installation)

@@ -23,6 +23,8 @@ export interface GitHubOptions {
   readonly onRequest?: (info: RequestInfo) => void
   /** called once for each text with which GitHub warns of something that it will take away */
   readonly onWarning?: (text: string) => void
+  /** called when GitHub accepted the app's key, or refused it */
+  readonly onKey?: (accepted: boolean) => void
 }
 
 /** One GitHub as one app sees it: the reader and the writer of the reconciler. Nothing is sent before it is used. */
@@ -36,6 +38,7 @@ export function createGitHub(options: GitHubOptions): { readonly reader: Reader;
     timeout: options.timeout ?? 15_000,
     onRequest: options.onRequest ?? (() => {}),
     onWarning: options.onWarning ?? (() => {}),
+    onKey: options.onKey ?? (() => {}),
     clock,
   })
   const ask = createAsk(connection, clock)

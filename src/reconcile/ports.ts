@@ -33,6 +33,8 @@ export interface Reader {
   resolve(observation: Observation, needs: Needs): Promise<Resolved>
   /** Earlier versions of `.github/debrief.yml` on the default branch, newest first, at most 10. */
   configurationHistory(key: Key, repository: NodeId): Promise<readonly Blob[]>
+  /** Who the app is on GitHub, and in how many places it is installed as far as that is said. */
+  app(): Promise<{ readonly slug: string; readonly installations?: number }>
   installations(): Promise<readonly InstallationId[]>
   /** Where a repository of this name is; undefined when the app is not installed there. */
   find(owner: string, name: string): Promise<FoundRepository | undefined>

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { pino } from 'pino'
 import { Probot } from 'probot'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createIntake } from '../../src/app/createIntake.ts'
+import { readSigned } from '../../src/app/readSigned.ts'
+import { createRoom } from '../../src/app/room.ts'
 import { type Key, keyText } from '../../src/incident/key.ts'
 import { noteLooks } from '../../src/reconcile/lookedAt.ts'
 import { key, oid } from '../builders/snapshot.ts'
@@ -19,6 +22,7 @@ let grouped: unknown[]
 let hurried: unknown[]
 let broken: boolean
 let notes: Map<string, string>
+let arrived: number[]
 
 beforeEach(async () => {
   queued = []
@@ -27,6 +31,7 @@ beforeEach(async () => {
   hurried = []
   notes = new Map()
   broken = false
+  arrived = []
   const log = pino({ level: 'silent' })
   const probot = new Probot({ appId: 1, privateKey: appKey().privateKey, secret, log })
   await probot.ready()
@@ -49,7 +54,9 @@ beforeEach(async () => {
     log,
     debounce: 1000,
     onKeys: () => {},
-    bodyLimit: 100_000,
+    secret,
+    onArrival: (installation) => void arrived.push(installation),
+    limits: { most: 100_000, mostKept: 50_000, inFlight: 120_000 },
   })
   server = createServer((request, response) => void intake.handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -60,7 +67,7 @@ afterEach(() => {
   server.close()
 })
 
-const sign = (text: string) => `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
+const sign = (text: string | Buffer) => `sha256=${createHmac('sha256', secret).update(text).digest('hex')}`
 const payload = JSON.stringify({
   action: 'labeled',
   installation: { id: 7 },
@@ -68,7 +75,7 @@ const payload = JSON.stringify({
   issue: { number: 42, labels: [{}] },
 })
 
-async function deliver(text: string, headers: Record<string, string> = {}, method = 'POST') {
+async function deliver(text: string | Buffer, headers: Record<string, string> = {}, method = 'POST') {
   const answer = await fetch(url, {
     method,
     headers: {
@@ -78,7 +85,7 @@ async function deliver(text: string, headers: Record<string, string> = {}, metho
       'x-hub-signature-256': sign(text),
       ...headers,
     },
-    ...(method === 'POST' ? { body: text } : {}),
+    ...(method === 'POST' ? { body: Buffer.from(text) } : {}),
   })
   return { status: answer.status, word: (await answer.text()).trim() }
 }
@@ -158,7 +165,7 @@ describe('refuses without queueing anything', () => {
     ['a JSON number', '5', {}, 400],
     ['JSON null', 'null', {}, 400],
     ['a JSON list', '[]', {}, 400],
-    ['nothing', '', {}, 401],
+    ['nothing', '', {}, 400],
     ['a form', payload, { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['no event name', payload, { 'x-github-event': '' }, 400],
     ['more bytes than allowed', ' '.repeat(100_001), {}, 413],
@@ -202,4 +209,71 @@ test.each(['star', '__proto__', 'constructor', '*', 'error'])('the event %s is i
 test('a store that fails is told as such, without details, so that GitHub keeps the delivery as failed', async () => {
   broken = true
   expect(await deliver(payload)).toEqual({ status: 503, word: 'not stored' })
+})
+
+test('what is signed are the bytes, whatever they mean as text', async () => {
+  const bytes = Buffer.from(payload.replace('labeled', 'labeled\u00ff'), 'latin1')
+  expect(await deliver(bytes)).toEqual({ status: 202, word: 'accepted' })
+})
+
+describe('a body longer than any event that we know', () => {
+  const long = `{"commits":"${'x'.repeat(80_000)}"}`
+
+  test('is not read, and GitHub is told that it came', async () => {
+    expect(await deliver(long)).toEqual({ status: 202, word: 'too long to be read' })
+    expect(queued).toEqual([])
+  })
+
+  test('is checked all the same', async () => {
+    expect((await deliver(`${long} `, { 'x-hub-signature-256': sign(long) })).status).toBe(401)
+  })
+})
+
+/** A stranger who sends so much and then no more; resolves with the answer. */
+function linger(bytes: number): { readonly answered: Promise<number | undefined>; leave(): void } {
+  const sending = request(url, {
+    method: 'POST',
+    agent: false,
+    headers: {
+      'content-type': 'application/json',
+      'content-length': 50_000,
+      'x-github-event': 'issues',
+      'x-github-delivery': 'd',
+      'x-hub-signature-256': sign(''),
+    },
+  })
+  const answered = new Promise<number | undefined>((resolve) => {
+    sending.on('response', ({ statusCode }) => resolve(statusCode))
+    sending.on('error', () => resolve(undefined))
+  })
+  sending.write(Buffer.alloc(bytes, 'x'))
+  return { answered, leave: () => sending.destroy() }
+}
+
+describe('strangers who send without end', () => {
+  test('are turned away, the longest body first, and keep no genuine delivery out', async () => {
+    const strangers = [40_000, 41_000, 42_000, 43_000].map(linger)
+    expect(await Promise.all(strangers.slice(2).map(({ answered }) => answered))).toEqual([503, 503])
+    expect(await deliver(payload)).toEqual({ status: 202, word: 'accepted' })
+    for (const { leave } of strangers) leave()
+  })
+
+  test('are not waited for', async () => {
+    const request = Object.assign(new PassThrough(), { headers: {} }) as unknown as IncomingMessage
+    const options = { secret, room: createRoom(100), most: 100, mostKept: 100, patience: 1 }
+    expect(await readSigned(request, '0'.repeat(64), options)).toEqual({ refused: 'too-slow' })
+  })
+})
+
+test.each([
+  ['installation', 'created', [7]],
+  ['installation', 'unsuspend', [7]],
+  ['installation_repositories', 'added', [7]],
+  ['installation', 'deleted', []],
+  ['installation', 'suspend', []],
+  ['issues', 'created', []],
+])('%s.%s: an installation is looked at that arrived', async (event, action, expected) => {
+  const text = JSON.stringify({ action, installation: { id: 7 } })
+  expect((await deliver(text, { 'x-github-event': event })).status).toBe(202)
+  expect(arrived).toEqual(expected)
 })

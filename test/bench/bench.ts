@@ -1,9 +1,10 @@
 import { benchDocument } from './document.ts'
 import { benchIntake } from './intake.ts'
+import { benchMemory } from './memory.ts'
 import { benchRequests } from './requests.ts'
 
 const only = process.argv[2]
-const benches = { requests: benchRequests, intake: benchIntake, document: benchDocument }
+const benches = { requests: benchRequests, intake: benchIntake, document: benchDocument, memory: benchMemory }
 
 for (const [name, bench] of Object.entries(benches)) {
   if (only !== undefined && only !== name) continue

@@ -48,6 +48,8 @@ export async function benchIntake(): Promise<void> {
     log: pino({ level: 'silent' }),
     debounce: 1000,
     onKeys: () => {},
+    onArrival: () => {},
+    secret,
   })
   const ours = await serve((incoming, answer) => void intake.handle(incoming, answer))
   const bare = await serve(bareServer)

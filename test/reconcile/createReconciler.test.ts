@@ -35,6 +35,7 @@ function reconcilerOn(seen: Observation, clock = () => now, issues: Resolved['is
       observe: async () => seen,
       resolve: async () => ({ ...nothingResolved, issues }),
       configurationHistory: unexpected,
+      app: unexpected,
       installations: unexpected,
       underway: unexpected,
       carrying: unexpected,

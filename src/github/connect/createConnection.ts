@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   readonly onRequest: (info: RequestInfo) => void
   /** GitHub warns of something that it will take away; called once for each text */
   readonly onWarning: (text: string) => void
+  /** called when GitHub accepted the app's key, or refused it */
+  readonly onKey: (accepted: boolean) => void
   readonly clock: () => Date
 }
 
@@ -39,9 +41,15 @@ export function createConnection(options: ConnectionOptions): Connection {
   ): Promise<Sent> {
     for (const fresh of [false, true]) {
       const sent = await attempt(octokit(await tokens.of(by, fresh)), by, ask, name)
+      if (by === 'app' && sent.kind === 'answer') noteKey(sent.status)
       if (fresh || by === 'app' || sent.kind !== 'answer' || sent.status !== 401) return sent
     }
     return { kind: 'unsent', message: 'no attempt was made' }
+  }
+
+  function noteKey(status: number): void {
+    if (status === 401) options.onKey(false)
+    else if (status < 400) options.onKey(true)
   }
 
   async function attempt(

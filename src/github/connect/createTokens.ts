@@ -11,6 +11,8 @@ export interface TokenOptions {
   readonly privateKey: string
   readonly request: Request
   readonly clock: () => Date
+  /** called when GitHub refused the app's key */
+  readonly onKey: (accepted: false) => void
 }
 
 export interface Tokens {
@@ -29,7 +31,7 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} }
 const youngMilliseconds = 10_000
 
 /** The app's tokens, minted when they are needed and kept until they expire or are doubted. */
-export function createTokens({ appId, privateKey, request, clock }: TokenOptions): Tokens {
+export function createTokens({ appId, privateKey, request, clock, onKey }: TokenOptions): Tokens {
   const auth = createAppAuth({ appId, privateKey, request, log: quiet })
   const known = new Map<
     InstallationId,
@@ -56,6 +58,7 @@ export function createTokens({ appId, privateKey, request, clock }: TokenOptions
         return by === 'app' ? (await auth({ type: 'app' })).token : await ofInstallation(by, fresh)
       } catch (error) {
         if (!isRequestError(error)) throw new AccessError(badKey)
+        if (error.status === 401) onKey(false)
         throw mintFailure(outcomeOf(error), clock())
       }
     },

@@ -2,7 +2,7 @@ import type { Blob } from '../../incident/blob.ts'
 import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import type { Reader } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
-import type { IdentityOf } from '../connect/createIdentity.ts'
+import type { createIdentity } from '../connect/createIdentity.ts'
 import { createInstalledAt, type InstalledAt } from '../connect/createInstalledAt.ts'
 import { createCaution } from '../createCaution.ts'
 import { configurationHistory } from '../generated/operations.ts'
@@ -20,7 +20,11 @@ import { toBlob } from './toBlob.ts'
 import { underway } from './underway.ts'
 
 /** The reader of one GitHub, acting as one app. It remembers only what saves requests. */
-export function createReader(connection: Connection, identityOf: IdentityOf, clock: () => Date): Reader {
+export function createReader(
+  connection: Connection,
+  { app, identityOf }: ReturnType<typeof createIdentity>,
+  clock: () => Date,
+): Reader {
   const ask = createAsk(connection, clock)
   const permissionOf = createPermissionOf(connection, clock)
   const listPushes = createListPushes(connection, clock)
@@ -38,6 +42,7 @@ export function createReader(connection: Connection, identityOf: IdentityOf, clo
     resolve: (seen, needs) => resolve(ask, permissionOf, listPushes, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     find: (owner, name) => findRepository(connection, clock, owner, name),
+    app,
     installations: () => listInstallations(connection, clock, installedAt),
     underway: async (installation, marks, lookOf) =>
       underway(

@@ -27,6 +27,7 @@ function open(timeout = 5000) {
     timeout,
     onRequest: (info) => told.push(info),
     onWarning: (text) => warnings.push(text),
+    onKey: () => {},
     clock: () => new Date(Date.UTC(2026, 2, 1, 12, minutes)),
   })
 }

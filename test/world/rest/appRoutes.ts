@@ -124,8 +124,10 @@ export const appRoutes: readonly Route[] = [
     route: 'GET /app',
     by: 'app',
     run: (visit) => {
-      const { permissions, events } = visit.desk.hub.state.installations[0] ?? { permissions: {}, events: [] }
-      return json(200, { ...appJson(visit.desk.app, visit.desk.owner), permissions, events })
+      const { installations } = visit.desk.hub.state
+      const { permissions, events } = installations[0] ?? { permissions: {}, events: [] }
+      const app = appJson(visit.desk.app, visit.desk.owner)
+      return json(200, { ...app, permissions, events, installations_count: installations.length })
     },
   },
   {
