@@ -20,6 +20,8 @@ export interface Plan {
   readonly belongsTo?: number
   /** pull requests that the incident whose business it is has to look at as well */
   readonly carriers?: readonly NodeId[]
+  /** why it is what it is, for the log */
+  readonly why?: string
   /** the button whose repair is among the effects */
   readonly grants?: string
   /** when the app came to the repository, as GitHub remembers it */

@@ -1,4 +1,5 @@
 import type { Observation } from '../incident/snapshot.ts'
+import { whyOther } from '../messages/logWords.ts'
 import { planOtherPullRequest } from './otherPullRequest.ts'
 import type { Plan } from './plan.ts'
 import { planIncident } from './planIncident.ts'
@@ -11,10 +12,10 @@ export function planFor(seen: Observation, settings: PlanSettings): Plan {
     case 'incident':
       return planIncident(seen, settings)
     case 'pull_request':
-      return planOtherPullRequest(seen, settings.policy)
+      return { ...planOtherPullRequest(seen, settings.policy), why: whyOther.pull_request }
     case 'repository':
-      return planRepository(seen, settings)
+      return { ...planRepository(seen, settings), why: whyOther.repository }
     case 'gone':
-      return { effects: [] }
+      return { effects: [], why: whyOther.gone }
   }
 }

@@ -3,6 +3,7 @@ import { isUnread } from '../incident/rights.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Needs, Snapshot } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
+import { whyIncident } from '../messages/logWords.ts'
 import { actionLabels } from './actionLabels.ts'
 import { assignee, ownerLogins } from './assignee.ts'
 import { type Case, caseOf } from './caseOf.ts'
@@ -30,8 +31,12 @@ import { writeTickets } from './writeTickets.ts'
 
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
 export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
-  if (snapshot.repository.isArchived) return { effects: [] }
+  if (snapshot.repository.isArchived) return { effects: [], why: 'the repository is archived' }
   const situation = caseOf(snapshot, settings)
+  return { ...decide(situation, snapshot, settings), why: whyIncident(situation) }
+}
+
+function decide(situation: Case, snapshot: Snapshot, settings: PlanSettings): Plan {
   const others = snapshot.others.map((carrier) => caseOf(seenFrom(snapshot, carrier), settings))
   const checks = checkIncident(snapshot, [situation, ...others], settings.policy)
   const told = checks.unread.length > 0 ? { carriers: checks.unread } : {}

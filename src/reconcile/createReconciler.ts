@@ -13,6 +13,7 @@ import { createLook, mostRounds, type Planned } from './createLook.ts'
 import { followGroup } from './followGroup.ts'
 import { hintsFrom } from './hints.ts'
 import type { Log } from './log.ts'
+import { about, logOutcomes } from './logOutcomes.ts'
 import { noteLooks } from './lookedAt.ts'
 import { createPace } from './pace.ts'
 import type { Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
@@ -49,7 +50,10 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
   async function pass(claim: Claim): Promise<void> {
     const { key } = claim
     const held = heat.holdUntil(key, parts.clock())
-    if (held) return parts.queue.done(claim, held)
+    if (held) {
+      parts.log.debug({ key: keyText(key), until: held }, 'Held back: it was written to very often lately')
+      return parts.queue.done(claim, held)
+    }
     const wishes = parts.notebook.wishes(key)
     let { seen, plan } = await look(key)
     if (seen.kind === 'gone') return settleGone(claim, seen)
@@ -61,6 +65,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       forgetSettled(key, plan.effects, now)
       parts.notebook.remember(key, hintsFrom(seen, plan, parts.notebook.hints(key), now))
       if (cleared.effects.length === 0) {
+        parts.log.debug({ ...about(seen), why: plan.why, again: cleared.lookAgain }, 'Nothing to do')
         parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, []))
         return parts.queue.done(claim, earliest(cleared.lookAgain, plan.next))
       }
@@ -69,6 +74,7 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       })
       heat.noteWrite(key, parts.clock())
       const news = record(claim, applied.outcomes)
+      logOutcomes(parts.log, seen, plan, applied.outcomes)
       parts.notebook.forgetWishes(key, wishesSettled(wishes, plan, applied.outcomes))
       const more =
         plan.again && applied.outcomes.every(({ result }) => result === 'done') && round < mostRounds
@@ -121,11 +127,6 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
       itemsOf(outcomes.filter((outcome) => outcome.result === result).map(({ effect }) => effect))
     parts.notebook.confirm(key, items('done'))
     parts.notebook.forget(key, [...items('refused'), ...items('unsent')])
-    for (const outcome of outcomes) {
-      if (outcome.result !== 'refused') continue
-      const { effect, reason, message } = outcome
-      parts.log.warn({ key: keyText(key), effect: effect.kind, reason, answer: message }, 'GitHub refused')
-    }
     return writeTroubles(parts.notebook, key, troublesFrom(outcomes, attempts))
   }
 

@@ -18,11 +18,13 @@ const pull: Key = { ...key, number: 43 }
 let queue: Queue
 let notebook: Notebook
 let written: Effect[]
+let lines: Record<string, unknown>[]
 beforeEach(() => {
   const store = openStore(':memory:', now)
   queue = sqliteQueue(store)
   notebook = sqliteNotebook(store)
   written = []
+  lines = []
 })
 afterEach(() => queue.close())
 
@@ -50,7 +52,7 @@ function reconcilerOn(seen: Observation, clock = () => now, issues: Resolved['is
     queue,
     notebook,
     clock,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     templates: bundledTemplate,
   })
 }
@@ -117,4 +119,35 @@ test('somebody who undoes everything at once does not make the app run hot', asy
   const slow = times.slice(hot.length)
   expect(slow.length).toBeGreaterThan(20)
   expect(slow.every((time, index) => index === 0 || time - Number(slow[index - 1]) >= 60_000)).toBe(true)
+})
+
+describe('the log', () => {
+  const told = () => lines.map(({ level, msg, on, why, effect }) => ({ level, msg, on, why, effect }))
+
+  test('tells each write, where and why', async () => {
+    const declared = snapshot()
+    const issue = {
+      ...declared.issue,
+      labels: [
+        { id: 'L_1' as NodeId, name: 'incident' },
+        { id: 'L_2' as NodeId, name: 'P1' },
+      ],
+    }
+    await work(key, { ...declared, issue })
+    expect(told()).toContainEqual({
+      level: 30,
+      msg: 'Written',
+      on: 'acme/shop#42',
+      why: 'severity P1: a postmortem is to be opened',
+      effect: 'create-branch',
+    })
+  })
+
+  test('tells why there was nothing to do', async () => {
+    const labels: [] = []
+    await work(key, snapshot({ issue: { ...snapshot().issue, labels } }))
+    expect(told()).toEqual([
+      { level: 20, msg: 'Nothing to do', on: 'acme/shop#42', why: 'not an incident', effect: undefined },
+    ])
+  })
 })
