@@ -34,7 +34,10 @@ describe('opens', () => {
   })
 
   test('asks first whether the document is there when the branch is', () => {
-    expect(planIncident(snapshot({ branch: oid('b') }), settings)).toMatchObject({ effects: [], lookAt: path })
+    expect(planIncident(snapshot({ branch: oid('b') }), settings)).toMatchObject({
+      effects: [],
+      lookAt: path,
+    })
   })
 
   test('writes the document that an interrupted pass did not write', () => {
