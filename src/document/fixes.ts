@@ -84,12 +84,27 @@ export function fixEverything(postmortem: Postmortem, context: RuleContext): rea
 
 /** Where two repairs touch the same place the first one is made, whole; the other is still there the next time. */
 function editsOf(standing: readonly Judged[]): readonly Edit[] {
-  const kept: Edit[] = []
+  const kept = new Map<number, Edit[]>()
   for (const { hit } of standing) {
     const repair = hit.repair?.() ?? []
-    if (!repair.some((edit) => kept.some((other) => overlap(edit, other)))) kept.push(...repair)
+    const touches = (edit: Edit) =>
+      stretchesOf(edit).some((at) => kept.get(at)?.some((other) => overlap(edit, other)) === true)
+    if (!repair.some(touches)) for (const edit of repair) keep(kept, edit)
   }
-  return kept.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const edits = new Set([...kept.values()].flat())
+  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function keep(kept: Map<number, Edit[]>, edit: Edit): void {
+  for (const at of stretchesOf(edit)) kept.set(at, [...(kept.get(at) ?? []), edit])
+}
+
+const stretch = 256
+
+/** The stretches of text that an edit touches: only edits in the same one can overlap. */
+function stretchesOf({ start, end }: Edit): readonly number[] {
+  const first = Math.floor(start / stretch)
+  return Array.from({ length: Math.floor(end / stretch) - first + 1 }, (_, index) => first + index)
 }
 
 function overlap(one: Edit, other: Edit): boolean {

@@ -15,7 +15,7 @@ export function plainLines(text: string): readonly string[] {
     if (block.kind !== 'paragraph') continue
     const paragraph = joinHidden(own.join('\n')).split('\n')
     const end = paragraph.findIndex((_, index) => isReplyHead(paragraph, index))
-    lines.push(...(end < 0 ? paragraph : paragraph.slice(0, end)))
+    for (const line of end < 0 ? paragraph : paragraph.slice(0, end)) lines.push(line)
     if (end >= 0) break
   }
   return lines

@@ -3,8 +3,10 @@
  * A pipe that is escaped already stays so; HTML comments cannot be opened by it.
  */
 export function cellText(text: string): string {
-  return text
-    .replace(/\s*(?:\r\n|\r|\n)\s*/g, '<br>')
+  const lines = text.split(/[\r\n]/).map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '')
+    .join('<br>')
     .replace(/\\[\\|]|\|/g, (found) => (found === '|' ? '\\|' : found))
     .replace(/\\$/, '\\\\')
     .replaceAll('<!--', '&lt;!--')

@@ -24,7 +24,8 @@ export function insertEvent(postmortem: Postmortem, event: NewEvent): EditResult
       'There is no timeline table to add the event to. Add one with the columns `Time (UTC)`, `Event` and `Source`.',
       1,
     )
-  const events = postmortem.timeline.filter((one) => table.rows.some((row) => row.start === one.span.start))
+  const rows = new Set(table.rows.map(({ start }) => start))
+  const events = postmortem.timeline.filter(({ span }) => rows.has(span.start))
   const behind = events.filter((one) => one.at.value !== undefined && one.at.value <= event.at).at(-1)
   const at =
     behind === undefined

@@ -57,7 +57,10 @@ export function insertSection(postmortem: Postmortem, name: SectionName, stub = 
   const real = sections.filter((section) =>
     /^[ \t]*#/.test(text.slice(lineStart(text, section), section.title.start)),
   )
-  const level = Math.min(...real.map((section) => levelOf(text, section)), Number.POSITIVE_INFINITY)
+  const level = real.reduce(
+    (least, section) => Math.min(least, levelOf(text, section)),
+    Number.POSITIVE_INFINITY,
+  )
   const marks = '#'.repeat(Number.isFinite(level) ? level : 2)
   const place = sectionOrder.indexOf(name)
   const next = real.find(

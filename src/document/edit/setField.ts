@@ -1,4 +1,5 @@
 import type { Field, Postmortem } from '../model/postmortem.ts'
+import { trimEnd } from '../values/trimEnd.ts'
 import { cellText } from './cellText.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'
@@ -57,7 +58,7 @@ function inLine(text: string, field: Field, value: string): EditResult {
   const { start, end } = field.valueSpan
   const gap = /\s$/.test(text.slice(0, start)) ? '' : ' '
   // A backslash at the end would join the line with the next one.
-  return [{ start, end, text: gap + value.replace(/\\+$/, '').replaceAll('<!--', '&lt;!--') }]
+  return [{ start, end, text: gap + trimEnd(value, /\\/).replaceAll('<!--', '&lt;!--') }]
 }
 
 function addField(postmortem: Postmortem, name: string, value: string): EditResult {
@@ -86,7 +87,7 @@ function addField(postmortem: Postmortem, name: string, value: string): EditResu
     )
   const closing = text.lastIndexOf('---', frontMatter.end)
   const known = postmortem.fields.some((field) => field.source === 'front_matter')
-  if (!known && /^(?!\s*#).*\S/m.test(text.slice(frontMatter.start, closing).replace(/^---.*/, '')))
+  if (!known && /^(?![^\S\r\n]*#).*\S/m.test(text.slice(frontMatter.start, closing).replace(/^---.*/, '')))
     return refuse(
       'The front matter holds no fields, so nothing is added to it. Write `name: value` lines there.',
       frontMatter.line,

@@ -110,7 +110,7 @@ function underline(scan: Scan, container: Block): boolean {
   const block = scan.open.pop() as Block
   const parent = tip(scan)
   const heading = newBlock('heading', block.start, block.line, level, noMark)
-  heading.pieces.push(...block.pieces)
+  for (const piece of block.pieces) heading.pieces.push(piece)
   heading.end = scan.cursor.end
   heading.endLine = scan.line
   parent.children[parent.children.length - 1] = heading

@@ -36,6 +36,9 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
   const suppressions = readSuppressions(directives, postmortem.text, context.today, lineAt)
   const used = new Set<Suppression>()
   const standing: Judged[] = []
+  const stand = (more: readonly Judged[]) => {
+    for (const one of more) standing.push(one)
+  }
   const suppressed: { judged: Judged; by: Suppression }[] = []
   const spoken = new Set<string>()
   for (const rule of rules) {
@@ -49,17 +52,17 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
       if (judged.level !== 'off') suppressed.push({ judged: { ...judged, level: judged.level }, by })
       return false
     })
-    standing.push(...folded(rule, left, postmortem, context, lineAt))
+    stand(folded(rule, left, postmortem, context, lineAt))
   }
   const idle = suppressions.filter(
     (one) => spoken.has(one.rule) && !used.has(one) && !isNeverSilenced(one.rule, context.settings),
   )
   const about = (card: RuleCard, hits: readonly Hit[]) =>
     loud(hits.map((hit) => place(card, hit, context, lineAt)))
-  standing.push(...about(unusedDisable, unusedDirectives(idle)))
-  standing.push(...about(invalidDisable, invalidDirectives(directives, ruleCards, context)))
+  stand(about(unusedDisable, unusedDirectives(idle)))
+  stand(about(invalidDisable, invalidDirectives(directives, ruleCards, context)))
   const hushed = suppressed.filter(({ judged }) => judged.holds).map(({ by }) => by)
-  standing.push(...about(silenced, silencedHits(hushed)))
+  stand(about(silenced, silencedHits(hushed)))
   return { ...limited(standing.toSorted(byPlace), context), suppressed }
 }
 

@@ -7,16 +7,18 @@ import { findMentions } from './readOwners.ts'
 import { readPriority } from './readPriority.ts'
 import { readStatus } from './readStatus.ts'
 import { findTickets } from './readTicket.ts'
+import { trimEnd } from './trimEnd.ts'
 
 /** Titles are not longer than this: GitHub shows 256 characters of one. */
 const longest = 600
 
-const pictures = /^(?:\p{Extended_Pictographic}\ufe0f?|\s)+|(?:\p{Extended_Pictographic}\ufe0f?|\s)+$/gu
+const picture = String.raw`(?:\p{Extended_Pictographic}|\ufe0f|\s)`
+const pictures = new RegExp(`^${picture}+|(?<!${picture})${picture}+$`, 'gu')
 const ticketLead = new RegExp(String.raw`${wordOf(phrases('ticketLeads'))}\s*$`, 'iu')
 /** Words for a ticket that was taken away behind a sentence. */
 const leftOver = new RegExp(String.raw`(?<=[.;:!?)])\s+${oneOf(phrases('ticketRemains'))}$`)
 const noteWords = new RegExp(wordOf(phrases('noteWords', 'due')), 'giu')
-const tail = /[\s,;:.·•|(–—-]+$/
+const tail = /[\s,;:.·•|(–—-]/
 
 /**
  * The action itself: tickets, owners, due dates and status notes at its ends taken away. Writing a ticket behind an entry does not change it.
@@ -25,7 +27,7 @@ const tail = /[\s,;:.·•|(–—-]+$/
 export function actionTitle(text: string): string {
   let title = cutLabels(text.slice(0, longest).replace(/^\s*(?:\d+[.)]|[-*•])\s+/, ''))
   if (/[([]/.test(title))
-    title = title.replace(/\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) =>
+    title = title.replace(/(?<!\s)\s*[([]([^()[\]]*)[)\]]/g, (whole, inner: string) =>
       inner.trim() !== '' && isNote(inner) ? '' : whole,
     )
   for (let before = ''; before !== title; ) {
@@ -33,22 +35,23 @@ export function actionTitle(text: string): string {
     title = dropTail(title.trim())
   }
   if (!isAscii(title)) title = title.replace(pictures, '')
-  title = title
+  const bare = title
     .replace(/^\W*#\d+\W*[:–—-]\s*/, '')
-    .replace(/^\{\{\s*|\s*\}\}$/g, '')
+    .replace(/^\{\{\s*|(?<!\s)\s*\}\}$/g, '')
     .replace(leftOver, '')
-    .replace(tail, '')
-    .trim()
+  title = trimEnd(bare, tail).trim()
   return title === '' ? text.slice(0, longest) : title
 }
 
 /** Cuts `… Owner: ana, due: Friday` off. */
 function cutLabels(text: string): string {
   if (!/[:：]/.test(text)) return text
-  for (const match of text.matchAll(/[\s(|;,–—-]+(\p{L}[\p{L} ]{1,20}?)\s?[:：]\s*(?=\S)/gu)) {
+  for (const match of text.matchAll(
+    /(?<![\s(|;,–—-])[\s(|;,–—-]+(\p{L}[\p{L} ]{1,20}?)\s?[:：](?=\s*\S)/gu,
+  )) {
     const name = exactColumnName(match[1] ?? '')
     if (match.index > 0 && ['owner', 'due', 'ticket', 'status', 'priority'].includes(name ?? ''))
-      return text.slice(0, match.index).replace(tail, '')
+      return trimEnd(text.slice(0, match.index), tail)
   }
   return text
 }
@@ -86,10 +89,8 @@ function dropTail(text: string): string {
   const last = [...tickets, ...findMentions(text.slice(-300))].sort((a, b) => b.end - a.end)[0]
   if (last === undefined || shift + last.start === 0) return text
   if (/[\p{L}\p{N}]/u.test(text.slice(shift + last.end))) return text
-  const rest = text
-    .slice(0, shift + last.start)
-    .replace(ticketLead, '')
-    .replace(tail, '')
+  const before = text.slice(0, shift + last.start).replace(ticketLead, '')
+  const rest = trimEnd(before, tail)
   return rest === '' ? text : rest
 }
 

@@ -14,6 +14,7 @@ import type { IsoDate } from '../model/postmortem.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import type { Dating } from './readDate.ts'
 import { findDate } from './readDate.ts'
+import { trimEnd } from './trimEnd.ts'
 
 type Span = 'day' | 'working_day' | 'week' | 'month' | 'quarter' | 'year'
 const spanUnits: readonly Span[] = ['day', 'working_day', 'week', 'month', 'quarter', 'year']
@@ -56,7 +57,10 @@ const calendarWeek = whole(
   String.raw`(?:(\d{4})[\s-]*)?${choice('calendarWeek')}\s?(\d{1,2})(?:[\s/-]+(\d{4}))?`,
 )
 const weekdayName = whole(`(${choice('nextWeekday')} )?(${oneOf([...weekdays.keys()])})`)
-const weekdayNote = new RegExp(String.raw`\s*${weekdayInBrackets}$`, 'iu')
+/** A longer text is no due date. */
+const longest = 120
+
+const weekdayNote = new RegExp(`${weekdayInBrackets}$`, 'iu')
 const dueLead = new RegExp(String.raw`^${choice('due')}\s+`)
 
 /**
@@ -65,16 +69,17 @@ const dueLead = new RegExp(String.raw`^${choice('due')}\s+`)
  * @returns undefined when the text names no day (`next sprint`, `TBD`) or could name two (`1/12/2026`, where the document does not show which)
  */
 export function readDue(text: string, dating: Dating = {}): IsoDate | undefined {
+  if (text.length > longest) return undefined
   const narrowed = narrow(text.trim())
-  const trimmed = narrowed.endsWith(')') ? narrowed.replace(weekdayNote, '') : narrowed
-  if (trimmed === '' || trimmed.length > 120) return undefined
+  const trimmed = narrowed.endsWith(')') ? narrowed.replace(weekdayNote, '').trimEnd() : narrowed
+  if (trimmed === '') return undefined
   const date = findDate(trimmed, dating)
   if (date !== undefined) return date.date
   const reference = dating.date
   const short = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(trimmed)
   if (short !== null) return readShort(Number(short[1]), Number(short[2]), fullYear(short[3]), dating)
-  const folded = foldLetters(trimmed)
-    .replace(/[\s.!*_`()]+$|^[\s~*_`(]+/g, '')
+  const folded = trimEnd(foldLetters(trimmed), /[\s.!*_`()]/)
+    .replace(/^[\s~*_`(]+/, '')
     .replace(dueLead, '')
   return (
     readPeriod(folded, reference) ?? (reference === undefined ? undefined : readRelative(folded, reference))

@@ -157,10 +157,7 @@ function readDateHere(state: State, parts: Parts): boolean {
 }
 
 const numeric = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?=[\s,(]|$)/
-const timeBehind = new RegExp(
-  String.raw`^(?:\s?${weekdayInBrackets}|[\s,~≈])+\d{1,2}(?:[:.h]\d|\s?[ap]m)`,
-  'iu',
-)
+const timeBehind = new RegExp(String.raw`^(?:${weekdayInBrackets}|[\s,~≈])+\d{1,2}(?:[:.h]\d|\s?[ap]m)`, 'iu')
 
 /** `03-26`, `26/3`, `3/26/23` before a time: of the two readings the one nearer to the reference. */
 function shortDate(

@@ -1,16 +1,15 @@
 import { fold } from '../language/compile/fold.ts'
 import { oneOf, phrases } from '../language/compile/gather.ts'
 import type { Owner } from '../model/postmortem.ts'
+import { trimEnd } from './trimEnd.ts'
 
 const mention =
   /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g
+const longestWord = 60
 const nobody = new Set(phrases('nobody', 'none', 'placeholders').map(fold))
 /** Without their accents short words are others. */
 const asWritten = (word: string): string => word
-const separator = new RegExp(
-  String.raw`\s*(?:[,;+&、，；／]|\s/\s|\s${oneOf(phrases('and'), asWritten)}\s)\s*`,
-  'u',
-)
+const separator = new RegExp(String.raw`[,;+&、，；／]|\s/\s|\s${oneOf(phrases('and'), asWritten)}\s`, 'u')
 
 /**
  * Reads who is named: `@login`, `@org/team`, names, several of them separated by commas, slashes, `and`.
@@ -25,7 +24,9 @@ export function readOwners(text: string): readonly Owner[] {
   return distinct(
     trimmed
       .split(separator)
-      .map((part) => part.replace(/\s*\([^()]*\)\s*$/, '').replace(/^[\s"'`([]+|[\s"'`)\].:]+$/g, ''))
+      .map((part) =>
+        trimEnd(part.trim().replace(/\([^()]*\)$/, ''), /[\s"'`)\].:]/).replace(/^[\s"'`([]+/, ''),
+      )
       .filter((part) => part !== '' && namesSomebody(part))
       .map((name) => ({ kind: 'name', name })),
   )
@@ -51,7 +52,7 @@ function readMention(match: RegExpExecArray): Owner {
 function namesSomebody(text: string): boolean {
   if (text === '' || /^[\s\p{P}\p{S}]*$/u.test(text)) return false
   if (/^_?\[.*\]_?$/.test(text) || /^\{\{.*\}\}$/.test(text) || /^<[^>]*>$/.test(text)) return false
-  return !nobody.has(fold(text))
+  return text.length > longestWord || !nobody.has(fold(text))
 }
 
 function distinct(owners: readonly Owner[]): readonly Owner[] {

@@ -3,6 +3,9 @@ import { meanings } from '../language/compile/gather.ts'
 import { type Severity, severities } from '../model/severity.ts'
 import { readSeverity } from './readSeverity.ts'
 
+/** The first word tells. */
+const longest = 60
+
 const known = new Map(
   [
     ...meanings(severities, ({ severities }) => severities),
@@ -15,7 +18,7 @@ const known = new Map(
  * @returns undefined when the text is none
  */
 export function readPriority(text: string): Severity | undefined {
-  const folded = fold(text)
+  const folded = fold(text.slice(0, longest))
   return (
     readSeverity(folded) ??
     known.get(folded) ??

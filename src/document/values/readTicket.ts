@@ -1,5 +1,6 @@
 import { phrases, wordOf } from '../language/compile/gather.ts'
 import type { Ticket } from '../model/postmortem.ts'
+import { trimEnd } from './trimEnd.ts'
 
 /** A ticket and where it stands in the raw text that was read. */
 export interface FoundTicket {
@@ -20,7 +21,7 @@ const pattern = new RegExp(`${link}|(${url})|(?<![\\w&/])${issue}|${gh}|${jira}`
 const issueUrl =
   /^https?:\/\/[^/]+\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:issues|pull|pulls|merge_requests)\/(\d{1,9})(?:[/?#].*)?$/
 const trackerUrl =
-  /\/(?:browse|issues?|pull|pulls|merge_requests|tickets?|work_?items?|story|stories|t|c|task|bugs?|incident|cards?|b)\/[\w#/-]*\d|show_bug\.cgi\?id=|\/_workitems\/|linear\.app\/|trello\.com\/c\/|\/boards?\//i
+  /\/(?:browse|issues?|pull|pulls|merge_requests|tickets?|work_?items?|story|stories|t|c|task|bugs?|incident|cards?|b)\/[\w#/-]{0,100}\d|show_bug\.cgi\?id=|\/_workitems\/|linear\.app\/|trello\.com\/c\/|\/boards?\//i
 
 const ticketNoun = new RegExp(String.raw`^\W*${wordOf(phrases('ticketNouns'))}`, 'iu')
 
@@ -51,7 +52,7 @@ function readShort(match: RegExpExecArray): FoundTicket | undefined {
 
 function readLink(match: RegExpExecArray, anyAddress: boolean): FoundTicket | undefined {
   const [whole, text, target, bare = ''] = match
-  const address = target ?? bare.replace(/[.,;:!?]+$/, '')
+  const address = target ?? trimEnd(bare, /[.,;:!?]/)
   const ticket = readAddress(address, text, anyAddress)
   if (ticket === undefined) return undefined
   const shown = (text ?? '').replace(/[[\]*_`]/g, '').trim()

@@ -138,7 +138,7 @@ function namesTicket(lead: string): boolean {
 
 /** Lines such as `Business justification: …` below an action describe it; they are not part of it. */
 function firstLabelLine(text: string, start: number, end: number): number {
-  const label = /[\r\n]+[ \t>]*[*_]{0,2}\p{Lu}[\p{L} /-]{1,40}:[*_]{0,2}(?=\s|$)/u.exec(
+  const label = /(?<![\r\n])[\r\n]+[ \t>]*[*_]{0,2}\p{Lu}[\p{L} /-]{1,40}:[*_]{0,2}(?=\s|$)/u.exec(
     text.slice(start, Math.min(end, start + longest)),
   )
   return label === null ? end : start + label.index

@@ -10,6 +10,7 @@ import { findMentions } from '../../values/readOwners.ts'
 import { readPriority } from '../../values/readPriority.ts'
 import { isStatusWord } from '../../values/readStatus.ts'
 import { findTickets } from '../../values/readTicket.ts'
+import { trimEnd } from '../../values/trimEnd.ts'
 import type { EntryField } from '../outline/entryFields.ts'
 import { writtenAt } from '../writtenAt.ts'
 
@@ -70,7 +71,7 @@ function withoutTickets(raw: string): string {
     end = ticket.start
   }
   if (end === raw.length) return raw
-  const before = raw.slice(0, end).replace(/[\s([,;]+$/, '')
+  const before = trimEnd(raw.slice(0, end), /[\s([,;]/)
   // Among other values in one bracket a ticket is one of them.
   return /[([][^()[\]]*$/.test(before) ? raw : before
 }
@@ -130,8 +131,8 @@ function gather(raw: string, parts: readonly Part[], dating: Dating): Around | u
   const rest = parts.slice(0, parts.length - taken.length)
   if (taken.length === 0) return undefined
   const action = {
-    start: Math.min(...rest.map(({ start }) => start)),
-    end: Math.max(...rest.map(({ end }) => end)),
+    start: rest.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY),
+    end: rest.reduce((last, { end }) => Math.max(last, end), 0),
   }
   return { action, values: taken.toReversed().flat() }
 }

@@ -16,6 +16,7 @@ import { looksLikeOwner } from '../../values/looksLikeName.ts'
 import type { Dating } from '../../values/readDate.ts'
 import { findMentions, readOwners } from '../../values/readOwners.ts'
 import { readStatus } from '../../values/readStatus.ts'
+import { trimEnd } from '../../values/trimEnd.ts'
 import { entryFields } from '../outline/entryFields.ts'
 import { readLeadIn } from '../outline/leadIn.ts'
 import type { Outline, OutlineEntry } from '../outline/outline.ts'
@@ -146,7 +147,7 @@ function groupedLists(outline: Outline): ReadonlySet<number> {
 }
 
 function wholeEntry({ start, end, text }: OutlineEntry): Label {
-  return { start, end, text: text.replace(/\s*[:：]\s*$/, '') }
+  return { start, end, text: text.replace(/[:：]$/, '').trimEnd() }
 }
 
 function actionText(entry: OutlineEntry, rest: number | undefined): ActionText {
@@ -187,11 +188,11 @@ function groupLabel(
   }
   if (!hasChildren || entry.box !== undefined) return undefined
   const leadIn = readLeadIn(source.text, entry.start, entry.pieces[0]?.end ?? entry.end)
-  const colon = /[:：]\W*$/.test(entry.text) && leadIn?.alone === true
+  const colon = leadIn?.alone === true && /[:：]/.test(entry.text.slice(trimEnd(entry.text, /\W/).length))
   const alone = colon && entry.pieces.length <= 1 && columnName(leadIn.title) !== 'action'
   const below = entryFields(source, entry.end, entry.span.end)[0]?.name
   if (below !== undefined && below !== 'action') return undefined
-  if (!alone && !groupTitle.test(foldLetters(entry.text.replace(/[:：]\s*$/, '')))) return undefined
+  if (!alone && !groupTitle.test(foldLetters(entry.text.replace(/[:：]$/, '')))) return undefined
   return wholeEntry(entry)
 }
 

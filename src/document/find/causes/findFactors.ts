@@ -16,7 +16,7 @@ const types = meanings(names, ({ factorTypes }) => factorTypes).map(([type, list
   return [type, new RegExp(`^${oneOf(spaced, foldLetters)}|${oneOf(unspaced, foldLetters)}`)] as const
 })
 const factorLabel = new RegExp(
-  String.raw`^${oneOf(phrases(({ columns }) => columns.factor))}\s*#?\d*\s*[:：.–-]\s*(?=\S)`,
+  String.raw`^${oneOf(phrases(({ columns }) => columns.factor))}\s?#?\d{0,3}\s?[:：.–-]\s*(?=\S)`,
   'iu',
 )
 const answers = (of: PhrasesOf): RegExp => new RegExp(`^${wordOf(phrases(of), foldLetters)}`, 'u')

@@ -53,9 +53,8 @@ export function findFields(
     if (entry.depth <= 1)
       for (const piece of entry.pieces)
         add(Math.max(piece.start, entry.start), piece.end, entry.under, 'list')
-  fields.push(...headingFields(source, outline))
-  for (const table of tables) if (table.kind === 'fields') fields.push(...tableFields(source, table))
-  return fields.sort((a, b) => a.start - b.start)
+  const tabled = tables.flatMap((table) => (table.kind === 'fields' ? tableFields(source, table) : []))
+  return [...fields, ...headingFields(source, outline), ...tabled].sort((a, b) => a.start - b.start)
 }
 
 function labelled(

@@ -1,8 +1,10 @@
 /** A stretch of text from one offset to another. */
 export type Stretch = readonly [start: number, end: number]
 
-const labelAhead = /(?:[ \t]+[·•|][ \t]+|[ \t]{2,})(?=(?:\*\*|__)[^*_\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))/g
-const dot = /[ \t]+[·•|][ \t]+/g
+// White space is looked at from where it begins, once: else a long stretch of it costs its square.
+const labelAhead =
+  /(?<![ \t])(?:[ \t]+[·•|][ \t]+|[ \t]{2,})(?=(?:\*\*|__)[^*_\n]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))/g
+const dot = /(?<![ \t])[ \t]+[·•|][ \t]+/g
 
 /** The labelled values of a line: several where labels follow each other, `**Severity:** P1 · **Owner:** Ana`, `Sev: 2 · IC: Ana`. */
 export function labelledParts(text: string, start: number, end: number): readonly Stretch[] {

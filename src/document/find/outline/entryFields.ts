@@ -4,6 +4,7 @@ import { phrases } from '../../language/compile/gather.ts'
 import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Written } from '../../model/postmortem.ts'
+import { trimEnd } from '../../values/trimEnd.ts'
 import { writtenAt } from '../writtenAt.ts'
 
 /** A labelled value inside a list entry: `Owner: @ana`. */
@@ -18,6 +19,7 @@ const roles = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'type',
 const label =
   /(^|[\s(|;,·•—–[*_（，、；【-])([*_`]{0,3})(\p{L}[\p{L}/#]{0,28}(?:[ -]\p{L}{1,20}){0,2})[ \t]?([*_`]{0,3})[ \t]*[:：](?!\/\/)([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
 const longest = 4000
+const longestIndent = 80
 
 /** Words that are a label only in a column title: `by: …` inside a sentence says nothing. */
 const vague = new Set(phrases('vagueLabels').map(fold))
@@ -31,9 +33,7 @@ export function entryFields(source: Source, start: number, end: number): readonl
   if (!/[:：]/.test(raw)) return []
   const found = [...raw.matchAll(label)].flatMap((match) => {
     const text = match[3] ?? ''
-    const lineStart =
-      match[1] === '' ||
-      /[\n\r]\s*(?:[-*+•]|\d+[.)])?\s*$/.test(raw.slice(0, match.index + (match[1]?.length ?? 0)))
+    const lineStart = match[1] === '' || beginsLine(raw, match.index + (match[1]?.length ?? 0))
     const suffix = lineStart ? undefined : roleSuffix(text)
     const name = exactColumnName(suffix ?? text)
     if (
@@ -60,6 +60,13 @@ export function entryFields(source: Source, start: number, end: number): readonl
     const [from, to] = valuePlace(raw, field.value, limit, field.bracket)
     return { name: field.name, start: start + field.from, value: writtenAt(source, start + from, start + to) }
   })
+}
+
+/** Whether nothing but the mark of an entry stands before it on its line. */
+function beginsLine(raw: string, at: number): boolean {
+  const before = raw.slice(Math.max(0, at - longestIndent), at)
+  const end = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
+  return end >= 0 && /^\s*(?:[-*+•]|\d{1,9}[.)])?\s*$/.test(before.slice(end + 1))
 }
 
 /** The longest end of a label that is a known one by itself: `the Owner` in `Fix it the Owner: …` counts from `Owner`. */
@@ -90,7 +97,7 @@ function valuePlace(
   }
   let value = raw.slice(from, to)
   if (bracket === undefined || !/[([（【]/.test(bracket)) value = value.replace(/[([（【]\s*$/, '')
-  value = value.replace(/[\s,;·•*_—–/／，、；]+$/, '').replace(/\s[-(]$/, '')
+  value = trimEnd(value, /[\s,;·•*_—–/／，、；]/).replace(/\s[-(]$/, '')
   if (plainText(value).endsWith('.')) value = value.replace(/\.$/, '')
   return [from, from + value.length]
 }

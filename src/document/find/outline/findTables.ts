@@ -141,14 +141,15 @@ function actionColumn(columns: readonly string[], table: OutlineTable): string {
       ? -1
       : table.rows.slice(0, 50).reduce((sum, row) => sum + (row.cells[at]?.text.length ?? 0), 0),
   )
-  return columns[lengths.indexOf(Math.max(...lengths))] ?? ''
+  const most = lengths.reduce((longest, length) => Math.max(longest, length), -1)
+  return columns[lengths.indexOf(most)] ?? ''
 }
 
 /** Whether a column only numbers the rows: `1`, `AI-2`. */
 function isNumbering(table: OutlineTable, column: number): boolean {
   return (
     table.rows.length > 0 &&
-    table.rows.every((row) => /^\W*(?:[A-Za-z]{0,4}[-_ ]?\d{1,4})?\W*$/.test(row.cells[column]?.text ?? ''))
+    table.rows.every((row) => /^\W*(?:[A-Za-z]{0,4}[-_ ]?\d{1,4}\W*)?$/.test(row.cells[column]?.text ?? ''))
   )
 }
 

@@ -17,11 +17,15 @@ function readDiagram(source: Source, block: CodeBlock): readonly MermaidTimeline
   const { start, end, line, body } = block
   const title = lines.find((one) => /^\s*title\s/.test(one.text))
   const entries = lines.slice(1).flatMap((one) => {
-    const split = /^(\s*)(.+?)\s+:\s+(.*\S)\s*$/.exec(one.text)
-    if (split === null || one === title || /^\s*section\s/.test(one.text)) return []
-    const [, indent = '', at = '', what = ''] = split
-    const from = one.start + indent.length
-    const behind = one.start + one.text.lastIndexOf(what)
+    const colon = one.text.trim().search(/\s:\s/)
+    const at = one.text.trim().slice(0, Math.max(0, colon)).trim()
+    const what = one.text
+      .trim()
+      .slice(colon + 2)
+      .trim()
+    if (at === '' || one === title || /^\s*section\s/.test(one.text)) return []
+    const from = one.start + one.text.indexOf(at)
+    const behind = one.start + one.text.trimEnd().length - what.length
     return [
       {
         at: writtenAt(source, from, from + at.length),

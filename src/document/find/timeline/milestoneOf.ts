@@ -35,7 +35,7 @@ function byMarker(folded: string): Milestone | undefined {
   const number = /^\W*t([1-8])\b/.exec(folded)?.[1]
   if (number !== undefined) return milestoneOrder[Number(number) - 1]
   // `Resolved (MTTR = T8 - T1)` names two marks: what stands in brackets explains, the rest is the marker.
-  const bare = folded.replace(/\([^)]*\)/g, ' ')
+  const bare = folded.replace(/\([^()]*\)/g, ' ')
   if (/mttd/.test(folded)) return 'acknowledged'
   return milestoneMark(bare) ?? milestoneNoun(bare.trim())
 }

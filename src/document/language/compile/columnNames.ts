@@ -77,7 +77,7 @@ function numbered(title: string): ColumnName | undefined {
 
 /** @returns the meaning of a label that is exactly one of the known words */
 export function exactColumnName(title: string): ColumnName | undefined {
-  return exact.get(fold(title))
+  return title.length > 60 ? undefined : exact.get(fold(title))
 }
 
 const named = remember((folded) => lookUp(folded) ?? null)

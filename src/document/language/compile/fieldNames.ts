@@ -100,7 +100,7 @@ function lookUp(label: string): string | undefined {
 export function fieldName(label: string): string {
   return (
     known(label) ??
-    fold(label.replaceAll('_', ' '))
+    fold(label.slice(0, longest).replaceAll('_', ' '))
       .replace(/\s*\([^)]*\)?$/, '')
       .replace(/[^\p{L}\p{N}]+/gu, '_')
   )

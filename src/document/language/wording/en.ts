@@ -52,7 +52,7 @@ export const en: Wording = {
     /\bshould(?:n['’]t| not)? have been (?:caught|tested|reviewed|checked|verified|noticed|communicated|addressed|documented|escalated|rushed|anticipated|foreseen|discussed)\b/,
   ],
   hadWe: [
-    /\b(?:if (?:only )?(?:we|they|someone|somebody|the [a-z]+ ?[a-z]* ?team) (?:had|hadn['’]t)|had we) (?!to\b|an?\b|no\b|not\b)[a-z]+/,
+    /\b(?:if (?:only )?(?:we|they|someone|somebody|the (?:[a-z]{1,20} ){1,2}team|the [a-z]{1,20}team) (?:had|hadn['’]t)|had we) (?!to\b|an?\b|no\b|not\b)[a-z]+/,
   ],
   slip: [
     /\b(?:accidentally|mistakenly|inadvertently|unintentionally|erroneously|wrongly|by mistake|by accident)\b/,

@@ -79,6 +79,6 @@ function namesOf({ fields }: Postmortem): readonly string[] {
   const people = fields
     .filter(({ name }) => roles.includes(name))
     .flatMap(({ text }) => text.slice(0, 2000).split(separator))
-  const names = people.map((name) => name.replace(/\(.*$/, '').trim())
+  const names = people.map((name) => (name.split('(', 1)[0] ?? '').trim())
   return [...new Set(names.filter((name) => /^\p{Lu}\p{L}+ \p{Lu}[\p{L}' -]+$/u.test(name)))].slice(0, 50)
 }

@@ -83,7 +83,9 @@ function firstBorder(text: string): number {
 }
 
 function isQuoted(before: string, after: string): boolean {
-  if (/[“„«][^”»]*$/.test(before)) return true
+  const last = (...marks: readonly string[]) =>
+    marks.map((mark) => before.lastIndexOf(mark)).sort((a, b) => b - a)[0] ?? -1
+  if (last('“', '„', '«') > last('”', '»')) return true
   const quotes = (text: string) => text.split('"').length - 1
   return quotes(before) % 2 === 1 && quotes(after) > 0
 }

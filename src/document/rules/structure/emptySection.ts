@@ -9,7 +9,7 @@ const optionalSection: Levels = { draft: 'off', review: 'warning', final: 'warni
 
 /** A short line that says that there is nothing to do, and why. */
 const declined = new RegExp(
-  String.raw`^[^\p{L}\p{N}\n]*${oneOf(phrases('none', 'noAction'))}(?!\p{L}).{0,120}$`,
+  String.raw`^[^\p{L}\p{N}\r\n]{0,30}${oneOf(phrases('none', 'noAction'))}(?!\p{L}).{0,120}$`,
   'imu',
 )
 

@@ -27,13 +27,19 @@ export const parseable: Rule = {
     const unread = postmortem.timeline.filter(
       ({ at, span }) => at.value === undefined && at.text !== '' && !isTemplate(span),
     )
-    const undated = unread.filter(({ at }) => clockTime.test(at.text))
-    const dayOnly = unread.filter((event) => !undated.includes(event) && saysDay(event))
-    const vague = unread.filter(({ at }) => !/\p{N}/u.test(at.text))
-    const others = unread.filter((event) => ![...undated, ...dayOnly, ...vague].includes(event))
+    const kinds = Map.groupBy(unread, kindOf)
     const silent = rowsWithoutTime(postmortem).filter((row) => !isTemplate(row))
-    return [...undatedHit(undated), ...rowHit([...dayOnly, ...vague, ...silent]), ...unreadHits(others)]
+    return [
+      ...undatedHit(kinds.get('undated') ?? []),
+      ...rowHit([...(kinds.get('timeless') ?? []), ...silent]),
+      ...unreadHits(kinds.get('unreadable') ?? []),
+    ]
   },
+}
+
+function kindOf(event: TimelineEvent): 'undated' | 'timeless' | 'unreadable' {
+  if (clockTime.test(event.at.text)) return 'undated'
+  return saysDay(event) || !/\p{N}/u.test(event.at.text) ? 'timeless' : 'unreadable'
 }
 
 function saysDay({ at }: TimelineEvent): boolean {
