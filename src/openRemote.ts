@@ -7,6 +7,7 @@ import { bundledTemplate } from './document/templates/bundledTemplates.ts'
 import { createGitHub } from './github/createGitHub.ts'
 import { openStore } from './queue/openStore.ts'
 import { sqliteNotebook } from './queue/sqliteNotebook.ts'
+import { computeHere } from './reconcile/compute.ts'
 import { createLook } from './reconcile/createLook.ts'
 
 /**
@@ -22,7 +23,7 @@ export function openRemote(
   if ('problems' in read) throw new UsageError(read.problems.join('\n'))
   const { reader } = createGitHub({ ...read.credentials, version: version(), clock })
   const notebook = sqliteNotebook(openStore(':memory:', clock()))
-  const looking = createLook({ reader, notebook, clock, templates: bundledTemplate })
+  const looking = createLook({ reader, notebook, clock, compute: computeHere(bundledTemplate) })
   return {
     async look({ owner, name, number }) {
       const found = await reader.find(owner, name)

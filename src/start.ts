@@ -15,9 +15,11 @@ import { openStore } from './queue/openStore.ts'
 import { sqliteNotebook } from './queue/sqliteNotebook.ts'
 import { sqliteQueue } from './queue/sqliteQueue.ts'
 import { checksAll } from './reconcile/checkedRepositories.ts'
+import { computeHere } from './reconcile/compute.ts'
 import { createReconciler } from './reconcile/createReconciler.ts'
 import { createWorker, type SetTimer } from './reconcile/createWorker.ts'
 import { knownMarks } from './reconcile/knownMarks.ts'
+import { createThreads } from './threads/createThreads.ts'
 
 export interface Running {
   /** where webhooks and `/healthz` are answered */
@@ -80,6 +82,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       keyAccepted = accepted
     },
   })
+  const threads = createThreads(computeHere(bundledTemplate))
   const reconciler = createReconciler({
     reader,
     writer,
@@ -87,7 +90,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
     notebook,
     clock,
     log,
-    templates: bundledTemplate,
+    compute: threads,
   })
   const worker = createWorker({ queue, reconciler, clock, log }, around.setTimer)
   const probot = new Probot({
@@ -160,6 +163,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
       await new Promise((resolve) => server.close(resolve))
       await sweeper.idle()
       await worker.stop()
+      await threads.stop()
       queue.close()
     },
   }

@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reconcile: ['plan', 'policy', 'incident'],
   queue: ['reconcile', 'incident'],
   github: ['reconcile', 'incident', 'plan'],
+  threads: ['reconcile', 'incident', 'policy', 'document'],
   app: ['reconcile', 'github', 'incident', 'messages'],
   cli: ['document', 'incident', 'policy', 'messages', 'plan', 'reconcile'],
 }
@@ -164,8 +165,8 @@ describe('the house', () => {
       entered.add(path)
       for (const { to } of next.get(path) ?? []) enter(to)
     }
-    // The command is loaded once Node has turned out to be new enough.
-    for (const entry of [...entries, 'cli/main.ts']) enter(`src/${entry}`)
+    // The command is loaded once Node has turned out to be new enough, a thread by the URL of its program.
+    for (const entry of [...entries, 'cli/main.ts', 'threads/thread.ts']) enter(`src/${entry}`)
     expect(files.filter((path) => !entered.has(path))).toEqual(waiting)
   })
 

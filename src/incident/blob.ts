@@ -6,4 +6,6 @@ export interface Blob {
   readonly bytes: number
   readonly text?: string
   readonly truncated: boolean
+  /** its text was given up, because it took too long to read */
+  readonly tooSlow?: true
 }

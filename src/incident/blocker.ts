@@ -13,6 +13,8 @@ export type Blocker =
   | { readonly kind: 'document-missing'; readonly path?: string }
   | { readonly kind: 'document-binary' }
   | { readonly kind: 'document-too-large'; readonly bytes: number }
+  /** it took too long to read */
+  | { readonly kind: 'document-too-slow'; readonly bytes: number }
   | { readonly kind: 'findings'; readonly count: number }
   | { readonly kind: 'unfiled'; readonly count: number }
   | { readonly kind: 'not-an-issue'; readonly number: number; readonly line: number }

@@ -24,6 +24,8 @@ export function blockerWords(blocker: Blocker): string {
       return 'The document is not text, so it cannot be read. Replace it by the Markdown file; its earlier version is in the history of the pull request.'
     case 'document-too-large':
       return `The document has ${Math.round(blocker.bytes / 1000)} kB, and GitHub gives out at most 512 kB of text. Move long logs to files of their own and link them.`
+    case 'document-too-slow':
+      return `The document has ${Math.round(blocker.bytes / 1000)} kB and takes too long to read. Move long lists, tables and logs to files of their own and link them; it is read again at the next push.`
     case 'findings':
       return `${plural(blocker.count, 'place')} in the document ${blocker.count === 1 ? 'needs' : 'need'} an edit; each is marked on its line.`
     case 'unfiled':

@@ -37,6 +37,7 @@ const order: readonly Blocker['kind'][] = [
   'document-missing',
   'document-binary',
   'document-too-large',
+  'document-too-slow',
   'findings',
   'too-many-actions',
   'not-an-issue',
@@ -63,6 +64,8 @@ function words(blocker: Blocker): string {
       return 'Document is not text'
     case 'document-too-large':
       return 'Document is too large'
+    case 'document-too-slow':
+      return 'Document takes too long to read'
     case 'findings':
       return `${blocker.count} to fix`
     case 'too-many-actions':

@@ -14,6 +14,8 @@ export function whyIncident({ phase, facts, blockers }: Situation): string {
       return 'declared by people who may not, and confirmed by nobody yet'
     case 'optional':
       return `severity ${facts.severity} needs no postmortem, and nobody with write access asked`
+    case 'exempt':
+      return 'incidents of its kind get no postmortem'
     case 'wanted':
       return `severity ${facts.severity}: a postmortem is to be opened`
     case 'draft':

@@ -26,6 +26,7 @@ export function documentBlockers(snapshot: Snapshot, read: ReadDocument | undefi
   const { document, documentPath } = snapshot
   if (!document) return [{ kind: 'document-missing', ...(documentPath ? { path: documentPath } : {}) }]
   if (document.truncated) return [{ kind: 'document-too-large', bytes: document.bytes }]
+  if (document.tooSlow) return [{ kind: 'document-too-slow', bytes: document.bytes }]
   if (!read) return [{ kind: 'document-binary' }]
   const errors = read.findings.filter(({ level }) => level === 'error').length
   return errors > 0 ? [{ kind: 'findings', count: errors }] : []

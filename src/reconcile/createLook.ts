@@ -2,16 +2,16 @@ import type { Key } from '../incident/key.ts'
 import type { Observation, Resolved } from '../incident/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Plan } from '../plan/plan.ts'
-import { planFor } from '../plan/planFor.ts'
-import type { PlanSettings } from '../plan/planSettings.ts'
 import type { Policy } from '../policy/policy.ts'
 import { withArrival } from './arrivals.ts'
 import { carriersOf, keepCarriers } from './carriers.ts'
 import { noteCheck } from './checkedRepositories.ts'
+import type { Compute } from './compute.ts'
+import { createPlanner } from './createPlanner.ts'
 import { OurError } from './errors.ts'
 import { peopleStillGood, pushesStillGood } from './hints.ts'
 import { noteMarks } from './knownMarks.ts'
-import { notePlan, readPace } from './paceNotes.ts'
+import { notePlan, readPace, samePace } from './paceNotes.ts'
 import { policyInForce } from './policyInForce.ts'
 import type { Hints, Notebook, Reader } from './ports.ts'
 import { readTroubles } from './troubles.ts'
@@ -20,8 +20,7 @@ export interface LookParts {
   readonly reader: Pick<Reader, 'observe' | 'resolve' | 'configurationHistory'>
   readonly notebook: Notebook
   readonly clock: () => Date
-  /** texts of the bundled templates */
-  readonly templates: PlanSettings['templates']
+  readonly compute: Compute
 }
 
 /** Rounds of one pass: look, look at the document, answer needs, create issues, write their numbers back. */
@@ -48,7 +47,8 @@ export interface Looking {
 }
 
 export function createLook(parts: LookParts): Looking {
-  const policyOf = policyInForce(parts.reader)
+  const policyOf = policyInForce(parts.reader, parts.compute)
+  const planFor = createPlanner(parts.compute, parts.clock)
 
   async function look(key: Key): Promise<Looked> {
     const hints = hintsOf(key)
@@ -74,24 +74,27 @@ export function createLook(parts: LookParts): Looking {
   }
 
   // A trouble ends when nothing is planned any more that was refused.
-  async function planOnce(seen: Observation): Promise<Planned> {
+  async function planOnce(seen: Observation, tries = 1): Promise<Planned> {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyOf(seen.key, seen.repository)
     noteMarks(parts.notebook, seen.key, policy)
     noteCheck(parts.notebook, seen.key, policy)
-    const { templates, notebook } = parts
+    const { notebook } = parts
     const wishes = notebook.wishes(seen.key)
     const sent = [...notebook.intents(seen.key)].flatMap(([item, { confirmed }]) => (confirmed ? [item] : []))
     const today = parts.clock().toISOString().slice(0, 10)
     const pace = readPace(notebook, seen.key, parts.clock())
     const { begun = [] } = seen.kind === 'repository' ? notebook.hints(seen.key) : {}
     const planWith = (troubles: readonly Trouble[]) =>
-      planFor(seen, { policy, today, templates, troubles, wishes, sent, begun, pace })
+      planFor(seen, { policy, today, troubles, wishes, sent, begun, pace })
     const troubles = readTroubles(parts.notebook, seen.key)
-    const plan = planWith(troubles)
+    const plan = await planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
-    const final = lasting.length === troubles.length ? plan : planWith(lasting)
+    const final = lasting.length === troubles.length ? plan : await planWith(lasting)
     const whole = seen.kind === 'incident' && !final.needs && !final.lookAt
+    // Another key may have planned meanwhile, and taken the turn that this plan takes.
+    const moved = whole && !samePace(pace, readPace(notebook, seen.key, parts.clock()))
+    if (moved && tries < mostRounds) return planOnce(seen, tries + 1)
     // At once: whoever plans next has to see it.
     const news = whole && notePlan(notebook, seen.key, final, parts.clock())
     return news ? { ...final, tellsDashboard: true } : final

@@ -3,12 +3,12 @@ import type { Observation, OtherPullRequest } from '../incident/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 import type { Plan } from '../plan/plan.ts'
-import type { PlanSettings } from '../plan/planSettings.ts'
 import { askAction, isAsking } from '../plan/standing.ts'
 import { absorb } from './absorb.ts'
 import { noteArrival } from './arrivals.ts'
 import { noteCarriers } from './carriers.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
+import type { Compute } from './compute.ts'
 import { createLook, mostRounds, type Planned } from './createLook.ts'
 import { followGroup } from './followGroup.ts'
 import { hintsFrom } from './hints.ts'
@@ -29,8 +29,7 @@ export interface ReconcilerParts {
   readonly notebook: Notebook
   readonly clock: () => Date
   readonly log: Log
-  /** texts of the bundled templates */
-  readonly templates: PlanSettings['templates']
+  readonly compute: Compute
 }
 
 export interface Reconciler {

@@ -47,6 +47,11 @@ export function readPace(notes: Notes, key: Key, now: Date): Pace {
   }
 }
 
+/** Whether nobody began, said or waited for anything between two looks at it. */
+export function samePace({ now: _one, ...one }: Pace, { now: _other, ...other }: Pace): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /**
  * Notes what this plan begins, says or waits for. At once, before anybody else plans.
  * @returns whether something waits now that did not, or the other way round

@@ -1,9 +1,9 @@
 import type { Blob } from '../incident/blob.ts'
 import type { Key, NodeId } from '../incident/key.ts'
 import type { RepositoryState } from '../incident/snapshot.ts'
-import { parseFile, parsePolicy } from '../policy/parsePolicy.ts'
 import { defaultPolicy, type Policy } from '../policy/policy.ts'
 import type { PolicyFile } from '../policy/schema/policySchema.ts'
+import type { Compute } from './compute.ts'
 import type { Reader } from './ports.ts'
 
 /**
@@ -15,7 +15,10 @@ export type PolicyInForce = (key: Key, repository: RepositoryState) => Promise<P
 const mostRemembered = 1000
 
 /** One per running app: answers are remembered by blob ids, so that a broken file costs its history only once. */
-export function policyInForce(reader: Pick<Reader, 'configurationHistory'>): PolicyInForce {
+export function policyInForce(
+  reader: Pick<Reader, 'configurationHistory'>,
+  compute: Pick<Compute, 'policy' | 'file'>,
+): PolicyInForce {
   const policies = createMemory<Policy>()
   const organisations = createMemory<Defaults>()
 
@@ -23,8 +26,12 @@ export function policyInForce(reader: Pick<Reader, 'configurationHistory'>): Pol
   function defaultsOf(key: Key, { organisation }: RepositoryState): Promise<Defaults> {
     if (!organisation) return Promise.resolve({ broken: false })
     const { repository, configuration } = organisation
+    const readFile = async (text: string) => {
+      const parsed = await compute.file(text)
+      return 'file' in parsed ? parsed.file : undefined
+    }
     return organisations(`${repository} ${configuration.oid}`, async () => {
-      const now = readBlob(configuration, readFile)
+      const now = await readBlob(configuration, readFile)
       if (now) return { file: now, broken: false }
       const file = await lastReadable(reader, key, repository, configuration, readFile)
       return { ...(file ? { file } : {}), broken: true }
@@ -36,13 +43,13 @@ export function policyInForce(reader: Pick<Reader, 'configurationHistory'>): Pol
     if (!configuration && !organisation) return defaultPolicy
     const defaults = await defaultsOf(key, repository)
     const name = `${key.repository} ${configuration?.oid} ${organisation?.configuration.oid}`
-    const read = (text: string) => {
-      const parsed = parsePolicy(text, undefined, defaults.file)
+    const read = async (text: string) => {
+      const parsed = await compute.policy(text, defaults.file)
       return 'policy' in parsed ? parsed.policy : undefined
     }
     return policies(name, async () => {
       const own = configuration && (await lastReadable(reader, key, id, configuration, read))
-      const policy = own ?? read('') ?? defaultPolicy
+      const policy = own ?? (await read('')) ?? defaultPolicy
       return defaults.broken ? { ...policy, organisationBroken: true } : policy
     })
   }
@@ -54,30 +61,28 @@ interface Defaults {
   readonly broken: boolean
 }
 
-function readFile(text: string): PolicyFile | undefined {
-  const parsed = parseFile(text)
-  return 'file' in parsed ? parsed.file : undefined
-}
-
 /** What the newest version says that can be read; undefined when none can. */
 async function lastReadable<T>(
   reader: Pick<Reader, 'configurationHistory'>,
   key: Key,
   repository: NodeId,
   newest: Blob,
-  read: (text: string) => T | undefined,
+  read: Read<T>,
 ): Promise<T | undefined> {
-  const now = readBlob(newest, read)
+  const now = await readBlob(newest, read)
   if (now !== undefined) return now
   const history = await reader.configurationHistory(key, repository)
   for (const version of history) {
-    const then = readBlob(version, read)
+    const then = await readBlob(version, read)
     if (then !== undefined) return then
   }
   return undefined
 }
 
-function readBlob<T>({ text, truncated }: Blob, read: (text: string) => T | undefined): T | undefined {
+/** Reads a text, somewhere and in its time; undefined when it cannot be read. */
+type Read<T> = (text: string) => Promise<T | undefined>
+
+async function readBlob<T>({ text, truncated }: Blob, read: Read<T>): Promise<T | undefined> {
   return text === undefined || truncated ? undefined : read(text)
 }
 

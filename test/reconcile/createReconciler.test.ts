@@ -8,6 +8,7 @@ import { openStore } from '../../src/queue/openStore.ts'
 import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
 import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 import { carriersOf } from '../../src/reconcile/carriers.ts'
+import { computeHere } from '../../src/reconcile/compute.ts'
 import { createReconciler } from '../../src/reconcile/createReconciler.ts'
 import type { Notebook, Queue } from '../../src/reconcile/ports.ts'
 import { ben, issue, key, otherPullRequest, snapshot } from '../builders/snapshot.ts'
@@ -53,7 +54,7 @@ function reconcilerOn(seen: Observation, clock = () => now, issues: Resolved['is
     notebook,
     clock,
     log: pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
-    templates: bundledTemplate,
+    compute: computeHere(bundledTemplate),
   })
 }
 

@@ -1,5 +1,5 @@
+import { trimEnd } from '../markdown/trimEnd.ts'
 import type { Field, Postmortem } from '../model/postmortem.ts'
-import { trimEnd } from '../values/trimEnd.ts'
 import { cellText } from './cellText.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'

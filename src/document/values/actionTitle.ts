@@ -2,12 +2,12 @@ import { hash } from 'node:crypto'
 import { exactColumnName } from '../language/compile/columnNames.ts'
 import { isAscii } from '../language/compile/fold.ts'
 import { oneOf, phrases, wordOf } from '../language/compile/gather.ts'
+import { trimEnd } from '../markdown/trimEnd.ts'
 import { findDate } from './readDate.ts'
 import { findMentions } from './readOwners.ts'
 import { readPriority } from './readPriority.ts'
 import { readStatus } from './readStatus.ts'
 import { findTickets } from './readTicket.ts'
-import { trimEnd } from './trimEnd.ts'
 
 /** Titles are not longer than this: GitHub shows 256 characters of one. */
 const longest = 600

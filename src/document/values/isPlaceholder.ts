@@ -1,5 +1,5 @@
 import { oneOf, phrases } from '../language/compile/gather.ts'
-import { trimEnd } from './trimEnd.ts'
+import { trimEnd } from '../markdown/trimEnd.ts'
 
 const bracket = /_?\[(?![ xX]\])(?!#?\d+\])(?!@)[^[\]\n]*\]_?(?![([:])/g
 /** Longer ones are sentences that somebody wrote into the template's braces. */

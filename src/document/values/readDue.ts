@@ -10,11 +10,11 @@ import {
 } from '../language/compile/gather.ts'
 import { weekdayInBrackets } from '../language/compile/momentPatterns.ts'
 import { readMonth } from '../language/compile/readMonth.ts'
+import { trimEnd } from '../markdown/trimEnd.ts'
 import type { IsoDate } from '../model/postmortem.ts'
 import { addDays, isoDate, isoWeekEnd, monthEnd, nearestDate, weekday } from './calendar.ts'
 import type { Dating } from './readDate.ts'
 import { findDate } from './readDate.ts'
-import { trimEnd } from './trimEnd.ts'
 
 type Span = 'day' | 'working_day' | 'week' | 'month' | 'quarter' | 'year'
 const spanUnits: readonly Span[] = ['day', 'working_day', 'week', 'month', 'quarter', 'year']

@@ -1,7 +1,7 @@
 import { fold } from '../language/compile/fold.ts'
 import { oneOf, phrases } from '../language/compile/gather.ts'
+import { trimEnd } from '../markdown/trimEnd.ts'
 import type { Owner } from '../model/postmortem.ts'
-import { trimEnd } from './trimEnd.ts'
 
 const mention =
   /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g

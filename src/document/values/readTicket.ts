@@ -1,6 +1,6 @@
 import { phrases, wordOf } from '../language/compile/gather.ts'
+import { trimEnd } from '../markdown/trimEnd.ts'
 import type { Ticket } from '../model/postmortem.ts'
-import { trimEnd } from './trimEnd.ts'
 
 /** A ticket and where it stands in the raw text that was read. */
 export interface FoundTicket {

@@ -11,12 +11,12 @@ import {
   wordOf,
 } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
+import { trimEnd } from '../../markdown/trimEnd.ts'
 import type { ActionItem } from '../../model/postmortem.ts'
 import { looksLikeOwner } from '../../values/looksLikeName.ts'
 import type { Dating } from '../../values/readDate.ts'
 import { findMentions, readOwners } from '../../values/readOwners.ts'
 import { readStatus } from '../../values/readStatus.ts'
-import { trimEnd } from '../../values/trimEnd.ts'
 import { entryFields } from '../outline/entryFields.ts'
 import { readLeadIn } from '../outline/leadIn.ts'
 import type { Outline, OutlineEntry } from '../outline/outline.ts'

@@ -3,8 +3,8 @@ import { fold } from '../../language/compile/fold.ts'
 import { phrases } from '../../language/compile/gather.ts'
 import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
+import { trimEnd } from '../../markdown/trimEnd.ts'
 import type { Written } from '../../model/postmortem.ts'
-import { trimEnd } from '../../values/trimEnd.ts'
 import { writtenAt } from '../writtenAt.ts'
 
 /** A labelled value inside a list entry: `Owner: @ana`. */

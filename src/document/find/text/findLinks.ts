@@ -1,8 +1,8 @@
 import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
 import { lineAt } from '../../markdown/source.ts'
+import { trimEnd } from '../../markdown/trimEnd.ts'
 import type { Link } from '../../model/postmortem.ts'
-import { trimEnd } from '../../values/trimEnd.ts'
 
 const pattern =
   /(!?)\[((?:[^[\]\\\n]|\\.|\[[^[\]\n]{0,100}\]){0,300})\]\(\s{0,9}<?([^\s<>()]{0,2000}(?:\([^\s<>()]{0,500}\)[^\s<>()]{0,500}){0,4})>?[^()\n]{0,300}\)|https?:\/\/[^\s<>)|\]"'`]{1,2000}/g
