@@ -15,6 +15,7 @@ import { findRemarks } from './find/sections/findRemarks.ts'
 import { findSections } from './find/sections/findSections.ts'
 import { blankOut, inlineNoise } from './find/text/blankOut.ts'
 import { findAsides, findComments } from './find/text/findComments.ts'
+import { findConflicts } from './find/text/findConflicts.ts'
 import { findLinks } from './find/text/findLinks.ts'
 import { findMermaid } from './find/text/findMermaid.ts'
 import { findPlaceholders } from './find/text/findPlaceholders.ts'
@@ -62,7 +63,12 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
     ...structure(source, outline, tables, frontMatter),
     ...texts(source, outline, tables, fields, actions, frontMatter),
     ...causes(source, outline, tables),
-    problems: [...sizeProblem(text), ...(frontMatter?.problems ?? []), ...problems],
+    problems: [
+      ...sizeProblem(text),
+      ...findConflicts(source, outline.codeBlocks),
+      ...(frontMatter?.problems ?? []),
+      ...problems,
+    ],
   }
 }
 

@@ -39,6 +39,7 @@ const fewSections: readonly SectionName[] = ['summary', 'timeline', 'action_item
 const fewRules = [
   'document/front-matter',
   'document/broken-table',
+  'document/conflict',
   'document/size',
   'structure/placeholder',
   'structure/sections',

@@ -84,10 +84,15 @@ export function caseOf(
     unaskedTeams: unaskedTeams(snapshot, policy, ruling),
     tracking,
     // Nobody but its owner commits to a fork, and nobody else decides that its rows become issues.
-    filing: tracking && !pullRequest?.fork,
+    filing: tracking && !pullRequest?.fork && !isTorn(read),
     ...(statusComment ? { statusComment } : {}),
     ...(closingComment ? { closingComment } : {}),
   }
+}
+
+/** Of two sides of a conflict nobody knows which row holds: nothing is made, changed or closed for either. */
+function isTorn(read: ReadDocument | undefined): boolean {
+  return read?.postmortem.problems.some(({ rule }) => rule === 'document/conflict') ?? false
 }
 
 function parsed(snapshot: Snapshot, policy: Policy): Postmortem | undefined {

@@ -288,7 +288,7 @@ export interface Finding extends Span {
 }
 
 /** What reading can find; the rule of the same name says it. */
-export type ProblemRule = 'document/front-matter' | 'document/broken-table' | 'document/size'
+export type ProblemRule = `document/${'front-matter' | 'broken-table' | 'conflict' | 'size'}`
 export type Problem = Finding & { readonly rule: ProblemRule }
 
 /** Replace `start..end` of the text by `text`. Edits of one list never overlap. */

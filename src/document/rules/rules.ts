@@ -27,6 +27,7 @@ import { silenced } from './config/silenced.ts'
 import { unexplainedDisable } from './config/unexplainedDisable.ts'
 import { unusedDisable } from './config/unusedDisable.ts'
 import { brokenTable } from './document/brokenTable.ts'
+import { conflict } from './document/conflict.ts'
 import { frontMatter } from './document/frontMatter.ts'
 import { size } from './document/size.ts'
 import { quantified } from './impact/quantified.ts'
@@ -58,6 +59,7 @@ import { animated } from './tone/animated.ts'
 const reading: Readonly<Record<ProblemRule, Rule>> = {
   'document/front-matter': frontMatter,
   'document/broken-table': brokenTable,
+  'document/conflict': conflict,
   'document/size': size,
 }
 
