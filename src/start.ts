@@ -14,11 +14,11 @@ import { createGitHub } from './github/createGitHub.ts'
 import { openStore } from './queue/openStore.ts'
 import { sqliteNotebook } from './queue/sqliteNotebook.ts'
 import { sqliteQueue } from './queue/sqliteQueue.ts'
-import { checksAll } from './reconcile/checkedRepositories.ts'
 import { computeHere } from './reconcile/compute.ts'
 import { createReconciler } from './reconcile/createReconciler.ts'
 import { createWorker, type SetTimer } from './reconcile/createWorker.ts'
-import { knownMarks } from './reconcile/knownMarks.ts'
+import { checksAll } from './reconcile/note/checkedRepositories.ts'
+import { knownMarks } from './reconcile/note/knownMarks.ts'
 import { createThreads } from './threads/createThreads.ts'
 
 export interface Running {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { incidentOfBranch } from '../incident/documentPath.ts'
+import { incidentOfBranch } from '../incident/document/documentPath.ts'
 import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
-import { readMarkers } from '../messages/marker.ts'
+import { readMarkers } from '../messages/text/marker.ts'
 
 /** Whether issues of this type are incidents. */
 export type IsIncidentType = (type: string) => boolean

@@ -1,5 +1,5 @@
 import type { InstallationId, Key } from '../incident/key.ts'
-import { lookedAt, noteLooks } from '../reconcile/lookedAt.ts'
+import { lookedAt, noteLooks } from '../reconcile/note/lookedAt.ts'
 import type { Notebook, Reader, Underway } from '../reconcile/ports.ts'
 
 interface Parts {

@@ -2,9 +2,9 @@ import type { Reader, Writer } from '../reconcile/ports.ts'
 import type { RequestInfo } from './connect/connection.ts'
 import { createConnection } from './connect/createConnection.ts'
 import { createIdentity } from './connect/createIdentity.ts'
-import { createAsk } from './read/ask.ts'
+import { createAsk } from './read/ask/ask.ts'
 import { createReader } from './read/createReader.ts'
-import { findLabels } from './read/findLabels.ts'
+import { findLabels } from './read/list/findLabels.ts'
 import { createWriter } from './write/createWriter.ts'
 
 export interface GitHubOptions {

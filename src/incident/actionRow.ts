@@ -1,5 +1,5 @@
 import type { ActionItem } from '../document/model/postmortem.ts'
-import type { IssueState } from './snapshot.ts'
+import type { IssueState } from './observed/snapshot.ts'
 
 /** How one row of an action table stands towards its issue. */
 export type Link =

@@ -1,5 +1,5 @@
-import type { Account } from './account.ts'
-import type { Review } from './pullRequestState.ts'
+import type { Account } from './observed/account.ts'
+import type { Review } from './observed/pullRequestState.ts'
 import type { UnknownWriter } from './unknownWriter.ts'
 
 /** Who counts and who does not, with the reason: the check explains itself from this. */

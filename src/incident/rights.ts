@@ -1,4 +1,4 @@
-import type { Permission, Resolved } from './snapshot.ts'
+import type { Permission, Resolved } from './observed/snapshot.ts'
 
 type Answers = Pick<Resolved, 'permissions'>
 

@@ -5,9 +5,9 @@ import type { Finding, Postmortem } from '../document/model/postmortem.ts'
 import type { ActionRow } from './actionRow.ts'
 import type { Approvals } from './approvals.ts'
 import type { Blocker } from './blocker.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './facts/facts.ts'
+import type { Comment, IssueState, Snapshot } from './observed/snapshot.ts'
 import type { Phase } from './phase.ts'
-import type { Comment, IssueState, Snapshot } from './snapshot.ts'
 
 /** The document as understood, with what is to be said of it. */
 export interface ReadDocument {

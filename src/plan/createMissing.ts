@@ -1,4 +1,4 @@
-import type { Label, Resolved } from '../incident/snapshot.ts'
+import type { Label, Resolved } from '../incident/observed/snapshot.ts'
 import type { Effect } from './effect.ts'
 
 interface Seen {

@@ -1,5 +1,5 @@
 import type { NodeId } from '../incident/key.ts'
-import type { Needs } from '../incident/snapshot.ts'
+import type { Needs } from '../incident/observed/snapshot.ts'
 import type { Effect } from './effect.ts'
 import type { Waiting } from './planSettings.ts'
 

@@ -1,10 +1,10 @@
-import type { Observation } from '../incident/snapshot.ts'
-import { whyOther } from '../messages/logWords.ts'
-import { planOtherPullRequest } from './otherPullRequest.ts'
+import type { Observation } from '../incident/observed/snapshot.ts'
+import { whyOther } from '../messages/log/logWords.ts'
+import { planRepository } from './configuration/planRepository.ts'
 import type { Plan } from './plan.ts'
 import { planIncident } from './planIncident.ts'
-import { planRepository } from './planRepository.ts'
 import type { PlanSettings } from './planSettings.ts'
+import { planOtherPullRequest } from './review/otherPullRequest.ts'
 
 /** Plans for whatever a key turned out to be. Pure and total. */
 export function planFor(seen: Observation, settings: PlanSettings): Plan {

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '../document/model/postmortem.ts'
 import type { BundledTemplateName } from '../document/templates/bundledTemplates.ts'
-import type { Opening } from '../incident/pullRequestState.ts'
+import type { Opening } from '../incident/observed/pullRequestState.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Policy } from '../policy/policy.ts'

@@ -1,9 +1,9 @@
 import type { Phase } from '../incident/phase.ts'
-import { labelWords } from '../messages/labelWords.ts'
-import { readMarkers } from '../messages/marker.ts'
-import { type Announced, statusComment } from '../messages/statusComment.ts'
+import { labelWords } from '../messages/issue/labelWords.ts'
+import { type Announced, statusComment } from '../messages/issue/statusComment.ts'
+import { readMarkers } from '../messages/text/marker.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Case } from './caseOf.ts'
+import type { Case } from './case/caseOf.ts'
 import { createMissing, hasLabel, type LabelLook } from './createMissing.ts'
 import type { Effect } from './effect.ts'
 

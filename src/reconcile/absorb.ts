@@ -1,4 +1,4 @@
-import type { IssueState, MilestoneState, Observation } from '../incident/snapshot.ts'
+import type { IssueState, MilestoneState, Observation } from '../incident/observed/snapshot.ts'
 import type { Outcome } from './ports.ts'
 
 /** The observation with what was just created in it, as GitHub answered: no second read is needed. */

@@ -1,4 +1,4 @@
-import type { Observation } from '../incident/snapshot.ts'
+import type { Observation } from '../incident/observed/snapshot.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'

@@ -1,5 +1,5 @@
 import { keyText } from '../incident/key.ts'
-import type { Observation } from '../incident/snapshot.ts'
+import type { Observation } from '../incident/observed/snapshot.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Log } from './log.ts'
 import type { Outcome } from './ports.ts'

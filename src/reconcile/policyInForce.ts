@@ -1,6 +1,6 @@
-import type { Blob } from '../incident/blob.ts'
 import type { Key, NodeId } from '../incident/key.ts'
-import type { RepositoryState } from '../incident/snapshot.ts'
+import type { Blob } from '../incident/observed/blob.ts'
+import type { RepositoryState } from '../incident/observed/snapshot.ts'
 import { defaultPolicy, type Policy } from '../policy/policy.ts'
 import type { PolicyFile } from '../policy/schema/policySchema.ts'
 import type { Compute } from './compute.ts'

@@ -1,7 +1,7 @@
-import type { Blob } from '../incident/blob.ts'
-import type { IncidentMarks } from '../incident/incidentMarks.ts'
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../incident/key.ts'
-import type { IssueState, Needs, Observation, Resolved } from '../incident/snapshot.ts'
+import type { Blob } from '../incident/observed/blob.ts'
+import type { IncidentMarks } from '../incident/observed/incidentMarks.ts'
+import type { IssueState, Needs, Observation, Resolved } from '../incident/observed/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Effect } from '../plan/effect.ts'
 

@@ -1,5 +1,5 @@
+import { lasts } from './note/troubles.ts'
 import type { Applied, Claim, Queue } from './ports.ts'
-import { lasts } from './troubles.ts'
 
 const confirmMilliseconds = 2_000
 const minute = 60_000

@@ -1,5 +1,5 @@
-import type { Blob } from '../incident/blob.ts'
-import type { Observation, Snapshot } from '../incident/snapshot.ts'
+import type { Blob } from '../incident/observed/blob.ts'
+import type { Observation, Snapshot } from '../incident/observed/snapshot.ts'
 
 /*
  * How much work a text can be at most, in about the time that one character takes. Lines cost more than characters,

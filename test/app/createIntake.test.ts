@@ -9,7 +9,7 @@ import { createIntake } from '../../src/app/createIntake.ts'
 import { readSigned } from '../../src/app/readSigned.ts'
 import { createRoom } from '../../src/app/room.ts'
 import { type Key, keyText } from '../../src/incident/key.ts'
-import { noteLooks } from '../../src/reconcile/lookedAt.ts'
+import { noteLooks } from '../../src/reconcile/note/lookedAt.ts'
 import { key, oid } from '../builders/snapshot.ts'
 import { appKey } from '../world/appKey.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type SweepParts, sweep } from '../../src/app/sweep.ts'
 import type { InstallationId, Key, NodeId } from '../../src/incident/key.ts'
 import { PassingError } from '../../src/reconcile/errors.ts'
-import { noteLooks } from '../../src/reconcile/lookedAt.ts'
+import { noteLooks } from '../../src/reconcile/note/lookedAt.ts'
 import type { Look, Swept, Underway } from '../../src/reconcile/ports.ts'
 import { key, oid } from '../builders/snapshot.ts'
 

@@ -1,13 +1,13 @@
-import type { Account } from '../../src/incident/account.ts'
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../../src/incident/key.ts'
-import type { Commit, PullRequestState, Review } from '../../src/incident/pullRequestState.ts'
+import type { Account } from '../../src/incident/observed/account.ts'
+import type { Commit, PullRequestState, Review } from '../../src/incident/observed/pullRequestState.ts'
 import {
   type IssueState,
   nothingResolved,
   type OtherPullRequest,
   type RepositoryState,
   type Snapshot,
-} from '../../src/incident/snapshot.ts'
+} from '../../src/incident/observed/snapshot.ts'
 
 /** Readable snapshots for tests: an incident as somebody could describe it, every part replaceable. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ruleCards } from '../../src/document/rules/rules.ts'
-import { rulePage } from '../../src/messages/rulePage.ts'
+import { rulePage } from '../../src/messages/rule/rulePage.ts'
 import { runIn } from './runIn.ts'
 
 const page = rulePage(ruleCards.get('action/owner') ?? expect.unreachable())

@@ -2,7 +2,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path'
 import type { Strength } from '../../src/document/rules/levels.ts'
 import { ruleCards } from '../../src/document/rules/rules.ts'
-import { rulePage, strengthWord } from '../../src/messages/rulePage.ts'
+import { rulePage, strengthWord } from '../../src/messages/rule/rulePage.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
 const index = join(docs, 'rules.md')

@@ -1,6 +1,6 @@
-import type { Account } from '../../src/incident/account.ts'
 import type { Key, NodeId, Oid } from '../../src/incident/key.ts'
-import { nothingResolved, type RepositoryState, type Snapshot } from '../../src/incident/snapshot.ts'
+import type { Account } from '../../src/incident/observed/account.ts'
+import { nothingResolved, type RepositoryState, type Snapshot } from '../../src/incident/observed/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
 import { botId } from './nocked.ts'
 

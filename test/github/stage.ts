@@ -1,7 +1,7 @@
 import type { RequestInfo } from '../../src/github/connect/connection.ts'
 import { createGitHub } from '../../src/github/createGitHub.ts'
 import type { InstallationId, Key, NodeId, RepositoryId } from '../../src/incident/key.ts'
-import type { Observation, Snapshot } from '../../src/incident/snapshot.ts'
+import type { Observation, Snapshot } from '../../src/incident/observed/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
 import type { Applied, Hints, Reader } from '../../src/reconcile/ports.ts'
 import type { WorldOptions } from '../world/github.ts'

@@ -1,7 +1,7 @@
-import type { Account } from '../../src/incident/account.ts'
-import { type Facts, factsOf } from '../../src/incident/facts.ts'
+import { type Facts, factsOf } from '../../src/incident/facts/facts.ts'
 import type { NodeId } from '../../src/incident/key.ts'
-import type { Comment, HistoryEvent, IssueState, Snapshot } from '../../src/incident/snapshot.ts'
+import type { Account } from '../../src/incident/observed/account.ts'
+import type { Comment, HistoryEvent, IssueState, Snapshot } from '../../src/incident/observed/snapshot.ts'
 import { defaultPolicy, type Policy } from '../../src/policy/policy.ts'
 import { account, issue, snapshot } from '../builders/snapshot.ts'
 

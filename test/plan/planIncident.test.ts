@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bundledTemplate } from '../../src/document/templates/bundledTemplates.ts'
-import type { Snapshot } from '../../src/incident/snapshot.ts'
+import type { Snapshot } from '../../src/incident/observed/snapshot.ts'
 import { planIncident } from '../../src/plan/planIncident.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { ana, ben, commit, issue, oid, pullRequest, repository, snapshot } from '../builders/snapshot.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bundledTemplate } from '../../src/document/templates/bundledTemplates.ts'
-import type { Observation } from '../../src/incident/snapshot.ts'
+import type { Observation } from '../../src/incident/observed/snapshot.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
 import { type Compute, computeHere, DeadlineError } from '../../src/reconcile/compute.ts'
 import { createPlanner } from '../../src/reconcile/createPlanner.ts'

@@ -1,5 +1,5 @@
 import { initWords } from '../../messages/cli/policy/initWords.ts'
-import { problemText } from '../../messages/configuration.ts'
+import { problemText } from '../../messages/configuration/configuration.ts'
 import { parseFile } from '../../policy/parsePolicy.ts'
 import type { PolicyFile } from '../../policy/schema/policySchema.ts'
 import { answer } from '../new/answer.ts'

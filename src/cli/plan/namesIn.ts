@@ -1,5 +1,5 @@
-import type { Observation, RepositorySnapshot, Snapshot } from '../../incident/snapshot.ts'
-import { readMarkers } from '../../messages/marker.ts'
+import type { Observation, RepositorySnapshot, Snapshot } from '../../incident/observed/snapshot.ts'
+import { readMarkers } from '../../messages/text/marker.ts'
 
 type Named = readonly (readonly [id: string, name: string])[]
 

@@ -1,7 +1,7 @@
 import { planHelp } from '../../messages/cli/help/planHelp.ts'
 import { effectLines } from '../../messages/cli/remote/effectLines.ts'
 import { planWords } from '../../messages/cli/remote/planWords.ts'
-import { caseOf } from '../../plan/caseOf.ts'
+import { caseOf } from '../../plan/case/caseOf.ts'
 import type { Effect } from '../../plan/effect.ts'
 import { readArguments } from '../arguments/readArguments.ts'
 import { UsageError } from '../arguments/usageError.ts'

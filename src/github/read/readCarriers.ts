@@ -1,20 +1,20 @@
-import type { Account } from '../../incident/account.ts'
-import { incidentNamed } from '../../incident/carriedBy.ts'
-import { incidentOfBranch } from '../../incident/documentPath.ts'
-import { findDocumentPath } from '../../incident/findDocumentPath.ts'
+import { incidentNamed } from '../../incident/document/carriedBy.ts'
+import { incidentOfBranch } from '../../incident/document/documentPath.ts'
+import { findDocumentPath } from '../../incident/document/findDocumentPath.ts'
 import type { NodeId } from '../../incident/key.ts'
-import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import type { Carrier, PullRequestState } from '../../incident/pullRequestState.ts'
+import type { Account } from '../../incident/observed/account.ts'
+import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
+import type { Carrier, PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type {
   DocumentAtHeadFragment,
   GroupOfPullRequestFragment,
   PullRequestFieldsFragment,
 } from '../generated/operations.ts'
+import { present } from './ask/selected.ts'
 import type { IncidentReading } from './readIncident.ts'
-import { present } from './selected.ts'
-import { toBlob } from './toBlob.ts'
-import { toPullRequest } from './toPullRequest.ts'
+import { toBlob } from './to/toBlob.ts'
+import { toPullRequest } from './to/toPullRequest.ts'
 
 interface CarrierParts {
   /** a new conversation, for one pull request */

@@ -14,11 +14,11 @@ import {
   type RepositoryFieldsFragment,
   type SubjectFragment,
 } from '../generated/operations.ts'
-import type { Ask } from './ask.ts'
-import { isAbsence } from './isAbsence.ts'
-import { mergeAnswers, pagesOf } from './pages.ts'
-import { selected } from './selected.ts'
-import { showGroup } from './showGroup.ts'
+import type { Ask } from './ask/ask.ts'
+import { isAbsence } from './ask/isAbsence.ts'
+import { mergeAnswers, pagesOf } from './ask/pages.ts'
+import { selected } from './ask/selected.ts'
+import { showGroup } from './to/showGroup.ts'
 
 type Cursor = Extract<keyof ObserveQueryVariables, `${string}After`>
 type Part = Extract<keyof ObserveQueryVariables, `with${string}`>

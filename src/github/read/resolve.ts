@@ -1,7 +1,7 @@
-import type { Account } from '../../incident/account.ts'
-import type { Blob } from '../../incident/blob.ts'
-import { branchName, incidentOfBranch } from '../../incident/documentPath.ts'
-import type { Push } from '../../incident/push.ts'
+import { branchName, incidentOfBranch } from '../../incident/document/documentPath.ts'
+import type { Account } from '../../incident/observed/account.ts'
+import type { Blob } from '../../incident/observed/blob.ts'
+import type { Push } from '../../incident/observed/push.ts'
 import {
   type IssueState,
   type Label,
@@ -9,17 +9,17 @@ import {
   nothingResolved,
   type Observation,
   type Resolved,
-} from '../../incident/snapshot.ts'
-import type { Ask } from './ask.ts'
-import { askWishes, type Granted, type Wish } from './askWishes.ts'
-import { listIncidents } from './listIncidents.ts'
-import { listOpenPullRequests } from './listOpenPullRequests.ts'
-import type { ListPushes } from './listPushes.ts'
-import type { PermissionOf } from './permissionOf.ts'
-import { present } from './selected.ts'
-import { toAccount } from './toAccount.ts'
-import { toBlob } from './toBlob.ts'
-import { toIssue, toLabel } from './toIssue.ts'
+} from '../../incident/observed/snapshot.ts'
+import type { Ask } from './ask/ask.ts'
+import { askWishes, type Granted, type Wish } from './ask/askWishes.ts'
+import { present } from './ask/selected.ts'
+import { listIncidents } from './list/listIncidents.ts'
+import { listOpenPullRequests } from './list/listOpenPullRequests.ts'
+import type { ListPushes } from './list/listPushes.ts'
+import type { PermissionOf } from './list/permissionOf.ts'
+import { toAccount } from './to/toAccount.ts'
+import { toBlob } from './to/toBlob.ts'
+import { toIssue, toLabel } from './to/toIssue.ts'
 
 /** Answers what a plan still needs to know: people, issues and labels in one question, permissions one by one. */
 export async function resolve(

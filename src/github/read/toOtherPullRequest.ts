@@ -1,15 +1,15 @@
-import type { Account } from '../../incident/account.ts'
 import type { Key, NodeId, Oid } from '../../incident/key.ts'
-import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import type { Carrier } from '../../incident/pullRequestState.ts'
-import { nothingResolved, type OtherPullRequest } from '../../incident/snapshot.ts'
+import type { Account } from '../../incident/observed/account.ts'
+import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
+import type { Carrier } from '../../incident/observed/pullRequestState.ts'
+import { nothingResolved, type OtherPullRequest } from '../../incident/observed/snapshot.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { SubjectFragment } from '../generated/operations.ts'
+import { present } from './ask/selected.ts'
 import type { RepositoryAnswer } from './readIncident.ts'
-import { present } from './selected.ts'
-import { toBlob } from './toBlob.ts'
-import { toChange } from './toChange.ts'
-import { toRepository } from './toRepository.ts'
+import { toBlob } from './to/toBlob.ts'
+import { toChange } from './to/toChange.ts'
+import { toRepository } from './to/toRepository.ts'
 
 export type PullRequestSubject = Exclude<
   NonNullable<SubjectFragment['subject']>,

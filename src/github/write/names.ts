@@ -1,5 +1,5 @@
 import type { NodeId } from '../../incident/key.ts'
-import type { Observation, RepositoryState } from '../../incident/snapshot.ts'
+import type { Observation, RepositoryState } from '../../incident/observed/snapshot.ts'
 import type { Effect } from '../../plan/effect.ts'
 
 /** Ids for the names that effects use: known from what was observed, and from what was created since. */

@@ -1,10 +1,10 @@
 import type { NodeId } from '../../incident/key.ts'
-import type { IssueState } from '../../incident/snapshot.ts'
+import type { IssueState } from '../../incident/observed/snapshot.ts'
 import type { Refusal } from '../../reconcile/ports.ts'
 import { type GraphqlAnswer, type GraphqlError, isLimited, isTooHeavy } from '../connect/graphqlErrors.ts'
 import { isRecord } from '../connect/isRecord.ts'
 import type { IssueFieldsFragment } from '../generated/operations.ts'
-import { toIssue } from '../read/toIssue.ts'
+import { toIssue } from '../read/to/toIssue.ts'
 import type { Item } from './item.ts'
 import { refusalOf } from './refusalOf.ts'
 

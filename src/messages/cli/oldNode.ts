@@ -1,4 +1,4 @@
-import { packageName } from '../projectPages.ts'
+import { packageName } from '../text/projectPages.ts'
 
 /** What somebody with an older Node is told. */
 export function oldNode(found: string, oldest: number): string {

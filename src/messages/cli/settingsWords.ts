@@ -1,5 +1,5 @@
 import type { PolicyProblem } from '../../policy/parsePolicy.ts'
-import { configurationPath, problemText } from '../configuration.ts'
+import { configurationPath, problemText } from '../configuration/configuration.ts'
 
 export const settingsWords = {
   broken: (path: string, problems: readonly PolicyProblem[]) =>

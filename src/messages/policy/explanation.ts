@@ -4,8 +4,8 @@ import type { Policy } from '../../policy/policy.ts'
 import type { AttributeName } from '../../policy/rules/attributes.ts'
 import type { Reason } from '../../policy/rules/condition.ts'
 import type { RuleFacts } from '../../policy/rules/ruleFacts.ts'
-import { codeSpan } from '../codeSpan.ts'
-import { inlineText } from '../inlineText.ts'
+import { codeSpan } from '../text/codeSpan.ts'
+import { inlineText } from '../text/inlineText.ts'
 import { ruleName } from './rulingWords.ts'
 
 /** What the policy wants for an incident, and by what it was judged. */

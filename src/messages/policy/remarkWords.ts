@@ -1,6 +1,6 @@
 import type { PolicyRemark } from '../../policy/policyRemarks.ts'
 import type { RuleRemark } from '../../policy/ruleRemarks.ts'
-import { codeSpan } from '../codeSpan.ts'
+import { codeSpan } from '../text/codeSpan.ts'
 import { ruleName } from './rulingWords.ts'
 
 /** What is odd in a file of settings, and what to do. */

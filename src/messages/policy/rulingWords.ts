@@ -1,5 +1,5 @@
 import type { RulePlace, Ruling } from '../../policy/decide.ts'
-import { inlineText } from '../inlineText.ts'
+import { inlineText } from '../text/inlineText.ts'
 
 /** What rules decide, in sentences of other texts. */
 export const rulingWords = {

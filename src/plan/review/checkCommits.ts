@@ -1,6 +1,6 @@
 import type { Oid } from '../../incident/key.ts'
-import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import type { Change, CheckRunState } from '../../incident/pullRequestState.ts'
+import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
+import type { Change, CheckRunState } from '../../incident/observed/pullRequestState.ts'
 import type { CheckReport, Effect, ReportContent } from '../effect.ts'
 import { sameAnnotations } from './externalId.ts'
 import { type Judged, verdictOf } from './verdictOf.ts'

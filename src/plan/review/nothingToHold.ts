@@ -1,4 +1,4 @@
-import { otherCheck } from '../../messages/otherCheck.ts'
+import { otherCheck } from '../../messages/check/otherCheck.ts'
 import type { ReportContent } from '../effect.ts'
 
 /** What is said of a pull request without a postmortem. */

@@ -1,7 +1,7 @@
-import type { Change } from '../../incident/pullRequestState.ts'
-import type { RepositoryState } from '../../incident/snapshot.ts'
+import type { Change } from '../../incident/observed/pullRequestState.ts'
+import type { RepositoryState } from '../../incident/observed/snapshot.ts'
 import type { Policy } from '../../policy/policy.ts'
-import { readConfiguration } from '../readConfiguration.ts'
+import { readConfiguration } from '../configuration/readConfiguration.ts'
 
 /**
  * The policy that a pull request is judged by: that of its base branch. What an incident is, and which labels there are, stays the

@@ -1,9 +1,9 @@
 import type { Finding, Level } from '../../document/model/postmortem.ts'
-import { checkSummary, mostAnnotations } from '../../messages/checkReport.ts'
-import { checkTitle } from '../../messages/checkTitle.ts'
+import { checkSummary, mostAnnotations } from '../../messages/check/checkReport.ts'
+import { checkTitle } from '../../messages/check/checkTitle.ts'
+import { ruleDetails } from '../../messages/check/ruleDetails.ts'
 import { whyFold } from '../../messages/policy/whyFold.ts'
-import { ruleDetails } from '../../messages/ruleDetails.ts'
-import type { Case } from '../caseOf.ts'
+import type { Case } from '../case/caseOf.ts'
 import type { Annotation, ReportContent } from '../effect.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Oid } from '../../incident/key.ts'
-import type { OpenPullRequests } from '../../incident/openPullRequests.ts'
-import { type Held, sharedCommit } from '../../messages/sharedCommit.ts'
+import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
+import { type Held, sharedCommit } from '../../messages/check/sharedCommit.ts'
 import type { CheckReport, ReportContent } from '../effect.ts'
 import { externalId } from './externalId.ts'
 

@@ -1,5 +1,5 @@
-import type { Carrier } from '../../incident/pullRequestState.ts'
-import type { Snapshot } from '../../incident/snapshot.ts'
+import type { Carrier } from '../../incident/observed/pullRequestState.ts'
+import type { Snapshot } from '../../incident/observed/snapshot.ts'
 
 /**
  * The snapshot with the pull request whose review speaks for the document: that of its life until the merge; afterwards the one that

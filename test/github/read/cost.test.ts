@@ -7,7 +7,7 @@ import {
   repository,
   underway,
 } from '../../../src/github/generated/operations.ts'
-import { wishesText } from '../../../src/github/read/askWishes.ts'
+import { wishesText } from '../../../src/github/read/ask/askWishes.ts'
 import { pointsOf } from '../../world/graphql/points.ts'
 import { complaints } from '../schema.ts'
 

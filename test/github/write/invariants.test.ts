@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Snapshot } from '../../../src/incident/snapshot.ts'
+import type { Snapshot } from '../../../src/incident/observed/snapshot.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
 import type { How } from '../../world/http/faults.ts'
 import { createStage, type Stage } from '../stage.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { NodeId } from '../../../src/incident/key.ts'
-import type { Snapshot } from '../../../src/incident/snapshot.ts'
+import type { Snapshot } from '../../../src/incident/observed/snapshot.ts'
 import type { Effect } from '../../../src/plan/effect.ts'
 import type { Applied } from '../../../src/reconcile/ports.ts'
 import { report } from '../../builders/report.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Account } from '../../../src/incident/account.ts'
-import type { Commit } from '../../../src/incident/pullRequestState.ts'
-import type { Push } from '../../../src/incident/push.ts'
+import type { Account } from '../../../src/incident/observed/account.ts'
+import type { Commit } from '../../../src/incident/observed/pullRequestState.ts'
+import type { Push } from '../../../src/incident/observed/push.ts'
 import { writersOf } from '../../../src/plan/review/writersOf.ts'
 import { ana, ben, bot, cleo, commit, oid, pullRequest } from '../../builders/snapshot.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../document/model/postmortem.ts'
-import { ruleAddress } from '../../../messages/projectPages.ts'
+import { ruleAddress } from '../../../messages/text/projectPages.ts'
 import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 

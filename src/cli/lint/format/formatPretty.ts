@@ -1,6 +1,6 @@
 import type { Finding, Level } from '../../../document/model/postmortem.ts'
 import { morePlaces, suppressedWords } from '../../../messages/cli/lintWords.ts'
-import { ruleAddress } from '../../../messages/projectPages.ts'
+import { ruleAddress } from '../../../messages/text/projectPages.ts'
 import { frameLine } from '../../screen/frameLine.ts'
 import { harmless } from '../../screen/harmless.ts'
 import { type Pen, penFor } from '../../screen/pen.ts'

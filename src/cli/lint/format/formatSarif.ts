@@ -1,7 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import type { Finding } from '../../../document/model/postmortem.ts'
 import { ruleCards } from '../../../document/rules/rules.ts'
-import { projectHome, ruleAddress } from '../../../messages/projectPages.ts'
+import { projectHome, ruleAddress } from '../../../messages/text/projectPages.ts'
 import type { FileReport } from '../fileReport.ts'
 import { positionOf } from './position.ts'
 

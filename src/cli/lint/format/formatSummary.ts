@@ -1,7 +1,7 @@
 import type { Level } from '../../../document/model/postmortem.ts'
 import { lintSummary } from '../../../messages/cli/lintWords.ts'
 import { summaryWords } from '../../../messages/cli/summaryWords.ts'
-import { ruleAddress } from '../../../messages/projectPages.ts'
+import { ruleAddress } from '../../../messages/text/projectPages.ts'
 import { type Pen, penFor } from '../../screen/pen.ts'
 import { wrapText } from '../../screen/wrapText.ts'
 import { countLevels, type FileReport } from '../fileReport.ts'

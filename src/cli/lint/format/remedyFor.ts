@@ -1,7 +1,7 @@
 import { learnProfile } from '../../../document/learnProfile.ts'
 import type { RuleSettings } from '../../../document/rules/settings.ts'
 import { summaryWords } from '../../../messages/cli/summaryWords.ts'
-import { configurationRule } from '../../../messages/projectPages.ts'
+import { configurationRule } from '../../../messages/text/projectPages.ts'
 import { inOneLine } from '../../../policy/yaml/inOneLine.ts'
 import type { LintRun } from '../lintRun.ts'
 import { fewDocuments } from '../lintSettings.ts'

@@ -1,4 +1,4 @@
-import { pageAddress } from '../../projectPages.ts'
+import { pageAddress } from '../../text/projectPages.ts'
 import type { HelpWords } from './helpWords.ts'
 
 export const explainHelp: HelpWords = {

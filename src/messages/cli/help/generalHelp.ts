@@ -1,4 +1,4 @@
-import { pageAddress } from '../../projectPages.ts'
+import { pageAddress } from '../../text/projectPages.ts'
 
 /** The help of the program itself. */
 export const generalHelp = {

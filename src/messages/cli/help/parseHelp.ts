@@ -1,4 +1,4 @@
-import { pageAddress } from '../../projectPages.ts'
+import { pageAddress } from '../../text/projectPages.ts'
 import { filesText, type HelpWords } from './helpWords.ts'
 
 export const parseHelp: HelpWords = {

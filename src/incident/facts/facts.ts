@@ -1,0 +1,117 @@
+import { plainText } from '../../document/markdown/plainText.ts'
+import type { IsoInstant } from '../../document/model/postmortem.ts'
+import type { Severity } from '../../document/model/severity.ts'
+import { incidentId } from '../document/documentPath.ts'
+import type { Account } from '../observed/account.ts'
+import type { FactSettings } from '../observed/factSettings.ts'
+import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
+import type { Comment, Snapshot } from '../observed/snapshot.ts'
+import { categoryOf } from './categoryOf.ts'
+import { type CommandProblem, readCommands } from './commands.ts'
+import { type Declaration, declarationOf } from './declaration.ts'
+import { type IssueForm, readIssueForm } from './issueForm.ts'
+import { participantsOf } from './participants.ts'
+import { servicesOf } from './servicesOf.ts'
+import { severityOf } from './severityOf.ts'
+import { type Said, type TimelineEvent, timelineOf } from './timeline.ts'
+import { type IncidentTimes, timesOf } from './times.ts'
+
+/** Somebody asked for a postmortem; of several times the last. */
+export interface Request {
+  readonly login: string
+  readonly at: IsoInstant
+}
+
+/** What is known of an incident. Text is as people wrote it: make it safe before it is shown. */
+export interface Facts {
+  /** `INC-2026-0042` */
+  readonly id: string
+  readonly title: string
+  /** the issue carries an incident label, or is of an incident type */
+  readonly isIncident: boolean
+  readonly declared: Declaration
+  readonly severity: Severity
+  /** who asked for a postmortem, in the order of their comments; whether they may is the planner's question */
+  readonly requests: readonly Request[]
+  /** the template that was asked for last */
+  readonly template?: string
+  readonly owner: Account
+  /** who led the response, as the form says it */
+  readonly commander?: string
+  readonly participants: readonly Account[]
+  readonly services: readonly string[]
+  /** the kind of incident, such as `security` */
+  readonly category?: string
+  readonly summary?: string
+  readonly impact?: string
+  readonly times: IncidentTimes
+  readonly timeline: readonly TimelineEvent[]
+  /** commands that could not be understood */
+  readonly problems: readonly { readonly comment: Comment; readonly problem: CommandProblem }[]
+}
+
+/** Folds the facts of an incident from its issue, labels, comments and history: anew each time, nothing is remembered. */
+export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
+  const { issue } = snapshot
+  const form = readIssueForm(issue.body)
+  const labels = issue.labels.map(({ name }) => name)
+  const said = snapshot.comments.flatMap((comment) =>
+    readCommands(comment).map((command): Said => ({ comment, command })),
+  )
+  const times = timesOf(snapshot, form)
+  return {
+    id: incidentId(issue.createdAt, issue.number),
+    title: issue.title.trim() || `Incident ${issue.number}`,
+    isIncident: isIncident(labels, issue.type, settings),
+    declared: declarationOf(snapshot, settings),
+    severity: severityOf(labels, form.severity, settings),
+    ...requestsIn(said),
+    owner: ownerOf(snapshot),
+    participants: participantsOf(snapshot),
+    services: servicesOf(form.services, labels),
+    ...categoryOf(form.category, labels),
+    ...told(form),
+    times,
+    timeline: timelineOf(snapshot, settings, times, said),
+    problems: said.flatMap(({ comment, command }) =>
+      command.kind === 'problem' ? [{ comment, problem: command }] : [],
+    ),
+  }
+}
+
+function isIncident(labels: readonly string[], type: string | undefined, settings: FactSettings): boolean {
+  return isIncidentType(type, settings) || labels.some((label) => isIncidentLabel(label, settings))
+}
+
+function requestsIn(said: readonly Said[]): Pick<Facts, 'requests' | 'template'> {
+  const asked = said.filter(({ command }) => command.kind === 'postmortem')
+  const template = said
+    .flatMap(({ command }) => (command.kind === 'postmortem' && command.template ? [command.template] : []))
+    .at(-1)
+  return {
+    requests: [...new Map(asked.map(({ comment }) => [comment.author.login, saidAt(comment)]))].map(
+      ([login, at]) => ({ login, at }),
+    ),
+    ...(template === undefined ? {} : { template }),
+  }
+}
+
+// A command may be edited into a comment long after.
+function saidAt({ createdAt, editedAt }: Comment): IsoInstant {
+  return editedAt ?? createdAt
+}
+
+/** The first person assigned, else the author; for an issue opened by a bot, the first person who took part. */
+function ownerOf(snapshot: Snapshot): Account {
+  const { assignees, author } = snapshot.issue
+  const people = [...assignees, author, ...participantsOf(snapshot)]
+  return people.find(({ kind }) => kind === 'user') ?? author
+}
+
+function told({ summary, impact, commander }: IssueForm): Pick<Facts, 'summary' | 'impact' | 'commander'> {
+  return {
+    ...(summary === undefined ? {} : { summary }),
+    ...(impact === undefined ? {} : { impact }),
+    ...(commander === undefined ? {} : { commander: plainText(commander.slice(0, 200)) }),
+  }
+}

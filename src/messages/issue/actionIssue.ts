@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { ActionItem } from '../../document/model/postmortem.ts'
+import type { Facts } from '../../incident/facts/facts.ts'
+import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { cell } from '../text/cell.ts'
+import { lastingLink } from '../text/documentLink.ts'
+import { inlineText } from '../text/inlineText.ts'
+import { marker } from '../text/marker.ts'
+import { quote } from '../text/quote.ts'
+
+export const milestoneWords = 'Action items of postmortems that are due by the end of this month.'
+
+/** The title of the issue that tracks one action item: the action itself. */
+export function actionTitle(facts: Facts, item: ActionItem): string {
+  return inlineText(item.title, 200) || `Action item of ${facts.id}`
+}
+
+/** What an issue has because of its row: logins, lower-case, and the title of a milestone. */
+export interface RowSet {
+  readonly owners: readonly string[]
+  readonly milestone?: string | undefined
+}
+
+/**
+ * The part of the issue's body that the app keeps in step with the row, between two hidden tags. It says where the
+ * issue comes from and how to change it; people may write around it.
+ * @param set what the row brought the issue, so that a later change knows what to take away
+ */
+export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, set: RowSet): string {
+  const { owners, milestone } = set
+  const head = marker('action', {
+    incident: String(snapshot.issue.number),
+    item: item.key,
+    row: rowHash(item),
+    ...(owners.length > 0 ? { owners: owners.join('+') } : {}),
+    ...(milestone === undefined ? {} : { milestone }),
+  })
+  const path = snapshot.documentPath
+  const rows = [
+    ['Incident', `[${facts.id}](${snapshot.issue.url}) ${cell(facts.title, 120)}`],
+    ['Postmortem', path ? lastingLink(snapshot, path) : ''],
+    ['Owner', cell(item.owners.text, 100)],
+    ['Due', cell(item.due.text, 60)],
+    ['Priority', cell(item.priority.text, 40)],
+    ...Object.entries(item.more).map(([name, value]) => [columnTitle(name), cell(value.text, 300)]),
+  ].filter(([, value]) => value !== '')
+  return [
+    head,
+    quote(item.action.text, 4000, snapshot.issue.url),
+    '',
+    '| | |',
+    '| --- | --- |',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    'This issue tracks one action item of the postmortem. To change its title, owner, due date or priority, edit the row in the document; labels, comments and anything you write below stay as they are.',
+    marker('end', {}),
+  ].join('\n')
+}
+
+/** Changes when something of the row changes that its issue shows. 12 hex digits. */
+export function rowHash(item: ActionItem): string {
+  const more = Object.entries(item.more).flatMap(([name, { text }]) => [name, text])
+  const shown = [item.action.text, item.owners.text, item.due.text, item.priority.text, ...more]
+  return createHash('sha256').update(shown.join('\u0000')).digest('hex').slice(0, 12)
+}
+
+/** Titles of the columns that have a meaning here, as the issue calls them; others keep their own. */
+const columnTitles: Readonly<Record<string, string>> = {
+  criteria: 'Success criterion',
+  dependency: 'Depends on',
+  type: 'Kind',
+}
+
+function columnTitle(name: string): string {
+  const title = Object.hasOwn(columnTitles, name) ? columnTitles[name] : undefined
+  return title ?? cell(name.charAt(0).toUpperCase() + name.slice(1), 40)
+}
+
+/** Puts a new block where the old one stands; undefined when its tags were removed, so that people's text is safe. */
+export function replaceBlock(body: string, block: string): string | undefined {
+  const start = body.indexOf('<!-- debrief:action ')
+  const end = marker('end', {})
+  const stop = body.indexOf(end, start)
+  if (start < 0 || stop < 0) return undefined
+  return body.slice(0, start) + block + body.slice(stop + end.length)
+}

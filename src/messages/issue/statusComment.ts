@@ -1,0 +1,160 @@
+import { isOfRows } from '../../incident/blocker.ts'
+import type { Phase } from '../../incident/phase.ts'
+import { isUnread, mayWrite } from '../../incident/rights.ts'
+import type { Situation } from '../../incident/situation.ts'
+import type { Ruling } from '../../policy/decide.ts'
+import { blockerWords } from '../check/blockerWords.ts'
+import { rulingWords } from '../policy/rulingWords.ts'
+import { readyWords } from '../pullRequest/pullRequestPlan.ts'
+import { codeSpan } from '../text/codeSpan.ts'
+import { documentLink } from '../text/documentLink.ts'
+import { fitBody } from '../text/fitBody.ts'
+import { marker } from '../text/marker.ts'
+import { commandProblem } from './commandProblem.ts'
+import { stepper } from './stepper.ts'
+
+/** Signals already sent, kept in the comment's hidden tag: they leave no other trace on GitHub. */
+export type Announced = readonly ('published' | 'closed')[]
+
+/** The one status comment on the incident: where its postmortem stands, what it waits for, what to do next. */
+export function statusComment(situation: Situation & Ruled, announced: Announced): string {
+  const { phase, facts } = situation
+  const tag = marker('status', {
+    ...(announced.length > 0 ? { announced: announced.join('+') } : {}),
+    // Read back: an incident that was taken on need not be confirmed again.
+    ...(phase === 'unconfirmed' ? { waits: 'confirmation' } : {}),
+  })
+  const lines = [
+    tag,
+    `### Postmortem of ${facts.id}`,
+    '',
+    ...(onTheWay.has(phase) ? [stepper(phase), ''] : []),
+    headline(situation),
+    ...noLongerRequired(situation),
+    ...links(situation),
+    ...waitingFor(situation),
+    ...unasked(situation),
+    ...refused(situation),
+    ...notUnderstood(situation),
+  ]
+  return fitBody(lines.join('\n'))
+}
+
+interface Ruled {
+  readonly ruling: Ruling
+}
+
+const onTheWay: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved', 'published', 'closed'])
+
+function headline(situation: Situation & Ruled): string {
+  const { phase, facts, due, snapshot } = situation
+  const number = snapshot.pullRequest?.number
+  switch (phase) {
+    case 'none':
+    case 'past':
+    case 'optional':
+      return optional(situation)
+    case 'unconfirmed':
+      return unconfirmed(situation)
+    case 'exempt':
+      return rulingWords.exempt(situation.ruling)
+    case 'wanted':
+      return snapshot.repository.defaultBranch
+        ? `Severity ${facts.severity}: the postmortem is being opened.`
+        : `Severity ${facts.severity}: the postmortem waits, because the repository has no commit to branch from. Push a first one, and it is opened by itself.`
+    case 'draft':
+      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. Fill in the document, then ${readyWords(snapshot.pullRequest?.ownDraft)}.`
+    case 'review':
+      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. The document is being reviewed.`
+    case 'approved':
+      return 'The document is complete, its action items are tracked and it is approved. Merge the pull request to publish it.'
+    case 'published':
+      return published(situation)
+    case 'closed':
+      return 'The postmortem is published, its action items are tracked, and the incident is closed. Thank you all.'
+    case 'aborted':
+      return `Pull request #${number} was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.`
+    case 'unlabelled':
+      return 'This issue no longer has an incident label or type, so its postmortem is paused. Nothing is lost: put it back to go on.'
+  }
+}
+
+const running: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved'])
+
+/** A postmortem that was opened because it was required goes on when it no longer is: whoever writes it decides. */
+function noLongerRequired({ ruling, phase, facts }: Situation & Ruled): readonly string[] {
+  const wanted =
+    ruling.postmortem === 'required' || (ruling.postmortem === 'on-request' && facts.requests.length > 0)
+  return wanted || !running.has(phase) ? [] : ['', rulingWords.noLongerRequired(ruling)]
+}
+
+/** What a merge past the check left open, and both ways to mend it. */
+function published({ blockers, snapshot }: Situation): string {
+  if (blockers.every(isOfRows))
+    return 'The postmortem is published. The incident closes when what is listed here is done.'
+  const { pullRequest, documentPath, repository } = snapshot
+  const where = documentPath ? `${codeSpan(documentPath)} on ` : ''
+  const onto = codeSpan(repository.defaultBranch?.name ?? 'the default branch')
+  const late = blockers.every((blocker) => isOfRows(blocker) || blocker.kind === 'approvals')
+    ? ` Reviewers can still approve #${pullRequest?.number} as it was merged; or a`
+    : ' A'
+  return `Merged before it was complete and approved: the incident stays open until that is mended.${late} pull request that changes ${where}${onto} is checked in the same way, line by line, and its merge closes the incident.`
+}
+
+function unconfirmed({ facts, snapshot }: Situation): string {
+  const by = codeSpan(facts.declared.by[0]?.login ?? snapshot.issue.author.login)
+  return `This incident waits to be confirmed: it was declared by ${by}, and an incident starts on the word of somebody with triage or write access. **Next step:** somebody who has it comments \`/postmortem\`, or takes the incident label off and sets it again. If this is no incident, take the label off.`
+}
+
+function optional({ facts, snapshot }: Situation): string {
+  const { resolved } = snapshot
+  const asked = facts.requests
+    .map(({ login }) => login)
+    .filter((login) => !isUnread(resolved, login) && !mayWrite(resolved, login))
+  const refused =
+    asked.length > 0
+      ? ` ${asked.map(codeSpan).join(', ')} asked for one; the command counts from people with write access.`
+      : ''
+  return `Severity ${facts.severity}: a postmortem is optional. To open one, comment \`/postmortem\`.${refused}`
+}
+
+function links({ snapshot, phase }: Situation): readonly string[] {
+  const { pullRequest, documentPath, document } = snapshot
+  if (!pullRequest || phase === 'unlabelled') return []
+  const path = document ? documentPath : undefined
+  return [
+    '',
+    `- Pull request: [#${pullRequest.number}](${pullRequest.url})`,
+    ...(path ? [`- Document: ${documentLink(snapshot, path)}`] : []),
+  ]
+}
+
+function waitingFor({ blockers, phase }: Situation): readonly string[] {
+  if (phase !== 'review' && phase !== 'published') return []
+  return blockers.length === 0
+    ? []
+    : ['', '**Waiting for**', '', ...blockers.map((blocker) => `- ${blockerWords(blocker)}`)]
+}
+
+function unasked({ unaskedTeams, snapshot }: Situation): readonly string[] {
+  if (unaskedTeams.length === 0) return []
+  const teams = unaskedTeams.map(codeSpan).join(', ')
+  const next = snapshot.repository.asksTeams
+    ? 'GitHub takes only teams that have access to this repository. Give them access, or ask on the pull request.'
+    : 'Debrief may not ask teams here. Ask them on the pull request, or let an owner grant the app the organization permission *Members: read*.'
+  return ['', `**Not asked for a review:** ${teams}. ${next}`]
+}
+
+function notUnderstood({ facts, phase }: Situation): readonly string[] {
+  if (facts.problems.length === 0 || phase === 'closed') return []
+  const lines = facts.problems.map(
+    ({ comment, problem }) => `- [In a comment](${comment.url}): ${commandProblem(problem)}`,
+  )
+  return ['', '**Not understood**', '', ...lines.slice(0, 10)]
+}
+
+function refused({ troubles }: Situation): readonly string[] {
+  return troubles.length === 0
+    ? []
+    : ['', '**GitHub refused**', '', ...troubles.map((trouble) => `- ${trouble}`)]
+}

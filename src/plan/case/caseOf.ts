@@ -1,0 +1,190 @@
+import { diagnose } from '../../document/diagnose.ts'
+import { computeFigures } from '../../document/figures/computeFigures.ts'
+import { fixes } from '../../document/fixes.ts'
+import type { IsoDate, Postmortem, Stage } from '../../document/model/postmortem.ts'
+import { parsePostmortem } from '../../document/parsePostmortem.ts'
+import type { Approvals } from '../../incident/approvals.ts'
+import type { Blocker } from '../../incident/blocker.ts'
+import { type Facts, factsOf } from '../../incident/facts/facts.ts'
+import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
+import type { Comment, Snapshot } from '../../incident/observed/snapshot.ts'
+import type { Phase } from '../../incident/phase.ts'
+import type { ReadDocument, Situation } from '../../incident/situation.ts'
+import type { Trouble } from '../../incident/trouble.ts'
+import type { Wish } from '../../incident/wish.ts'
+import { troubleWords } from '../../messages/issue/troubleWords.ts'
+import { readMarkers } from '../../messages/text/marker.ts'
+import { dueOn, type Ruling } from '../../policy/decide.ts'
+import type { Policy } from '../../policy/policy.ts'
+import type { PlanSettings } from '../planSettings.ts'
+import { judgeApprovals } from '../review/judgeApprovals.ts'
+import { unaskedTeams } from '../review/namedReviewers.ts'
+import { policyAt } from '../review/policyAt.ts'
+import { vouching } from '../review/vouching.ts'
+import { carriedUnder } from '../review/writerOf.ts'
+import { carriedBlockers, documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
+import { matchActions } from './matchActions.ts'
+import { outsideOf } from './outsideOf.ts'
+import { parseOptions } from './parseOptions.ts'
+import { type Ruled, rulingOf } from './rulingOf.ts'
+import { standing } from './standing.ts'
+
+/** A situation under the repository's policy: what every concern of a plan decides on. */
+export interface Case extends Situation, Ruled {
+  /** the policy as it holds for this incident: what a rule wants stands in place of the settings */
+  readonly policy: Policy
+}
+
+/** Derives the case. Pure: the same snapshot, policy, troubles and day give the same answer. */
+export function caseOf(
+  snapshot: Snapshot,
+  {
+    policy: general,
+    troubles,
+    today,
+    wishes = [],
+  }: Pick<PlanSettings, 'policy' | 'troubles' | 'today'> & Partial<Pick<PlanSettings, 'wishes'>>,
+): Case {
+  const facts = factsOf(snapshot, general)
+  const pullRequest = snapshot.pullRequest
+  const judging = pullRequest && policyAt(general, pullRequest, snapshot.repository)
+  const settings = judging ?? general
+  const postmortem = parsed(snapshot, settings)
+  const ruled = rulingOf(snapshot, facts, settings, postmortem)
+  const { ruling } = ruled
+  const policy = { ...settings, approvals: ruling.approvals }
+  const due = dueOn(ruling, pullRequest?.createdAt ?? today)
+  const approvals = judgeApprovals(vouching(snapshot), policy)
+  const tracking =
+    facts.isIncident &&
+    (pullRequest?.state === 'merged' ||
+      (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
+  const read = postmortem && readDocument(postmortem, snapshot, policy, facts, { today, due, approvals })
+  const own = commentFinder(snapshot)
+  const closingComment = own('closing')
+  const statusComment = own('status')
+  const blockers = pullRequest
+    ? [
+        ...(judging ? [] : [{ kind: 'configuration', branch: pullRequest.base } as const]),
+        ...carriedBlockers(snapshot, carriedUnder(general, pullRequest, snapshot.repository)),
+        ...blockersOf(snapshot, facts, read, approvals, { tracking, troubles }),
+      ]
+    : []
+  return {
+    snapshot,
+    policy,
+    facts,
+    ...ruled,
+    phase: phaseOf(snapshot, policy, facts, blockers, { ruling, statusComment, closingComment, wishes }),
+    due,
+    ...(read ? { read } : {}),
+    approvals,
+    blockers,
+    troubles: [...new Set(troubles.map(troubleWords))],
+    unaskedTeams: unaskedTeams(snapshot, policy, ruling),
+    tracking,
+    // Nobody but its owner commits to a fork, and nobody else decides that its rows become issues.
+    filing: tracking && !pullRequest?.fork && !isTorn(read),
+    ...(statusComment ? { statusComment } : {}),
+    ...(closingComment ? { closingComment } : {}),
+  }
+}
+
+/** Of two sides of a conflict nobody knows which row holds: nothing is made, changed or closed for either. */
+function isTorn(read: ReadDocument | undefined): boolean {
+  return read?.postmortem.problems.some(({ rule }) => rule === 'document/conflict') ?? false
+}
+
+function parsed(snapshot: Snapshot, policy: Policy): Postmortem | undefined {
+  const { document, pullRequest } = snapshot
+  if (document?.text === undefined || document.truncated || !pullRequest) return undefined
+  return parsePostmortem(document.text, parseOptions(snapshot, policy))
+}
+
+function readDocument(
+  postmortem: Postmortem,
+  snapshot: Snapshot,
+  policy: Policy,
+  facts: Facts,
+  more: { readonly today: IsoDate; readonly due: IsoDate; readonly approvals: Approvals },
+): ReadDocument {
+  const { pullRequest } = snapshot
+  const { today, approvals } = more
+  const context = {
+    stage: pullRequest ? stageOf(pullRequest, policy, approvals) : ('draft' as const),
+    settings: { ...policy.rules, deadlines: policy.dueDays },
+    today,
+    outside: outsideOf(postmortem, snapshot, policy, facts, more),
+  }
+  const { findings, suppressed, later } = diagnose(postmortem, context)
+  return {
+    postmortem,
+    findings,
+    silenced: suppressed,
+    later,
+    figures: computeFigures(postmortem, context.settings, facts.severity),
+    fixes: pullRequest?.state === 'open' ? fixes(postmortem, context) : [],
+    ...matchActions(postmortem, snapshot),
+  }
+}
+
+/** A document is final once it is approved; what contradicts itself or lacks what others rely on is not published. */
+function stageOf(
+  { state, draft }: PullRequestState,
+  { finalFrom }: Pick<Policy, 'finalFrom'>,
+  { met }: Approvals,
+): Stage {
+  if (state === 'open' && draft) return 'draft'
+  return state === 'merged' || met || finalFrom === 'review' ? 'final' : 'review'
+}
+
+function blockersOf(
+  snapshot: Snapshot,
+  facts: Facts,
+  read: ReadDocument | undefined,
+  approvals: Approvals,
+  { tracking, troubles }: { readonly tracking: boolean; readonly troubles: readonly Trouble[] },
+): readonly Blocker[] {
+  return [
+    ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
+    ...documentBlockers(snapshot, read),
+    ...(snapshot.repository.hasIssues ? [] : [{ kind: 'issues-disabled' } as const]),
+    ...(tracking && read ? rowBlockers(snapshot, read, troubles) : []),
+    ...reviewBlockers(snapshot, approvals),
+  ]
+}
+
+function phaseOf(
+  snapshot: Snapshot,
+  policy: Policy,
+  facts: Facts,
+  blockers: readonly Blocker[],
+  {
+    ruling,
+    statusComment,
+    closingComment,
+    wishes,
+  }: {
+    readonly ruling: Ruling
+    readonly statusComment: Comment | undefined
+    readonly closingComment: Comment | undefined
+    readonly wishes: readonly Wish[]
+  },
+): Phase {
+  const pullRequest = snapshot.pullRequest
+  if (closingComment) return 'closed'
+  if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
+  if (!pullRequest) return standing(snapshot, facts, { policy, ruling, statusComment, wishes })
+  if (pullRequest.state === 'merged') return 'published'
+  if (pullRequest.state === 'closed') return 'aborted'
+  if (pullRequest.draft) return 'draft'
+  return blockers.length === 0 ? 'approved' : 'review'
+}
+
+function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefined {
+  const { bot } = snapshot.repository
+  const ours = snapshot.comments.filter(
+    ({ author }) => author.kind === 'bot' && author.databaseId === bot.databaseId,
+  )
+  return (kind) => ours.find(({ body }) => readMarkers(body)[0]?.kind === kind)
+}

@@ -1,0 +1,103 @@
+import type { IsoInstant } from '../../document/model/postmortem.ts'
+import type { Facts } from '../../incident/facts/facts.ts'
+import type { Comment, IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
+import type { Phase } from '../../incident/phase.ts'
+import { isUnread, mayTriage, mayWrite } from '../../incident/rights.ts'
+import type { Wish } from '../../incident/wish.ts'
+import { readMarkers } from '../../messages/text/marker.ts'
+import type { Ruling } from '../../policy/decide.ts'
+import type { Policy } from '../../policy/policy.ts'
+
+/** What a ticked box of the dashboard wishes. */
+export const askAction = 'postmortem'
+
+export function isAsking({ action }: Wish): boolean {
+  return action === askAction
+}
+
+type Seen = Pick<Snapshot, 'branch' | 'issue' | 'repository' | 'resolved'>
+
+/** Where an incident without a pull request stands. */
+export function standing(
+  snapshot: Seen,
+  facts: Facts,
+  {
+    policy,
+    ruling,
+    statusComment,
+    wishes,
+  }: {
+    readonly policy: Policy
+    readonly ruling: Pick<Ruling, 'postmortem'>
+    readonly statusComment: Comment | undefined
+    readonly wishes: readonly Wish[]
+  },
+): Phase {
+  const ticked = wishes.filter(isAsking).map(({ login }) => login)
+  const asked = [...askers(snapshot, facts), ...ticked].some((login) => mayWrite(snapshot.resolved, login))
+  // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
+  if (snapshot.branch) return 'wanted'
+  if (ruling.postmortem === 'never') return 'exempt'
+  if (asked) return 'wanted'
+  if (isBefore(facts.declared.at, startOf(snapshot, policy))) return 'past'
+  if (!isWelcomed(statusComment) && !isConfirmed(snapshot, facts)) return 'unconfirmed'
+  return ruling.postmortem === 'required' ? 'wanted' : 'optional'
+}
+
+/** Logins of those who asked for a postmortem since the app is there: what was said before was not said to it. */
+export function askers({ repository }: Pick<Seen, 'repository'>, { requests }: Facts): readonly string[] {
+  return requests.flatMap(({ login, at }) => (isBefore(at, repository.installed ?? '') ? [] : [login]))
+}
+
+/** From when on incidents get a postmortem by themselves; empty: from the beginning of time. */
+export function startOf({ repository }: Pick<Seen, 'repository'>, { since }: Policy): IsoInstant {
+  if (since === 'all') return ''
+  return since === 'installation' ? (repository.installed ?? '') : `${since}T00:00:00Z`
+}
+
+function isBefore(at: IsoInstant, start: IsoInstant): boolean {
+  return Date.parse(at) < Date.parse(start)
+}
+
+/**
+ * Whether somebody who may label issues stands behind the incident: set the label, opened the issue or asked for the
+ * postmortem. An issue form sets labels for anybody. Other apps were let in by an owner, so what they report counts; what
+ * they label on somebody else's issue does not, since rules of theirs label whatever strangers write.
+ */
+function isConfirmed({ issue, resolved }: Seen, facts: Facts): boolean {
+  if (issue.author.kind === 'bot') return true
+  return behind(issue, facts).some((login) => mayTriage(resolved, login))
+}
+
+/** Whose permission decides whether the incident starts: whoever set the label last, and the others only when they may not. */
+export function unheard(snapshot: Snapshot, facts: Facts): readonly string[] {
+  const unread = (logins: readonly string[]) => logins.filter((login) => isUnread(snapshot.resolved, login))
+  const [first, ...others] = behind(snapshot.issue, facts)
+  const asked = first === undefined ? [] : unread([first])
+  return asked.length > 0 ? asked : unread(likeliest(others, snapshot))
+}
+
+const mostAsked = 20
+
+/** Anybody may comment on a public repository: strangers must not crowd out those who may ask. */
+export function likeliest(
+  logins: readonly string[],
+  { assignable }: Pick<Snapshot, 'assignable'>,
+): readonly string[] {
+  const here = new Set(assignable.map(({ login }) => login))
+  return [...logins.filter((login) => here.has(login)), ...logins.filter((login) => !here.has(login))].slice(
+    0,
+    mostAsked,
+  )
+}
+
+function behind({ author }: IssueState, { declared, requests }: Facts): readonly string[] {
+  const people = [...declared.by, author].filter(({ kind }) => kind === 'user')
+  return [...new Set([...people, ...requests].map(({ login }) => login))]
+}
+
+/** The status comment took the incident on before: it need not be confirmed twice. */
+function isWelcomed(statusComment: Comment | undefined): boolean {
+  const tag = readMarkers(statusComment?.body ?? '')[0]
+  return tag !== undefined && tag.fields['waits'] === undefined
+}

@@ -1,0 +1,47 @@
+import { whyFold } from '../../messages/policy/whyFold.ts'
+import { pullRequestPlan } from '../../messages/pullRequest/pullRequestPlan.ts'
+import { marker, readMarkers } from '../../messages/text/marker.ts'
+import type { Case } from '../case/caseOf.ts'
+import type { Effect } from '../effect.ts'
+import { namedReviewers } from '../review/namedReviewers.ts'
+import { countable } from '../review/requestReviewers.ts'
+import { sameText } from '../updateStatus.ts'
+import { writtenFields } from '../write/followFields.ts'
+
+/**
+ * The plan as the pull request's body shows it: reviewers who were asked or answered, else those who are set, as far as
+ * their approval can count.
+ * @param ownDraft the box that stands for a draft; as it is there, unless told
+ */
+export function planText(situation: Case, ownDraft = situation.snapshot.pullRequest?.ownDraft): string {
+  const { snapshot, facts, due, phase, policy, ruling } = situation
+  const requested = snapshot.pullRequest?.requested ?? []
+  const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
+  const named = countable(snapshot, [...new Set([...requested, ...reviewed])].sort())
+  return pullRequestPlan({
+    facts,
+    issue: snapshot.issue,
+    phase,
+    due,
+    reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy, ruling)),
+    approvals: policy.approvals,
+    why: whyFold(situation),
+    fileActions: policy.fileActions,
+    written: writtenFields(situation),
+    ...(ownDraft ? { ownDraft } : {}),
+  })
+}
+
+/** Keeps the plan's part of the body in step; whatever people wrote around it stays, and so does a body without it. */
+export function updatePlanText(situation: Case): readonly Effect[] {
+  const pullRequest = situation.snapshot.pullRequest
+  if (pullRequest?.state !== 'open') return []
+  const text = pullRequest.body.replaceAll('\r\n', '\n')
+  if (readMarkers(text)[0]?.kind !== 'plan') return []
+  const end = marker('end', {})
+  const start = text.indexOf('<!-- debrief:plan')
+  const stop = text.indexOf(end, start)
+  if (start < 0 || stop < 0) return []
+  const body = text.slice(0, start) + planText(situation) + text.slice(stop + end.length)
+  return sameText(text, body) ? [] : [{ kind: 'update-pull-request', pullRequest: pullRequest.id, body }]
+}

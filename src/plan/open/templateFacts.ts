@@ -1,0 +1,71 @@
+import type { TemplateFacts } from '../../document/templates/variables/templateFacts.ts'
+import type { TimelineEvent } from '../../incident/facts/timeline.ts'
+import type { Account } from '../../incident/observed/account.ts'
+import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { mayWrite } from '../../incident/rights.ts'
+import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
+import { inlineText } from '../../messages/text/inlineText.ts'
+import { quote } from '../../messages/text/quote.ts'
+import type { Case } from '../case/caseOf.ts'
+
+/** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
+export function templateFacts({ facts, snapshot, due, policy, ruling }: Case): TemplateFacts {
+  const { issue, repository } = snapshot
+  const { times } = facts
+  const at = (time: { readonly at: string } | undefined) => time?.at
+  const known = {
+    started: at(times.started),
+    detected: at(times.detected),
+    acknowledged: at(times.acknowledged),
+    mitigated: at(times.mitigated),
+    resolved: at(times.resolved),
+  }
+  return {
+    id: facts.id,
+    title: facts.title,
+    issue: { number: issue.number, url: issue.url, reference: `#${issue.number}` },
+    severity: facts.severity,
+    ...(facts.category ? { category: inlineText(facts.category, 100) } : {}),
+    services: facts.services.map((service) => inlineText(service, 100)),
+    owner: named(facts.owner),
+    ...(facts.commander ? { commander: person(facts.commander) } : {}),
+    participants: facts.participants.map(named),
+    ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
+    tags: [],
+    audiences: ruling.audiences.map((audience) => inlineText(audience, 100)),
+    timeline: facts.timeline
+      .filter((event) => countsInTimeline(snapshot, event))
+      .map((event) => ({
+        at: event.at,
+        what: timelineEvent(event),
+        actor: named(event.actor),
+        ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
+        key: event.key,
+      })),
+    description: quote(issue.body, 20_000, issue.url),
+    repository: `${repository.owner}/${repository.name}`,
+    due,
+    followUpDays: policy.rules.followUp.days,
+    dashboards: [],
+  }
+}
+
+/** `/timeline` comments count from people with write access; everything else was recorded by GitHub. */
+export function countsInTimeline({ resolved }: Snapshot, { matter, actor }: TimelineEvent): boolean {
+  return matter.kind !== 'note' || mayWrite(resolved, actor.login)
+}
+
+/** Whose permission decides about these events. */
+export function noteAuthors(timeline: readonly TimelineEvent[]): readonly string[] {
+  return timeline.flatMap(({ matter, actor }) => (matter.kind === 'note' ? [actor.login] : []))
+}
+
+/** A login stays one; anything else is text. */
+function person(written: string): string {
+  return /^@[a-z\d][a-z\d-]{0,38}$/i.test(written) ? written : inlineText(written, 100)
+}
+
+/** A person as documents name them. */
+export function named({ kind, login }: Account): string {
+  return kind === 'user' ? `@${login}` : login
+}

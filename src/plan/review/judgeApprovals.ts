@@ -1,0 +1,64 @@
+import { sameBesideTickets } from '../../document/sameBesideTickets.ts'
+import type { Approvals } from '../../incident/approvals.ts'
+import type { Account } from '../../incident/observed/account.ts'
+import type { Commit, PullRequestState, Review } from '../../incident/observed/pullRequestState.ts'
+import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import type { Policy } from '../../policy/policy.ts'
+import { pushersOf } from './pushersOf.ts'
+import { pushesTo, writersOf } from './writersOf.ts'
+
+/**
+ * Judges the reviews of a postmortem's pull request. Bound to commits by id, people by id, never by time; nobody who
+ * wrote a commit of the pull request approves it; where nobody can tell who wrote one, it may have been one of those who
+ * approve, so that one more is needed. `reviews` are the latest with an opinion of people with write access.
+ */
+export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
+  const pullRequest = snapshot.pullRequest
+  const reviews = (pullRequest?.reviews ?? []).filter((review) => review.author.kind === 'user')
+  const { ids: writers, unknown } = pullRequest
+    ? writersOf(pullRequest, pushesTo(pullRequest, snapshot), policy)
+    : { ids: new Set<number>() }
+  const approving = reviews.filter((review) => review.state === 'approved')
+  const independent = approving.filter((review) => !writers.has(id(review.author)))
+  const fresh = independent.filter((review) => pullRequest && stillStands(review, pullRequest, snapshot))
+  const approvedBy = fresh.map((review) => review.author)
+  const blockedBy = reviews
+    .filter((review) => review.state === 'changes_requested')
+    .map((review) => review.author)
+  const needed = unknown && policy.approvals > 0 ? policy.approvals + 1 : policy.approvals
+  return {
+    needed,
+    approvedBy,
+    stale: independent.filter((review) => !fresh.includes(review)),
+    excluded: approving.filter((review) => writers.has(id(review.author))).map((review) => review.author),
+    blockedBy,
+    ...(needed > policy.approvals && unknown ? { unknownWriter: unknown } : {}),
+    met: approvedBy.length >= needed && blockedBy.length === 0,
+  }
+}
+
+function stillStands(review: Review, pullRequest: PullRequestState, snapshot: Snapshot): boolean {
+  if (review.commit === pullRequest.head) return true
+  const reviewed = pullRequest.commits.findIndex((commit) => commit.oid === review.commit)
+  if (reviewed < 0) return false
+  const later = pullRequest.commits.slice(reviewed + 1)
+  if (!later.every((commit) => isOurs(commit, pullRequest, snapshot))) return false
+  const before = review.document
+  const after = snapshot.document
+  if (before?.text === undefined || after?.text === undefined) return false
+  if (before.truncated || after.truncated) return false
+  return before.oid === after.oid || sameBesideTickets(before.text, after.text)
+}
+
+// An author's e-mail address can be set by anyone; GitHub's own signature on the app's commit cannot, nor, where a server
+// signs nothing, its record of who pushed.
+function isOurs(commit: Commit, pullRequest: PullRequestState, snapshot: Snapshot): boolean {
+  const { bot } = snapshot.repository
+  const [author, ...others] = commit.authors
+  const claimed = !commit.unknownAuthor && others.length === 0 && author?.databaseId === bot.databaseId
+  if (!claimed || commit.signedBy === 'github') return claimed
+  const pushers = pushersOf(pullRequest.commits, pushesTo(pullRequest, snapshot)).get(commit.oid) ?? []
+  return pushers.length > 0 && pushers.every(({ databaseId }) => databaseId === bot.databaseId)
+}
+
+const id = (account: Account): number => account.databaseId

@@ -1,0 +1,32 @@
+import type { ReadDocument } from '../../incident/situation.ts'
+import { commitWords } from '../../messages/pullRequest/commitWords.ts'
+import type { Case } from '../case/caseOf.ts'
+import type { Effect } from '../effect.ts'
+import { updatePlanText } from '../open/planText.ts'
+import { followFields } from './followFields.ts'
+import { addMissing } from './followTimeline.ts'
+
+/**
+ * While the document is a draft it follows the incident, in one commit: what happens becomes rows of its timeline, and
+ * fields that the app filled follow their facts. What the app writes into fields the pull request remembers beforehand.
+ */
+export function followFacts(situation: Case, read: ReadDocument): readonly Effect[] {
+  const { snapshot, facts } = situation
+  const { pullRequest, documentPath } = snapshot
+  if (pullRequest?.state !== 'open' || !documentPath) return []
+  const before = read.postmortem.text
+  const filled = followFields(situation, read)
+  const { text, added } = addMissing(situation, read, filled)
+  if (text === before) return []
+  return [
+    ...(filled === before ? [] : updatePlanText(situation)),
+    {
+      kind: 'commit-file',
+      branch: pullRequest.branch,
+      expectedHead: pullRequest.head,
+      path: documentPath,
+      text,
+      headline: commitWords.facts(facts.id, { events: added, fields: filled !== before }),
+    },
+  ]
+}

@@ -1,0 +1,83 @@
+import { applyEdits } from '../../document/edit/applyEdits.ts'
+import { insertEvent } from '../../document/edit/insertEvent.ts'
+import type { ParseOptions } from '../../document/model/parseOptions.ts'
+import type { Edit } from '../../document/model/postmortem.ts'
+import { parsePostmortem } from '../../document/parsePostmortem.ts'
+import { eventMarker } from '../../document/templates/variables/templateVariables.ts'
+import type { TimelineEvent } from '../../incident/facts/timeline.ts'
+import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import type { ReadDocument } from '../../incident/situation.ts'
+import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
+import type { Case } from '../case/caseOf.ts'
+import { parseOptions } from '../case/parseOptions.ts'
+import { countsInTimeline, named } from '../open/templateFacts.ts'
+
+/**
+ * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write:
+ * it is neither changed nor, once deleted, put back.
+ * @param before the document as it is to be otherwise
+ */
+export function addMissing(
+  situation: Case,
+  read: ReadDocument,
+  before: string,
+): { readonly text: string; readonly added: number } {
+  const { snapshot, policy } = situation
+  const missing = missingEvents(situation, read).filter((event) => countsInTimeline(snapshot, event))
+  const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot, policy)), before)
+  return { text, added: text === before ? 0 : missing.length }
+}
+
+/**
+ * Events that the document does not name, and whose row nobody can have deleted: the app has not written since, or nobody
+ * else has. The second catches what happened between the app's look and its commit.
+ */
+export function missingEvents(
+  { snapshot, facts }: Case,
+  { postmortem: { text, frontMatter } }: Pick<ReadDocument, 'postmortem'>,
+): readonly TimelineEvent[] {
+  // The front matter holds the incident's own title, in which anybody could write a marker.
+  const body = text.slice(frontMatter?.end ?? 0)
+  const isNamed = ({ key }: TimelineEvent) => body.includes(eventMarker(key))
+  const ours = lastCommit(snapshot, true)
+  const theirs = lastCommit(snapshot, false)
+  // A template that shows no events is left as it was opened.
+  const since = theirs === '' && !facts.timeline.some(isNamed) ? ours : [ours, theirs].sort()[0]
+  return facts.timeline.filter((event) => recordedAt(event, snapshot) > (since ?? '') && !isNamed(event))
+}
+
+function lastCommit({ pullRequest, repository }: Snapshot, byUs: boolean): string {
+  const times = pullRequest?.commits
+    .filter(({ authors }) => (authors[0]?.databaseId === repository.bot.databaseId) === byUs)
+    .map(({ at }) => at)
+  return times?.sort().at(-1) ?? ''
+}
+
+// A /timeline comment may tell of an earlier moment: what counts is when it was written.
+function recordedAt(event: TimelineEvent, { comments, issue }: Snapshot): string {
+  if (event.matter.kind === 'stated') return issue.createdAt
+  if (event.matter.kind !== 'note') return event.at
+  const comment = comments.find(({ id }) => `${event.key}-`.startsWith(`comment-${id}-`))
+  return comment?.editedAt ?? comment?.createdAt ?? event.at
+}
+
+// One after the other: each edit is placed in the text that the last one left.
+function addEvent(text: string, event: TimelineEvent, options: ParseOptions): string {
+  const edits = insertEvent(parsePostmortem(text, options), {
+    at: event.at,
+    what: timelineEvent(event),
+    actor: named(event.actor),
+    ...(event.url ? { source: `[GitHub](${event.url})` } : {}),
+  })
+  return 'refused' in edits
+    ? text
+    : applyEdits(
+        text,
+        edits.map((edit) => tagged(edit, event.key)),
+      )
+}
+
+// The row's last cell carries the hidden tag that names the event.
+function tagged(edit: Edit, key: string): Edit {
+  return { ...edit, text: edit.text.replace(/ *\|(\s*)$/, ` ${eventMarker(key)} |$1`) }
+}
