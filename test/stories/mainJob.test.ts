@@ -103,14 +103,30 @@ describe('from incident label to closed incident', () => {
     expect(document()).toContain('owner: "@ben"')
   })
 
-  test('while it is a draft, what is missing is said on its line as a warning', async () => {
+  test('while it is a draft, what is missing is said once for each section', async () => {
     await declared('P1')
     expect(check()).toMatchObject({ status: 'completed', conclusion: 'action_required' })
     expect(check()?.title).toMatch(/^Draft · \d+ to fill in · no actions$/)
     expect(check()?.annotations.map(({ level }) => level)).not.toContain('failure')
     const lines = document().split('\n')
+    const marked = check()?.annotations ?? []
+    const places = marked.map(({ startLine }) => startLine)
+    expect(new Set(places).size).toBe(places.length)
+    expect(marked.length).toBeLessThan(lines.filter((line) => /^##? /.test(line)).length + 2)
+    const impact = marked.find(({ title }) => title?.startsWith('Impact: '))
+    expect(impact?.title).toMatch(/^Impact: \d+ to fill in$/)
+    expect(lines[(impact?.startLine ?? 0) - 1]).toBe('## Impact')
+    expect(impact?.message).toMatch(/^line \d+: .*TBD/)
+  })
+
+  test('from review on, it is said on its line, and at most twenty times of one rule', async () => {
+    await declared('P1')
+    stage.world.as('ana').marksReady(number())
+    await stage.settle()
+    const lines = document().split('\n')
     const marked = check()?.annotations.filter(({ message }) => message.includes('TBD')) ?? []
     expect(marked.length).toBeGreaterThan(3)
+    expect(marked.length).toBeLessThanOrEqual(20)
     expect(marked.every(({ startLine }) => lines[startLine - 1]?.includes('TBD'))).toBe(true)
     expect(marked[0]?.rawDetails).toContain(
       '/docs/rules/structure/placeholder.md\nTo silence it here, say why: <!-- ',

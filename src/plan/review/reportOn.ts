@@ -1,7 +1,9 @@
 import type { Finding, Level } from '../../document/model/postmortem.ts'
-import { checkSummary, mostAnnotations } from '../../messages/check/checkReport.ts'
+import { checkSummary } from '../../messages/check/checkSummary.ts'
 import { checkTitle } from '../../messages/check/checkTitle.ts'
+import { draftRemarks } from '../../messages/check/draftRemarks.ts'
 import { ruleDetails } from '../../messages/check/ruleDetails.ts'
+import { shownRemarks } from '../../messages/check/shownRemarks.ts'
 import { whyFold } from '../../messages/policy/whyFold.ts'
 import type { Case } from '../case/caseOf.ts'
 import type { Annotation, ReportContent } from '../effect.ts'
@@ -21,16 +23,23 @@ export function reportOn(situation: Case): ReportContent {
       label,
       description,
     })),
-    annotations: path ? weightiest(situation).map((finding) => annotation(path, finding)) : [],
+    annotations: path ? remarks(path, situation) : [],
   }
 }
 
-// GitHub takes 50 annotations a request; the summary counts the rest. In the order of the document.
-function weightiest({ read }: Case): readonly Finding[] {
-  const findings = read?.findings ?? []
-  const weight = { error: 0, warning: 1, notice: 2 } as const
-  const first = findings.toSorted((a, b) => weight[a.level] - weight[b.level]).slice(0, mostAnnotations)
-  return findings.filter((finding) => first.includes(finding))
+/** While it is a draft, what each section lacks; from review on, each line. */
+function remarks(path: string, { read, snapshot }: Case): readonly Annotation[] {
+  if (!read) return []
+  if (!snapshot.pullRequest?.draft)
+    return shownRemarks(read.findings).map((finding) => annotation(path, finding))
+  return draftRemarks(read.postmortem, read.findings).map(({ line, level, title, message }) => ({
+    path,
+    startLine: line,
+    endLine: line,
+    level,
+    title,
+    message,
+  }))
 }
 
 // In draft nothing has failed yet; what people still have to decide is theirs; the rest is to be mended.

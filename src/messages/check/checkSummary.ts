@@ -9,9 +9,8 @@ import { fitBody } from '../text/fitBody.ts'
 import { inlineText } from '../text/inlineText.ts'
 import { blockerWords } from './blockerWords.ts'
 import { figureLines } from './figureLines.ts'
+import { shownRemarks } from './shownRemarks.ts'
 
-/** As many remarks as one request may carry. */
-export const mostAnnotations = 50
 const mostListed = 10
 
 /**
@@ -90,8 +89,9 @@ function silencedRow(group: readonly SuppressedFinding[]): string {
   return `| ${codeSpan(first?.rule ?? '')} | ${shown} | ${cell(first?.reason ?? '', 200)} | ${holds} |`
 }
 
-function notShown({ read }: Situation): readonly string[] {
-  const rest = (read?.findings.length ?? 0) - mostAnnotations
+function notShown({ read, snapshot }: Situation): readonly string[] {
+  const findings = snapshot.pullRequest?.draft ? [] : (read?.findings ?? [])
+  const rest = findings.length - shownRemarks(findings).length
   return rest > 0
     ? [
         `${plural(rest, 'more remark')} of the lightest kind ${rest === 1 ? 'is' : 'are'} not shown; ${rest === 1 ? 'it appears' : 'they appear'} as others are dealt with.`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '../../../src/incident/observed/snapshot.ts'
-import { checkSummary } from '../../../src/messages/check/checkReport.ts'
+import { checkSummary } from '../../../src/messages/check/checkSummary.ts'
 import { checkTitle } from '../../../src/messages/check/checkTitle.ts'
 import { durationText } from '../../../src/messages/text/durationText.ts'
 import { caseOf } from '../../../src/plan/case/caseOf.ts'
