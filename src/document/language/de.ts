@@ -150,7 +150,11 @@ export const de: Language = {
   },
 
   milestones: {
-    started: [/\bbeginn (?:des|der) (?:vorfalls|störung|ausfalls)\b/, /\bstörung beginnt\b/],
+    started: [
+      /\b(?:fehler|fehlerrate|fehlerquote|latenz|antwortzeiten)\b.{0,20}\b(?:steigt|steigen|stieg|stiegen|nehmen zu|nimmt zu)\b/,
+      /\bbeginn (?:des|der) (?:vorfalls|störung|ausfalls)\b/,
+      /\bstörung beginnt\b/,
+    ],
     detected: [/\berste meldung\b/, /\bmeldet\b/, /\balarm\b/, /\bentdeckt\b/],
     acknowledged: [
       /\bon-?call nimmt\b/,
@@ -166,7 +170,7 @@ export const de: Language = {
       /\bursache (?:gefunden|identifiziert)\b/,
     ],
     mitigated: [
-      /\brollback (?:durchgeführt|eingeleitet|abgeschlossen)\b/,
+      /\brollback (?:durchgeführt|abgeschlossen)\b/,
       /\bfix (?:ausgerollt|eingespielt)\b/,
       /\bzurückgerollt\b/,
     ],

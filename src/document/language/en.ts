@@ -231,7 +231,7 @@ export const en: Language = {
       recovered | recovered at | recovery time
     `,
     mobilised: 'escalation | escalated | escalated at | incident declared | declared | declared at',
-    mitigated: 'mitigated | mitigated at | mitigation time | time mitigated | mitigation started',
+    mitigated: 'mitigated | mitigated at | mitigation time | time mitigated',
     resolved: `
       resolved | resolved at | end | ended | ended at | end time | end date | incident end | incident closed
       incident resolved | resolution time | time resolved | closed | closed at | impact end | end of impact
@@ -297,6 +297,7 @@ export const en: Language = {
       /\b(?:site|production|everything|services?) (?:goes|went|hard) down\b/,
       /\bproduction halt(?:s|ed)\b/,
       /\b(?:first (?:errors?|failures?|failed|symptoms?)|start of (?:the )?(?:incident|outage|impact|issue))\b/,
+      /\b(?:errors?|error rates?|failures?|failure rates?|failed requests|5xx|latency|latencies|response times?|timeouts|queue depth|lag) (?:\w+ )?(?:rises?|rose|rising|climbs?|climbed|climbing|spikes?|spiked|spiking|increases?|increased|increasing|jumps?|jumped|surges?|surged|grows?|grew|go(?:es)? up|went up|appear|appeared)\b/,
       /\bstart(?:s|ed) (?:crash\w*|failing|timing out|returning errors)\b/,
     ],
     detected: [
@@ -310,6 +311,7 @@ export const en: Language = {
       /\b(?:alert(?:s|ed)?|alarm|alarms|pager|page|monitor|monitoring|pagerduty|opsgenie|pingdom|alertmanager|sentry|probe)\b.{0,50}\b(?:fired|fires|triggered|triggers|raised|received|went off|goes off|paged|sent|detected|detects|alerted|reported|started|begins|(?<!stop(?:s|ped)? )firing|arrived)\b/,
       /\b(?:issues?|problems?|outage|errors?) (?:was |were |is |are )?(?:discovered|spotted|flagged)\b/,
       /\binitial detection\b/,
+      /\breali[sz]e[sd]? that\b/,
       /\b(?:paged|got paged|detected|was noticed|noticed|first (?:report|reported|alert|noticed)|users? (?:report|reports|reported|start(?:ed)? reporting|complain\w*)\b(?! back| that (?:it|everything|the (?:issue|problem|service)) (?:works|is (?:fixed|resolved|back)))|customers? (?:report|reports|reported|complain\w*)\b(?! back)|report(?:s|ed)? (?:of|that|from|by)|ticket (?:opened|received|created)|we (?:notice|noticed|were notified|are notified|became aware)|(?:was|were|got) informed (?:of|about|that)|automated (?:warning|alert))\b/,
       /\balarm\b/,
     ],
@@ -329,7 +331,7 @@ export const en: Language = {
     mitigated: [
       /^monitoring\s*[-–—:]/,
       /\b(?:fix|patch|hotfix|workaround|rollback|roll back|revert|mitigation)\b.{0,40}\b(?:applied|deployed|released|completed?|rolled out|merged|in place|live|shipped|pushed|finished)\b/,
-      /\b(?:rolled back|reverted|mitigated|rollback (?:started|triggered|initiated|to)|deployed (?:the )?(?:a )?(?:hot)?fix|applied (?:the )?(?:a )?(?:hot)?fix|failed over|failover (?:completed?|done))\b/,
+      /\b(?:rolled back|reverted|mitigated|rollback to|deployed (?:the )?(?:a )?(?:hot)?fix|applied (?:the )?(?:a )?(?:hot)?fix|failed over|failover (?:completed?|done))\b/,
     ],
     restored: [
       /^(?:repaired|restored|recovered|recovery)\b(?! (?:of|from|plan|procedure))/,
@@ -373,6 +375,8 @@ export const en: Language = {
   },
   qualifiers: 'incident | initial | full | complete',
   endsNothing: [
+    /\b(?:mitigations?|rollback|roll back|revert|fix|hotfix|patch|recovery|repairs?|restoration|restore|failover|workaround) (?:\w+ )?(?:starts?|started|begins?|began|begun|initiated|triggered|in progress|underway|under way|attempted|prepared|proposed)\b/,
+    /\b(?:starts?|started|begins?|began|starting|beginning) (?:to |with )?(?:the |a |an )?(?:mitigat|roll|revert|fix|hotfix|patch|recover|repair|restor|fail)/,
     /\b(?:does|did|do|has|had|is|was)(?: not|n't) (?:help|improve|work|fix|resolve|recover|change)/,
     /\bno (?:improvement|effect|success)\b/,
     /\bwithout (?:success|effect|improvement)\b/,
@@ -424,6 +428,14 @@ export const en: Language = {
   halfDays: { morning: '', afternoon: '', night: '' },
   zones: [
     ['UTC', 'coordinated universal | zulu'],
+    ['WAT', 'west africa | west central africa | nigerian time | lagos time'],
+    ['EAT', 'east africa | kenyan time | nairobi time'],
+    ['SAST', 'south africa standard | south african standard'],
+    ['IST', 'india standard | indian standard | indian time'],
+    ['JST', 'japan standard'],
+    ['KST', 'korea standard'],
+    ['CET', 'central european time | central european standard time'],
+    ['CEST', 'central european summer time'],
     ['PT', 'pacific'],
     ['ET', 'eastern'],
     ['western europe', 'london time | uk time | british time'],

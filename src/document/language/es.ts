@@ -139,6 +139,7 @@ export const es: Language = {
 
   milestones: {
     started: [
+      /\b(?:errores|tasa de errores|latencia|tiempos de respuesta)\b.{0,20}\b(?:suben?|aumentan?|aumentaron|se disparan?)\b/,
       /\bprimeros errores\b/,
       /\binicio del? (?:incidente|incidencia)\b/,
       /\b(?:comienza|empieza|inicia) (?:el|la) (?:incidente|incidencia|caída)\b/,

@@ -147,7 +147,11 @@ export const fr: Language = {
   },
 
   milestones: {
-    started: [/\bpremières erreurs\b/, /\bdébut de (?:l'incident|la panne|l'impact)\b/],
+    started: [
+      /\b(?:erreurs|taux d'erreurs?|latence|temps de reponse)\b.{0,20}\b(?:augmentent|augmente|grimpent?|montent?)\b/,
+      /\bpremières erreurs\b/,
+      /\bdébut de (?:l'incident|la panne|l'impact)\b/,
+    ],
     detected: [
       /\b(?:client|utilisateur)s? signale\w*\b/,
       /\bpremier signalement\b/,

@@ -91,6 +91,10 @@ export type RelativeDay =
 /** Zones that have names of their own in some languages; abbreviations such as `CET` are the same everywhere. */
 export type NamedZone =
   | 'UTC'
+  | 'WAT'
+  | 'EAT'
+  | 'SAST'
+  | 'IST'
   | 'CET'
   | 'CEST'
   | 'MSK'

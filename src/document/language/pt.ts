@@ -132,7 +132,12 @@ export const pt: Language = {
   },
 
   milestones: {
-    started: [/\bprimeiros erros\b/, /\bcomeça (?:o incidente|a falha)\b/, /\binício do incidente\b/],
+    started: [
+      /\b(?:erros|taxa de erros?|latencia|tempos de resposta)\b.{0,20}\b(?:sobem?|aumentam?|aumentaram|disparam?)\b/,
+      /\bprimeiros erros\b/,
+      /\bcomeça (?:o incidente|a falha)\b/,
+      /\binício do incidente\b/,
+    ],
     detected: [/\bprimeiro (?:aviso|relato)\b/, /\balerta\b/, /\bdetectad[ao]\b/],
     acknowledged: [/\breconhece o alerta\b/, /\bequipa de piquete\b/, /\binvestigação iniciada\b/],
     mobilised: [],

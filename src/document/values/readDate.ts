@@ -32,7 +32,7 @@ const dayNamed = new RegExp(
   'u',
 )
 const monthNamed = new RegExp(
-  String.raw`(?<!\p{L})${word}\s+(\d{1,2})${ordinal}?(?![\d:])(?:\s?[-–—]\s?\d{1,2}${ordinal}?(?![\d:]))?(?:,?\s+(\d{4})(?!\d|:\d))?`,
+  String.raw`(?<!\p{L})${word}\s+(\d{1,2})${ordinal}?(?!\d|:\d)(?:\s?[-–—]\s?\d{1,2}${ordinal}?(?![\d:]))?(?:,?\s+(\d{4})(?!\d|:\d))?`,
   'u',
 )
 const numeric = /(?<![\d./-])(\d{1,2})([./-]|\.\s)(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|\.\d)/

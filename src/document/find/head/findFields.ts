@@ -4,6 +4,8 @@ import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
 import { lineAt } from '../../markdown/source.ts'
 import type { Field, SectionName, Written } from '../../model/postmortem.ts'
+import { saysSomething } from '../../values/isPlaceholder.ts'
+import { findDate } from '../../values/readDate.ts'
 import { readMoment } from '../../values/readMoment.ts'
 import { labelledParts } from '../outline/brokenLines.ts'
 import type { FoundTable } from '../outline/findTables.ts'
@@ -66,7 +68,6 @@ function labelled(
 ): Field | undefined {
   const leadIn = readLeadIn(source.text, start, end) ?? codeLabel(source.text, start, end)
   if (leadIn === undefined || !/\p{L}/u.test(leadIn.title)) return undefined
-  const name = fieldName(leadIn.title)
   const isLabel =
     leadIn.bold ||
     (labels === 'any' ? isPlainLabel(leadIn.title) : labels === 'known' && isFieldLabel(leadIn.title))
@@ -75,15 +76,27 @@ function labelled(
   const empty = leadIn.alone
   const from = empty ? trimmedEnd(source.text, leadIn.titleEnd, leadIn.rest) : leadIn.rest
   const valueEnd = empty ? from : trimmedEnd(source.text, from, end)
+  const text = plainText(source.text.slice(from, valueEnd))
   return {
     start: leadIn.titleStart,
     end: valueEnd,
     line: lineAt(source, start),
-    name,
-    text: plainText(source.text.slice(from, valueEnd)),
+    name: nameBeside(leadIn.title, text),
+    text,
     valueSpan: spanOf(source, from, valueEnd),
     source: place,
   }
+}
+
+/** Fields that hold a moment or a day. */
+const momentFields: readonly string[] = ['date', 'started', 'detected', 'restored', 'mitigated', 'resolved']
+
+/** What a label means beside its value. A short word for a moment means other things too: `Data: none was lost`, `From: the proxy`. */
+function nameBeside(label: string, value: string): string {
+  const name = fieldName(label)
+  if (!/^\p{L}{1,5}$/u.test(label) || !momentFields.includes(name) || !saysSomething(value)) return name
+  const readable = /\d[./:-]\d/.test(value) || findDate(value, { date: '2000-01-01' }) !== undefined
+  return readable || readMoment(value) !== undefined ? name : fold(label)
 }
 
 /** A title that is a known label with its value as the only line below: `## Authors`. */
@@ -144,7 +157,7 @@ function fieldOf(source: Source, label: Said, value: Said, place: Field['source'
     start: label.start,
     end: value.end,
     line: label.line,
-    name: fieldName(label.text),
+    name: nameBeside(label.text, value.text),
     text: value.text,
     valueSpan: spanOf(source, value.start, value.end),
     source: place,

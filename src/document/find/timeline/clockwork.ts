@@ -16,11 +16,20 @@ export interface Clockwork {
   zoned: boolean
   /** a title or the head says the zone for all times, whatever one of them says for itself */
   fixed: boolean
-  /** the first zone that a time said for itself */
-  first: Zone | undefined
+  /** the zones that times said for themselves, and how many times there were */
+  readonly said: Zone[]
+  timed: number
+  /** how often a time went back so far that it was the next day's */
+  turned: number
+  /** another list, table or part of the timeline begins with the next time */
+  begins?: boolean
+  /** when the one that is being read began */
+  opened?: { readonly date: IsoDate | undefined; readonly seconds: number } | undefined
+  /** the first numbered day, `Day 1`, and its date */
+  numbered?: { readonly day: number; readonly date: IsoDate } | undefined
   /** the last event said that it was on the day after */
   nextDay?: boolean
-  /** seconds after midnight of the last event, in its own zone */
+  /** seconds of the last event after the midnight of `date`, in `zone` */
   last: number | undefined
   /** the moment that `T+…` counts from */
   origin: IsoInstant | undefined
@@ -37,11 +46,7 @@ export type Instant = Pick<TimelineEvent, 'approximate' | 'precise' | 'zoned'> &
 /** Turns a written moment into instants and moves the clockwork on to it. */
 export function tick(work: Clockwork, moment: WrittenMoment): Instant {
   const zone = moment.zone ?? work.zone
-  if (moment.zone !== undefined) {
-    work.first ??= moment.zone
-    // Who writes the zone once means it for the times that follow.
-    if (!work.fixed) Object.assign(work, { zone, zoned: true })
-  }
+  if (moment.clock !== undefined) hear(work, moment)
   const zoned = moment.zone !== undefined || work.zoned
   const base = { approximate: moment.approximate, precise: moment.clock?.precise ?? false, zoned }
   if (moment.date !== undefined) {
@@ -55,14 +60,69 @@ export function tick(work: Clockwork, moment: WrittenMoment): Instant {
   work.nextDay = moment.nextDay ?? false
   if (moment.clock === undefined) return { ...base, ...offsetInstant(work, moment) }
   const { seconds } = moment.clock
-  if (work.date !== undefined && work.last !== undefined && seconds < work.last - rollOver)
-    work.date = addDays(work.date, 1)
-  work.last = seconds
+  if (work.opened === undefined) work.opened = { date: work.date, seconds }
   if (work.date === undefined) return base
-  const value = instant(work.date, moment.clock, zone)
+  const date = dayOf(work, seconds, zone, moment.date !== undefined)
+  const value = instant(date, moment.clock, zone)
   work.origin ??= value
-  const until = moment.until === undefined ? undefined : untilInstant(work, moment.clock, moment.until, zone)
+  const until = moment.until === undefined ? undefined : untilInstant(date, moment.clock, moment.until, zone)
   return until === undefined ? { ...base, value } : { ...base, value, until }
+}
+
+/** The day of a time, in its own zone; the clockwork goes on to it. A time in another zone than the others leaves their day as it is. */
+function dayOf(work: Clockwork, seconds: number, zone: Zone, dated: boolean): IsoDate {
+  const { date = '', last } = work
+  const ahead = (offsetOf(work.zone, date) - offsetOf(zone, date)) * 60
+  const earliest = last === undefined ? 0 : last - rollOver
+  if (ahead === 0) {
+    if (seconds < earliest) {
+      work.date = addDays(date, 1)
+      work.turned++
+    }
+    work.last = seconds
+    return work.date ?? date
+  }
+  const here = seconds + ahead
+  const days = dated ? 0 : Math.ceil((earliest - here) / 86_400)
+  work.last = here + days * 86_400
+  return addDays(date, days)
+}
+
+/**
+ * Begins another list, table or part of the timeline. One that starts where the part before it started, or later, tells the same day once more
+ * (key moments, then the whole story); one that starts earlier goes on behind midnight.
+ */
+function openPart(work: Clockwork, { date, nextDay, clock }: WrittenMoment): void {
+  const { opened, last } = work
+  Object.assign(work, { begins: false, opened: undefined })
+  if (opened?.date === undefined || last === undefined || clock === undefined) return
+  if (date !== undefined || nextDay) return
+  const { seconds } = clock
+  if (seconds >= opened.seconds && seconds < last - rollOver)
+    Object.assign(work, { date: opened.date, last: undefined })
+}
+
+/** Goes on at a numbered day: `Day 3` is two days behind `Day 1`. */
+export function openNumberedDay(work: Clockwork, day: number): void {
+  if (work.date === undefined) return
+  work.numbered ??= { day, date: work.date }
+  Object.assign(work, {
+    date: addDays(work.numbered.date, day - work.numbered.day),
+    last: undefined,
+    opened: undefined,
+  })
+}
+
+/** Takes from a time what holds for those behind it. */
+function hear(work: Clockwork, moment: WrittenMoment): void {
+  if (moment.zone !== undefined) {
+    // The first time, or one with its day, says the zone for those that follow; any other says it for itself.
+    const opens = work.timed === 0 || moment.date !== undefined
+    if (opens && !work.fixed) Object.assign(work, { zone: moment.zone, zoned: true })
+    work.said.push(moment.zone)
+  }
+  work.timed++
+  if (work.begins) openPart(work, moment)
 }
 
 /** `next day 00:10` and then `next day 00:20` are on one day. */
@@ -76,10 +136,8 @@ function offsetInstant(work: Clockwork, moment: WrittenMoment): { readonly value
   return Number.isFinite(at) ? { value: `${new Date(at).toISOString().slice(0, 19)}Z` } : {}
 }
 
-function untilInstant(work: Clockwork, from: Clock, until: Clock, zone: Zone): IsoInstant | undefined {
-  if (work.date === undefined) return undefined
-  const date = until.seconds < from.seconds ? addDays(work.date, 1) : work.date
-  return instant(date, until, zone)
+function untilInstant(date: IsoDate, from: Clock, until: Clock, zone: Zone): IsoInstant {
+  return instant(until.seconds < from.seconds ? addDays(date, 1) : date, until, zone)
 }
 
 const midnight = remember((date) => Date.parse(`${date}T00:00:00Z`))

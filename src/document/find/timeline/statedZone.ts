@@ -1,5 +1,6 @@
 import { anyOf, oneOf, patterns, phrases } from '../../language/compile/gather.ts'
 import type { Source } from '../../markdown/source.ts'
+import { readMoment } from '../../values/readMoment.ts'
 import type { Zone } from '../../values/timeZone.ts'
 import { findZone } from '../../values/timeZone.ts'
 import type { Outline } from '../outline/outline.ts'
@@ -15,6 +16,8 @@ const zoneSentence = anyOf(
 export function statedZone(source: Source, outline: Outline): Zone | undefined {
   for (const [at, heading] of outline.headings.entries()) {
     if (!sectionsAbove(outline, at).includes('timeline')) continue
+    // The title of one event speaks for that event.
+    if (readMoment(heading.text)?.clock !== undefined) continue
     const zone = /[A-Z(+]/.test(heading.text) ? findZone(heading.text.replace(/^[A-Z\s]+$/, '')) : undefined
     if (zone !== undefined) return zone
   }

@@ -13,6 +13,7 @@ export function timelineTable(source: Source, table: FoundTable, work: Clockwork
   const timeColumn = table.columns.indexOf('time')
   const title = table.header.cells[timeColumn]?.text ?? ''
   const zone = findZone(title)
+  const outside = { zone: work.zone, zoned: work.zoned, fixed: work.fixed }
   if (zone !== undefined) Object.assign(work, { zone, zoned: true, fixed: true })
   const date = findDate(title, { dayFirst: work.dayFirst })
   if (date !== undefined) work.date = date.date
@@ -21,10 +22,13 @@ export function timelineTable(source: Source, table: FoundTable, work: Clockwork
   )
   const year = /(?<!\d)(20\d\d)(?!\d|[-/.]\d)/.exec(titles.map((cell) => cell.text).join(' '))?.[1]
   work.year = year === undefined ? undefined : Number(year)
-  return table.rows.flatMap((row) => {
+  const events = table.rows.flatMap((row) => {
     const event = readRow(source, table, row, work)
     return event === undefined ? [] : [event]
   })
+  // The title speaks for its own column.
+  if (zone !== undefined) Object.assign(work, outside)
+  return events
 }
 
 function readRow(

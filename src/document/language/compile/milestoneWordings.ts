@@ -79,5 +79,7 @@ const marks = markOrder.map((name) => [name, anyOf(patterns((language) => langua
 
 /** The milestone that a mark names: `Resolved`, `MTTD`. */
 export function milestoneMark(folded: string): Milestone | undefined {
-  return marks.find(([, pattern]) => pattern.test(folded))?.[0]
+  // What begins there is the mitigation, not the incident.
+  const denied: readonly Milestone[] = endsNothing.test(folded) ? [...endings, 'started'] : []
+  return marks.find(([name, pattern]) => !denied.includes(name) && pattern.test(folded))?.[0]
 }

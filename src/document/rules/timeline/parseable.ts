@@ -42,9 +42,15 @@ function kindOf(event: TimelineEvent): 'undated' | 'timeless' | 'unreadable' {
   return saysDay(event) || !/\p{N}/u.test(event.at.text) ? 'timeless' : 'unreadable'
 }
 
+/** A day, or one day and another, with or without a remark in brackets: `2026-05-02 to 2026-05-14`, `2026-05-15 (~15 min)`. */
 function saysDay({ at }: TimelineEvent): boolean {
-  const day = findDate(at.text, { date: '2000-01-01' })
-  return day !== undefined && !/\p{N}/u.test(at.text.slice(0, day.start) + at.text.slice(day.end))
+  let rest = at.text.replace(/[([][^()[\]]*[)\]]/g, ' ')
+  for (let days = 0; days < 2; days++) {
+    const day = findDate(rest, { date: '2000-01-01' })
+    if (day === undefined) return days > 0 && !/\p{N}/u.test(rest)
+    rest = `${rest.slice(0, day.start)} ${rest.slice(day.end)}`
+  }
+  return !/\p{N}/u.test(rest)
 }
 
 /** Rows of timeline tables whose time cell is empty: they are no events, since nobody knows when. */
