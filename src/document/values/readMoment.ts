@@ -207,11 +207,11 @@ const longestRange = 12 * 3600
 
 /**
  * A zone must be stated to be believed: `02:27-02:35`, `9:00-9:30` and `23:50-00:10` run from one time to another. `14:05-07:00`, which would
- * take most of a day, and the form of ISO 8601, `T02:27:00-02:30`, say the zone.
+ * take most of a day, `14:05 -07:00` and the form of ISO 8601, `T02:27:00-02:30`, say the zone.
  */
 function isRangeHere(state: State, from: Clock): boolean {
   const until = /^-(\d{1,2}):(\d{2})(?!:?\d)/.exec(state.line.slice(state.at, state.at + 8))
-  if (until === null || from.precise || /T\d{2}:\d{2}$/.test(state.line.slice(0, state.at))) return false
+  if (until === null || from.precise || /T\d{2}:\d{2}$|\s$/.test(state.line.slice(0, state.at))) return false
   const seconds = Number(until[1]) * 3600 + Number(until[2]) * 60 - from.seconds
   return (seconds + 86_400) % 86_400 <= longestRange
 }

@@ -136,7 +136,7 @@ function readZoneMatch(match: RegExpExecArray | RegExpMatchArray): Zone | undefi
   if (name !== undefined) return named(name) ?? named(zoneOf.get(foldLetters(name)) ?? '')
   if (base === undefined && minutes === undefined) return undefined
   const total = Number(hours) * 60 + Number(minutes ?? 0)
-  if (total > 14 * 60) return undefined
+  if (total > 14 * 60 || total % 15 !== 0) return undefined
   return sign === '-' ? -total : total
 }
 
