@@ -123,7 +123,7 @@ async function review({ world, tell, until, spent }: Theatre): Promise<void> {
   tell.answers(`reports the check: "${check(world)?.title}" (who wrote a commit does not count)`)
   world.as('ben').requestsChanges(number(world), 'How many orders were lost?')
   tell.does('ben', 'requests changes: How many orders were lost?')
-  await until('a check that says so', () => (check(world)?.title ?? '').includes('changes requested'))
+  await until('a check that says so', () => (check(world)?.title ?? '').startsWith('Changes requested'))
   tell.answers(`reports the check: "${check(world)?.title}"`)
   world
     .as('ana')
