@@ -1,3 +1,4 @@
+import { isUnreadTicket } from '../find/actions/ticketDoubts.ts'
 import { plainText } from '../markdown/plainText.ts'
 import type { ActionItem, Postmortem, Table } from '../model/postmortem.ts'
 import { actionTitle } from '../values/actionTitle.ts'
@@ -32,7 +33,12 @@ export function setTicket(postmortem: Postmortem, item: ActionItem, ticket: stri
     const table = postmortem.tables[place.table]
     return table === undefined
       ? refuse('The table of this action item is gone.', item.span.line)
-      : inTable(postmortem.text, table, place.row, ticket)
+      : isUnreadTicket(item)
+        ? refuse(
+            `The ticket cell says “${item.ticket.text}”. Empty it first if ${ticket} is to track this action.`,
+            item.ticket.line,
+          )
+        : inTable(postmortem.text, table, place.row, ticket)
   }
   const title = place.in === 'heading' ? postmortem.headings[place.heading]?.end : undefined
   return behindEntry(postmortem.text, item, ticket, title)

@@ -18,6 +18,8 @@ export interface CitedObject {
 
 /** What only the world outside the text can know. Every part is optional; without it the rules that need it are silent. */
 export interface Outside {
+  /** where the document stands: what a number alone means */
+  readonly repository?: { readonly owner: string; readonly name: string }
   /** by lower-case login: an issue here can be given to this account; logins that are missing are not known yet */
   readonly assignable?: ReadonlyMap<string, boolean>
   /** names used in owner cells, lower-case, and their logins */

@@ -1,6 +1,5 @@
 import type { ProblemRule } from '../model/postmortem.ts'
 import { beCareful } from './action/beCareful.ts'
-import { drift } from './action/drift.ts'
 import { dueDate } from './action/dueDate.ts'
 import { dueHorizon } from './action/dueHorizon.ts'
 import { highPriority } from './action/highPriority.ts'
@@ -9,7 +8,6 @@ import { orphanFinding } from './action/orphanFinding.ts'
 import { owner } from './action/owner.ts'
 import { ownerAssignable } from './action/ownerAssignable.ts'
 import { priority } from './action/priority.ts'
-import { tracker } from './action/tracker.ts'
 import { weakVerb } from './action/weakVerb.ts'
 import { accident } from './blame/accident.ts'
 import { agentFailure } from './blame/agentFailure.ts'
@@ -45,6 +43,10 @@ import type { Rule, RuleCard } from './rule.ts'
 import { emptySection } from './structure/emptySection.ts'
 import { placeholder } from './structure/placeholder.ts'
 import { sections } from './structure/sections.ts'
+import { drift } from './ticket/drift.ts'
+import { sharedTicket } from './ticket/sharedTicket.ts'
+import { tracker } from './ticket/tracker.ts'
+import { unreadTicket } from './ticket/unreadTicket.ts'
 import { chronological } from './timeline/chronological.ts'
 import { dateSanity } from './timeline/dateSanity.ts'
 import { gap } from './timeline/gap.ts'
@@ -98,7 +100,9 @@ export const rules: readonly Rule[] = [
   owner,
   ownerAssignable,
   priority,
+  sharedTicket,
   tracker,
+  unreadTicket,
   weakVerb,
   deadline,
   followUp,

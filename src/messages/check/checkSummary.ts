@@ -1,6 +1,8 @@
 import type { SuppressedFinding } from '../../document/diagnose.ts'
 import { plural } from '../../document/rules/plural.ts'
 import type { ActionRow } from '../../incident/actionRow.ts'
+import { shortName } from '../../incident/observed/isHere.ts'
+import type { RepositoryState } from '../../incident/observed/snapshot.ts'
 import type { Situation } from '../../incident/situation.ts'
 import { readyWords } from '../pullRequest/pullRequestPlan.ts'
 import { cell } from '../text/cell.ts'
@@ -121,7 +123,7 @@ function figures({ read }: Situation): readonly string[] {
   return lines.length > 0 ? ['### Figures', '', ...lines, ''] : []
 }
 
-function actionLines({ read }: Situation): readonly string[] {
+function actionLines({ read, snapshot }: Situation): readonly string[] {
   if (!read || read.rows.length === 0) return []
   return [
     '### Action items',
@@ -130,7 +132,7 @@ function actionLines({ read }: Situation): readonly string[] {
     '| --- | --- | --- | --- | --- |',
     ...read.rows.map(
       (row) =>
-        `| ${row.item.span.line} | ${cell(row.item.action.text, 120)} | ${cell(row.item.owners.text, 60)} | ${cell(row.item.due.text, 30)} | ${standing(row)} |`,
+        `| ${row.item.span.line} | ${cell(row.item.action.text, 120)} | ${cell(row.item.owners.text, 60)} | ${cell(row.item.due.text, 30)} | ${standing(row, snapshot.repository)} |`,
     ),
     ...closedAlready(read.rows),
     '',
@@ -151,13 +153,15 @@ function closedAlready(rows: readonly ActionRow[]): readonly string[] {
   ]
 }
 
-function standing({ item, link }: ActionRow): string {
+function standing({ item, link }: ActionRow, repository: RepositoryState): string {
   switch (link.kind) {
     case 'linked':
     case 'filed':
-      return `#${link.issue.number}${link.issue.open ? '' : ` · closed as ${closingWords[link.issue.closedAs ?? 'completed']}`}`
+      return `${shortName(link.issue, repository)}${link.issue.open ? '' : ` · closed as ${closingWords[link.issue.closedAs ?? 'completed']}`}`
     case 'elsewhere':
       return cell(item.ticket.text, 60)
+    case 'unclear':
+      return 'unclear: see its line'
     case 'missing':
       return 'no issue to track it'
     case 'unread':

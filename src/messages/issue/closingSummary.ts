@@ -1,4 +1,6 @@
 import type { ActionRow } from '../../incident/actionRow.ts'
+import { shortName } from '../../incident/observed/isHere.ts'
+import type { RepositoryState } from '../../incident/observed/snapshot.ts'
 import type { Situation } from '../../incident/situation.ts'
 import { figureLines } from '../check/figureLines.ts'
 import { cell } from '../text/cell.ts'
@@ -27,7 +29,7 @@ export function closingSummary(situation: Situation): string {
     ...(read ? figureLines(read.figures) : []),
     ...published(situation),
     '',
-    ...actions(read?.rows ?? []),
+    ...actions(read?.rows ?? [], snapshot.repository),
   ]
   return fitBody(lines.join('\n'))
 }
@@ -43,14 +45,14 @@ function published({ snapshot }: Situation): readonly string[] {
   return [`- From the incident to the published postmortem: ${durationText(minutes)}`]
 }
 
-function actions(rows: readonly ActionRow[]): readonly string[] {
+function actions(rows: readonly ActionRow[], repository: RepositoryState): readonly string[] {
   if (rows.length === 0) return ['The postmortem has no action items.']
   return [
     '| Action | Owner | Due | Issue |',
     '| --- | --- | --- | --- |',
     ...rows.map(
       ({ item, link }) =>
-        `| ${cell(item.action.text, 120)} | ${cell(item.owners.text, 60)} | ${cell(item.due.text, 30)} | ${link.kind === 'linked' || link.kind === 'filed' ? `#${link.issue.number}` : cell(item.ticket.text, 60)} |`,
+        `| ${cell(item.action.text, 120)} | ${cell(item.owners.text, 60)} | ${cell(item.due.text, 30)} | ${link.kind === 'linked' || link.kind === 'filed' ? shortName(link.issue, repository) : cell(item.ticket.text, 60)} |`,
     ),
   ]
 }

@@ -1,8 +1,8 @@
 import type { ActionRow } from '../../incident/actionRow.ts'
-import type { IssueState } from '../../incident/observed/snapshot.ts'
+import { isHere } from '../../incident/observed/isHere.ts'
+import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { actionBlock, actionTitle, replaceBlock, rowHash } from '../../messages/issue/actionIssue.ts'
-import { droppedWords } from '../../messages/issue/droppedWords.ts'
 import { assignee, ownerLogins } from '../case/assignee.ts'
 import type { Case } from '../case/caseOf.ts'
 import { actionMarker } from '../case/matchActions.ts'
@@ -27,7 +27,7 @@ export function followRows(
 ): readonly Effect[] {
   const { snapshot, policy } = situation
   const tracked = read.rows.flatMap((row): readonly Tracked[] =>
-    row.link.kind === 'linked' || row.link.kind === 'filed' ? [{ row, issue: row.link.issue }] : [],
+    isFollowed(row, snapshot) ? [{ row, issue: row.link.issue }] : [],
   )
   const changed = tracked.filter(({ row, issue }) => {
     const marker = actionMarker(issue, snapshot)
@@ -47,6 +47,17 @@ export function followRows(
   if (doing.length === 0) return []
   const looks = [...changed, ...adopted].flatMap(({ row }) => actionLabels(row.item, policy))
   return [...createMissing(snapshot, looks), ...milestones.created, ...doing]
+}
+
+type Followed = ActionRow & {
+  readonly link: { readonly kind: 'linked' | 'filed'; readonly issue: IssueState }
+}
+
+/** An issue is written for one row, and only where the labels, people and milestones that were read are its own. */
+function isFollowed(row: ActionRow, { repository }: Snapshot): row is Followed {
+  const { link } = row
+  if (link.kind === 'linked') return !link.shared && isHere(link.issue, repository)
+  return link.kind === 'filed' && isHere(link.issue, repository)
 }
 
 type Milestone = Extract<Effect, { kind: 'update-issue' }>['milestone']
@@ -112,35 +123,4 @@ function label(situation: Case, { row, issue }: Tracked): readonly Effect[] {
     .map(({ name }) => name)
     .filter((name) => !hasLabel(issue.labels, name))
   return labels.length > 0 ? [{ kind: 'add-labels', subject: issue.id, labels }] : []
-}
-
-/**
- * Closes our issues that no row names any more, before the merge and only when the document is whole: a table that
- * was cut in half or a file that was emptied is not a decision to drop the work. One that people opened again is theirs.
- * @param others the postmortem under its further pull requests, whose rows may name them
- */
-export function dropOrphans(situation: Case, read: ReadDocument, others: readonly Case[]): readonly Effect[] {
-  const { snapshot, facts } = situation
-  const whole =
-    read.postmortem.problems.length === 0 &&
-    read.postmortem.sections.some(({ name }) => name === 'action_items')
-  if (!whole || snapshot.pullRequest?.state !== 'open') return []
-  const elsewhere = new Set(
-    others.flatMap((other) =>
-      (other.read?.rows ?? []).flatMap(({ link }) => ('issue' in link ? [link.issue.id] : [])),
-    ),
-  )
-  return read.orphans
-    .filter(({ id }) => !elsewhere.has(id))
-    .filter((issue) => issue.open && !actionMarker(issue, snapshot)?.['dropped'])
-    .flatMap((issue): readonly Effect[] => [
-      {
-        kind: 'add-comment',
-        item: `dropped-${issue.number}`,
-        subject: issue.id,
-        body: droppedWords.comment(facts.id, snapshot.pullRequest?.url ?? ''),
-      },
-      { kind: 'update-issue', issue: issue.id, body: droppedWords.mark(issue.body) },
-      { kind: 'close-issue', issue: issue.id, as: 'not_planned' },
-    ])
 }

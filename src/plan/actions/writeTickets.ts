@@ -1,4 +1,5 @@
 import { setTickets } from '../../document/edit/setTickets.ts'
+import { shortName } from '../../incident/observed/isHere.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { commitWords } from '../../messages/pullRequest/commitWords.ts'
 import type { Case } from '../case/caseOf.ts'
@@ -15,7 +16,7 @@ export function writeTickets(situation: Case, read: ReadDocument): readonly Effe
   const target = targetOf(situation)
   const tickets = new Map(
     read.rows.flatMap(({ item, link }) =>
-      link.kind === 'filed' ? [[item.key, `#${link.issue.number}`] as const] : [],
+      link.kind === 'filed' ? [[item.key, shortName(link.issue, snapshot.repository)] as const] : [],
     ),
   )
   const before = read.postmortem.text

@@ -1,38 +1,43 @@
+import { isUnreadTicket, namedIssue, sharingTickets } from '../../document/find/actions/ticketDoubts.ts'
 import type { ActionItem, Postmortem } from '../../document/model/postmortem.ts'
 import type { ActionRow, Link } from '../../incident/actionRow.ts'
+import { fullName, isHere } from '../../incident/observed/isHere.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import { readMarkers } from '../../messages/text/marker.ts'
 
 export interface Matched {
   readonly rows: readonly ActionRow[]
-  /** issues of ours that no row names any more */
+  /** issues of ours that no row stands for any more */
   readonly orphans: readonly IssueState[]
 }
 
-/** Pairs the rows of a document with issues: by the ticket cell first, by the hidden marker of our own issues else. */
+/**
+ * Pairs the rows of a document with issues: by the ticket cell first, by the hidden marker of our own issues else. An
+ * issue is its repository and its number; a cell that says anything else is not for us to fill.
+ */
 export function matchActions(postmortem: Postmortem, snapshot: Snapshot): Matched {
+  const home = snapshot.repository
   const ours = new Map(
     snapshot.subIssues.flatMap((issue) => {
       const item = itemOf(issue, snapshot)
       return item === undefined ? [] : [[item, issue] as const]
     }),
   )
-  const named = new Set(
-    postmortem.actions.flatMap((item) => {
-      const number = ticketNumber(item, snapshot)
-      return number === undefined ? [] : [number]
-    }),
-  )
+  const named = new Set(postmortem.actions.map((item) => namedIssue(item, home)))
+  const sharing = sharingTickets(postmortem.actions, home)
   const rows = postmortem.actions.map((item): ActionRow => {
-    if (item.ticket.value) return { item, link: linkOf(item, snapshot) }
+    if (item.ticket.value) return { item, link: linkOf(item, snapshot, sharing.has(item)) }
+    if (isUnreadTicket(item)) return { item, link: { kind: 'unclear' } }
     const issue = ours.get(item.key)
-    const free = issue && !named.has(issue.number)
+    const free = issue && !named.has(fullName(issue).toLowerCase())
     return { item, link: free ? { kind: 'filed', issue } : { kind: 'none' } }
   })
-  const claimed = new Set(
-    rows.flatMap(({ link }) => (link.kind === 'linked' || link.kind === 'filed' ? [link.issue.id] : [])),
+  const claimed = new Set(rows.flatMap(({ link }) => ('issue' in link && link.issue ? [link.issue.id] : [])))
+  const standing = new Set(postmortem.actions.map(({ key }) => key))
+  const orphans = [...ours].flatMap(([item, issue]) =>
+    claimed.has(issue.id) || standing.has(item) ? [] : [issue],
   )
-  return { rows, orphans: [...ours.values()].filter((issue) => !claimed.has(issue.id)) }
+  return { rows, orphans }
 }
 
 /** The item an issue of ours was filed for; undefined when the issue is not ours or not of this incident. */
@@ -52,22 +57,20 @@ export function actionMarker(
   )?.fields
 }
 
-function linkOf(item: ActionItem, snapshot: Snapshot): Link {
-  const number = ticketNumber(item, snapshot)
-  if (number === undefined) return { kind: 'elsewhere' }
+function linkOf(item: ActionItem, snapshot: Snapshot, shared: boolean): Link {
+  const name = namedIssue(item, snapshot.repository)
+  const { value } = item.ticket
+  if (name === undefined || value?.kind !== 'issue') return { kind: 'elsewhere' }
+  const { number } = value
+  const read = [...snapshot.subIssues, ...snapshot.adopted].find(
+    (one) => fullName(one).toLowerCase() === name,
+  )
+  if (name !== `${snapshot.repository.owner}/${snapshot.repository.name}#${number}`.toLowerCase())
+    return { kind: 'elsewhere', ...(read ? { issue: read } : {}) }
   // The incident closes when the postmortem is published: it tracks nothing.
   if (number === snapshot.issue.number) return { kind: 'missing', number }
-  const read = [...snapshot.subIssues, ...snapshot.adopted].find((issue) => issue.number === number)
   const issue = read ?? snapshot.resolved.issues[number]
-  if (issue) return { kind: 'linked', issue }
+  if (issue && !isHere(issue, snapshot.repository)) return { kind: 'elsewhere', issue }
+  if (issue) return { kind: 'linked', issue, ...(shared ? { shared } : {}) }
   return issue === null ? { kind: 'missing', number } : { kind: 'unread', number }
-}
-
-function ticketNumber(item: ActionItem, snapshot: Snapshot): number | undefined {
-  const ticket = item.ticket.value
-  if (ticket?.kind !== 'issue') return undefined
-  const { owner, name } = snapshot.repository
-  const sameOwner = ticket.owner === undefined || ticket.owner.toLowerCase() === owner.toLowerCase()
-  const sameName = ticket.repository === undefined || ticket.repository.toLowerCase() === name.toLowerCase()
-  return sameOwner && sameName ? ticket.number : undefined
 }

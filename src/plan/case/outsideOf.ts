@@ -2,6 +2,7 @@ import type { IsoDate, Postmortem } from '../../document/model/postmortem.ts'
 import type { CitedObject, Outside, TicketState } from '../../document/rules/outside.ts'
 import type { Approvals } from '../../incident/approvals.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
+import { isHere } from '../../incident/observed/isHere.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { assignee, ownerLogins } from './assignee.ts'
@@ -17,9 +18,10 @@ export function outsideOf(
     approvals: { approvedBy },
   }: { readonly due: IsoDate; readonly approvals: Pick<Approvals, 'approvedBy'> },
 ): Outside {
-  const { issue, pullRequest } = snapshot
-  const issues = [...snapshot.subIssues, ...snapshot.adopted]
+  const { issue, pullRequest, repository } = snapshot
+  const issues = [...snapshot.subIssues, ...snapshot.adopted].filter((one) => isHere(one, repository))
   return {
+    repository: { owner: repository.owner, name: repository.name },
     assignable: assignability(postmortem, snapshot, policy),
     people: new Map(Object.entries(policy.people)),
     incident: {

@@ -13,7 +13,7 @@ export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
   const address = `${bot.databaseId}+${bot.login}[bot]@users.noreply.`
   const authors = wholeList(commit.authors, `authors of commit ${commit.oid.slice(0, 7)}`).map((author) => {
     if (author.email?.startsWith(address) || author.user?.databaseId === bot.databaseId) return bot
-    return author.user ? toAccount(author.user) : undefined
+    return author.user ? personOrBot(toAccount(author.user)) : undefined
   })
   const signedBy = signerOf(commit)
   // GitHub's own account commits what people make on its pages; it is nobody's claim.
@@ -26,6 +26,11 @@ export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
     ...(committer ? { committer: toAccount(committer) } : {}),
     ...(signedBy ? { signedBy } : {}),
   }
+}
+
+/** GitHub calls whoever authored a commit a user; only the name of an app's account has brackets. */
+function personOrBot(account: Account): Account {
+  return account.login.endsWith('[bot]') ? { ...account, kind: 'bot' } : account
 }
 
 /** An invalid signature is none, and so is one whose key belongs to nobody GitHub knows. */

@@ -1,9 +1,9 @@
 import type { ActionItem } from '../../model/postmortem.ts'
+import { trackedActions } from '../action/trackedActions.ts'
 import { reviewing } from '../levels.ts'
 import type { Outside, TicketState } from '../outside.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
-import { trackedActions } from './trackedActions.ts'
 
 const table = (status: string) =>
   `## Action items\n\n| Action | Status | Ticket |\n| --- | --- | --- |\n| Alert on queue depth | ${status} | #57 |\n`

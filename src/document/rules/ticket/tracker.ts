@@ -1,7 +1,8 @@
+import { isUnreadTicket } from '../../find/actions/ticketDoubts.ts'
+import { trackedActions } from '../action/trackedActions.ts'
 import { advising } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { trackedActions } from './trackedActions.ts'
 
 const table = (ticket: string, status: string) =>
   `## Action items\n\n| Action | Status | Ticket |\n| --- | --- | --- |\n| Alert on queue depth | ${status} | ${ticket} |\n`
@@ -18,7 +19,9 @@ export const tracker: Rule = {
   },
   check: (postmortem) =>
     trackedActions(postmortem)
-      .filter(({ ticket, status }) => ticket.value === undefined && status.value !== 'done')
+      .filter(
+        (item) => item.ticket.value === undefined && !isUnreadTicket(item) && item.status.value !== 'done',
+      )
       .map((item) => ({ at: item.action, message: quoted(item.title || item.action.text) })),
   fold: (hits, postmortem) => {
     const [first = { at: { start: 0, end: 0 }, message: '' }] = hits
