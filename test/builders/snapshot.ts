@@ -111,6 +111,7 @@ export function pullRequest(parts: Partial<PullRequestState> = {}): PullRequestS
     commits,
     reviews: [],
     requested: [],
+    asked: [],
     closes: [],
     ...parts,
   }

@@ -180,6 +180,33 @@ describe('the incident', () => {
     expect(story.comment('closing')).toHaveLength(1)
   })
 
+  test('reopened, and the closing comment deleted: it is not closed again', async () => {
+    await story.inReview()
+    await story.finished()
+    stage.world.clock.advance({ minutes: 5 })
+    story.ana.reopens(42)
+    for (const comment of story.comment('closing')) story.ana.deletesComment(comment)
+    await stage.settle()
+    await stage.sweep()
+    expect(stage.world.issue(42).state).toBe('open')
+    expect(story.comment('closing')).toEqual([])
+  })
+
+  test('a reviewer whom a person took off is not asked again', async () => {
+    story.ana.opensIssue({ number: 42, title: 'Checkout fails with 500s' })
+    stage.world.as('ben').comments(42, 'I look into it')
+    story.ana.labels(42, 'incident', 'P1')
+    await stage.settle()
+    await story.written()
+    await story.ready()
+    const asked = () => stage.world.pullRequestOf(branch)?.requestedReviewers
+    expect(asked()).toEqual(['ben'])
+    story.ana.leavesReviewTo(story.number())
+    await stage.settle()
+    await stage.sweep()
+    expect(asked()).toEqual([])
+  })
+
   test('locked: the postmortem goes on without comments, and nothing loops', async () => {
     await story.inReview()
     story.ana.locks(42)

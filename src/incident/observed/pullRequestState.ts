@@ -78,6 +78,8 @@ export interface PullRequestState extends Change {
   readonly reviews: readonly Review[]
   /** logins and `org/team`s whose review is asked for; `a team` for one that the app may not see */
   readonly requested: readonly string[]
+  /** named like those: whose review was ever asked for, also when people took the request back */
+  readonly asked: readonly string[]
   /** issues that GitHub will close by itself at merge (closing keywords) */
   readonly closes: readonly number[]
 }

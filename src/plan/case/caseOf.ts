@@ -172,13 +172,22 @@ function phaseOf(
   },
 ): Phase {
   const pullRequest = snapshot.pullRequest
-  if (closingComment) return 'closed'
+  if (closingComment || endedBefore(snapshot)) return 'closed'
   if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
   if (!pullRequest) return standing(snapshot, facts, { policy, ruling, statusComment, wishes })
   if (pullRequest.state === 'merged') return 'published'
   if (pullRequest.state === 'closed') return 'aborted'
   if (pullRequest.draft) return 'draft'
   return blockers.length === 0 ? 'approved' : 'review'
+}
+
+/** People may delete the closing comment and open the incident again; that we closed it once stays on GitHub's record. */
+function endedBefore({ history, pullRequest, repository: { bot } }: Snapshot): boolean {
+  if (pullRequest?.state !== 'merged') return false
+  const ended = history.findIndex(
+    ({ kind, actor }) => kind === 'closed' && actor.databaseId === bot.databaseId,
+  )
+  return ended >= 0 && history.slice(ended).some(({ kind }) => kind === 'reopened')
 }
 
 function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefined {

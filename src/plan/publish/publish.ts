@@ -78,6 +78,9 @@ function signal(situation: Case, word: Announced[number]): Effect {
 }
 
 function reopenedSince({ snapshot, closingComment }: Case): boolean {
-  const closed = closingComment?.createdAt ?? ''
+  const ours = snapshot.history.findLast(
+    ({ kind, actor }) => kind === 'closed' && actor.databaseId === snapshot.repository.bot.databaseId,
+  )
+  const closed = closingComment?.createdAt ?? ours?.at ?? ''
   return snapshot.history.some((event) => event.kind === 'reopened' && event.at > closed)
 }

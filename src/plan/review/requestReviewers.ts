@@ -64,13 +64,15 @@ function chosenFromParticipants(
 }
 
 /**
- * Reviewers are asked for once: the pull request has left draft, nobody was asked yet and nobody has answered. Those whom
+ * Reviewers are asked for once: the pull request has left draft, nobody was ever asked and nobody has answered; whom people
+ * took off the list is not asked again. Those whom
  * a rule names are asked also when others were, as GitHub asks CODEOWNERS by itself, or when the rule came later.
  */
 export function reviewersDue({ snapshot, phase, ruling }: Case): boolean {
   const { pullRequest } = snapshot
   if (!pullRequest || (phase !== 'review' && phase !== 'approved')) return false
-  const asked = [...pullRequest.requested, ...pullRequest.reviews.map(({ author }) => author.login)]
+  const answered = pullRequest.reviews.map(({ author }) => author.login)
+  const asked = [...pullRequest.requested, ...pullRequest.asked, ...answered]
   if (!ruling.reviewers || ruling.reviewers.length === 0) return asked.length === 0
   // A team that the app may not see can be any of them.
   const known = new Set(asked.map((name) => name.toLowerCase()))

@@ -56,6 +56,9 @@ export function pullRequestVerbs(stage: Stage) {
     /** dismisses somebody's latest approval or request for changes */
     dismisses: (ref: SubjectRef, reviewer: string) =>
       dismissReview(hub, actor, lastOpinion(on(ref), reviewer)),
+    /** takes everybody else off the list */
+    leavesReviewTo: (ref: SubjectRef, ...logins: string[]) =>
+      requestReviews(hub, actor, on(ref), accountsNamed(stage, logins), false),
     asksForReview: (ref: SubjectRef, ...logins: string[]) =>
       requestReviews(hub, actor, on(ref), accountsNamed(stage, logins), true),
     /** throws a Refusal with status 405 while branch protection or a conflict holds it back */

@@ -30,16 +30,25 @@ export function toPullRequest(
     ...(pull.mergedAt ? { mergedAt: pull.mergedAt, mergedBy: toAccount(pull.mergedBy) } : {}),
     commits: present(pull.commits.nodes).map(({ commit }) => toCommit(commit, bot)),
     reviews: present(pull.latestOpinionatedReviews?.nodes).flatMap((review) => toReview(review) ?? []),
-    requested: present(pull.reviewRequests?.nodes).flatMap(({ requestedReviewer: reviewer }) => {
-      // Without a permission to read members GitHub tells that a team is asked, but not which.
-      if (!reviewer) return 'a team'
-      if (reviewer.__typename === 'User') return reviewer.login
-      return reviewer.__typename === 'Team' ? reviewer.combinedSlug : []
-    }),
+    requested: present(pull.reviewRequests?.nodes).flatMap(nameOf),
+    asked: present(pull.reviewersAsked.nodes).flatMap((event) =>
+      event.__typename === 'ReviewRequestedEvent' ? nameOf(event) : [],
+    ),
     closes: present(pull.closingIssuesReferences?.nodes)
       .filter((issue) => issue.repository.id === repository)
       .map((issue) => issue.number),
   }
+}
+
+type ReviewRequest = NonNullable<
+  NonNullable<NonNullable<PullRequestFieldsFragment['reviewRequests']>['nodes']>[number]
+>
+
+function nameOf({ requestedReviewer: reviewer }: Pick<ReviewRequest, 'requestedReviewer'>): string | [] {
+  // Without a permission to read members GitHub tells that a team is asked, but not which.
+  if (!reviewer) return 'a team'
+  if (reviewer.__typename === 'User') return reviewer.login
+  return reviewer.__typename === 'Team' ? reviewer.combinedSlug : []
 }
 
 const stateOf = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
