@@ -26,11 +26,16 @@ export function matchActions(postmortem: Postmortem, snapshot: Snapshot): Matche
   const named = new Set(postmortem.actions.map((item) => namedIssue(item, home)))
   const sharing = sharingTickets(postmortem.actions, home)
   const rows = postmortem.actions.map((item): ActionRow => {
-    if (item.ticket.value) return { item, link: linkOf(item, snapshot, sharing.has(item)) }
+    const mine = ours.get(item.key)
+    const free = mine && !named.has(fullName(mine).toLowerCase())
+    if (item.ticket.value) {
+      const link = linkOf(item, snapshot, sharing.has(item))
+      // Its own issue was moved to another repository: the cell follows, since the number was ours.
+      const moved = link.kind === 'missing' && free && !isHere(mine, home)
+      return { item, link: moved ? { kind: 'filed', issue: mine } : link }
+    }
     if (isUnreadTicket(item)) return { item, link: { kind: 'unclear' } }
-    const issue = ours.get(item.key)
-    const free = issue && !named.has(fullName(issue).toLowerCase())
-    return { item, link: free ? { kind: 'filed', issue } : { kind: 'none' } }
+    return { item, link: free ? { kind: 'filed', issue: mine } : { kind: 'none' } }
   })
   const claimed = new Set(rows.flatMap(({ link }) => ('issue' in link && link.issue ? [link.issue.id] : [])))
   const standing = new Set(postmortem.actions.map(({ key }) => key))

@@ -25,14 +25,18 @@ export function transferIssue(hub: Hub, actor: Account, issue: Issue, to: Reposi
     comments: [],
     timeline: [...issue.timeline],
     type: issue.type,
-    parent: undefined,
+    parent: issue.parent,
     subIssues: [],
   })
   for (const comment of issue.comments) {
     const copy: Comment = { ...comment, subject: moved }
     moved.comments.push(register(hub.state, copy))
   }
+  const { parent } = issue
+  const place = parent?.subIssues.indexOf(issue) ?? 0
   detach(issue)
+  // GitHub keeps the relation: a parent's sub-issues may be of any repository.
+  parent?.subIssues.splice(place, 0, moved)
   unregister(hub.state, issue)
   from.issues.splice(from.issues.indexOf(issue), 1)
   from.gone.set(issue.number, moved)

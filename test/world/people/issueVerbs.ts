@@ -82,8 +82,11 @@ export function issueVerbs(stage: Stage) {
     /** moves an issue to another repository of this world; answers what it is there */
     transfers: (ref: SubjectRef, to: string) =>
       issueView(transferIssue(hub, actor, issueOf(stage, ref), repositoryNamed(hub, to, home.owner.login))),
-    addsSubIssue: (parent: SubjectRef, child: SubjectRef) =>
-      addSubIssue(hub, actor, issueOf(stage, parent), issueOf(stage, child)),
+    addsSubIssue: (parent: SubjectRef, child: SubjectRef) => {
+      const [above, below] = [issueOf(stage, parent), issueOf(stage, child)]
+      // GitHub's page does not offer what is there already.
+      if (below.parent !== above) addSubIssue(hub, actor, above, below)
+    },
     removesSubIssue: (parent: SubjectRef, child: SubjectRef) =>
       removeSubIssue(hub, actor, issueOf(stage, parent), issueOf(stage, child)),
     comments: (ref: SubjectRef, body: string) => commentView(addComment(hub, actor, on(ref), body)),
