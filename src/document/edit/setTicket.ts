@@ -1,6 +1,6 @@
 import { isUnreadTicket } from '../find/actions/ticketDoubts.ts'
 import { plainText } from '../markdown/plainText.ts'
-import type { ActionItem, Postmortem, Table } from '../model/postmortem.ts'
+import type { ActionItem, Cell, Postmortem, Table } from '../model/postmortem.ts'
 import { actionTitle } from '../values/actionTitle.ts'
 import { findTickets } from '../values/readTicket.ts'
 import { addColumn } from './addColumn.ts'
@@ -38,7 +38,7 @@ export function setTicket(postmortem: Postmortem, item: ActionItem, ticket: stri
             `The ticket cell says “${item.ticket.text}”. Empty it first if ${ticket} is to track this action.`,
             item.ticket.line,
           )
-        : inTable(postmortem.text, table, place.row, ticket)
+        : inTable(postmortem.text, table, { item, row: place.row }, ticket)
   }
   const title = place.in === 'heading' ? postmortem.headings[place.heading]?.end : undefined
   return behindEntry(postmortem.text, item, ticket, title)
@@ -49,11 +49,23 @@ function isTicket(ticket: string): boolean {
   return found.length === 1 && found[0]?.start === 0 && found[0].end === ticket.length
 }
 
-function inTable(text: string, table: Table, row: number, ticket: string): EditResult {
+function inTable(
+  text: string,
+  table: Table,
+  { item, row }: { readonly item: ActionItem; readonly row: number },
+  ticket: string,
+): EditResult {
   const column = table.columns.indexOf('ticket')
-  if (column >= 0) return setCell(text, table, row, column, ticket)
+  if (column >= 0)
+    return setCell(text, table, row, column, besideState(table.rows[row]?.cells[column], item, ticket))
   const values = table.rows.map((_, at) => (at === row ? ticket : ''))
   return addColumn(text, table, ticketTitle, values)
+}
+
+/** The state of an action may stand in its ticket cell, where it is read beside a ticket when it is bold: `#57 **Done**`. */
+function besideState(cell: Cell | undefined, { status }: ActionItem, ticket: string): string {
+  const within = cell !== undefined && status.start >= cell.start && status.end <= cell.end
+  return within && status.text !== '' ? `${ticket} **${status.text}**` : ticket
 }
 
 function behindEntry(
