@@ -1,3 +1,4 @@
+import type { FormField } from '../document/model/formFields.ts'
 import type { Synonyms } from '../document/model/parseOptions.ts'
 import type { Severity } from '../document/model/severity.ts'
 import type { ProfileName } from '../document/profiles.ts'
@@ -20,6 +21,8 @@ export interface Policy {
   /** labels that mean a severity beyond the spellings always understood, lower-case */
   readonly severityLabels: Readonly<Record<string, Severity>>
   readonly defaultSeverity: Severity
+  /** titles of the issue form's questions beyond the known ones, lower-case, and what each asks for */
+  readonly questions: Readonly<Record<string, FormField>>
   /** severities whose incidents get a postmortem without being asked for one */
   readonly required: readonly Severity[]
   /** days from the opening of the postmortem to its due date */
@@ -82,6 +85,7 @@ export const defaultPolicy: Policy = {
   mostADay: 10,
   severityLabels: {},
   defaultSeverity: 'P2',
+  questions: {},
   required: ['P0', 'P1'],
   dueDays: { P0: 5, P1: 10, P2: 15, P3: 30 },
   directory: 'postmortems',

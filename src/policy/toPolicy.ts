@@ -40,12 +40,13 @@ export function toPolicy(
 
 function incidentOf(
   stated: PolicyFile['incident'] = {},
-  { incidentLabels, incidentTypes, since, mostAnHour, mostADay }: Policy,
-): Pick<Policy, 'incidentLabels' | 'incidentTypes' | 'since' | 'mostAnHour' | 'mostADay'> {
+  { incidentLabels, incidentTypes, since, questions, mostAnHour, mostADay }: Policy,
+): Pick<Policy, 'incidentLabels' | 'incidentTypes' | 'since' | 'questions' | 'mostAnHour' | 'mostADay'> {
   return {
     incidentLabels: stated.labels ?? incidentLabels,
     incidentTypes: stated.types ?? incidentTypes,
     since: stated.since ?? since,
+    questions: stated.questions ? folded(stated.questions) : questions,
     mostAnHour: stated['at-most-an-hour'] ?? mostAnHour,
     mostADay: stated['at-most-a-day'] ?? mostADay,
   }
@@ -67,6 +68,6 @@ function severityLabels(labels: BySeverity<readonly string[]> | undefined): Poli
   return Object.fromEntries(pairs)
 }
 
-function folded(names: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function folded<T>(names: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(names).map(([name, value]) => [name.toLowerCase(), value]))
 }

@@ -11,6 +11,7 @@ export function toPolicyFile(policy: Policy) {
       labels: [...policy.incidentLabels],
       types: [...policy.incidentTypes],
       since: policy.since,
+      questions: { ...policy.questions },
       'at-most-an-hour': policy.mostAnHour,
       'at-most-a-day': policy.mostADay,
     },

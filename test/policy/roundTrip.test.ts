@@ -60,6 +60,7 @@ const labels = fc
 const policy: fc.Arbitrary<Policy> = fc
   .record({
     labels,
+    questions: fc.constantFrom({}, { 'how bad is it?': 'severity', 'since when?': 'started' }),
     incidentTypes: fc.constantFrom([], ['Incident'], ['Incident', 'Outage']),
     since: fc.constantFrom('installation', 'all', '2026-11-20'),
     mostAnHour: fc.integer({ min: 1, max: 100 }),

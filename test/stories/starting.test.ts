@@ -131,3 +131,11 @@ test('asking who declared it costs one request, and nothing later', async () => 
   await stage.settle()
   expect(stage.world.requests.reads(mark)).toHaveLength(1)
 })
+
+test('a severity that nobody can read is told, not taken for the default in silence', async () => {
+  const ana = stage.world.as('ana')
+  ana.opensIssue({ number: 42, title: 'Search is slow', labels: ['incident', 'Sev: Huge'] })
+  await stage.settle()
+  const [status] = stage.world.comments(42)
+  expect(status?.body).toContain('The label `Sev: Huge` is not known, so this counts as P2.')
+})

@@ -12,7 +12,7 @@ import { type Declaration, declarationOf } from './declaration.ts'
 import { type IssueForm, readIssueForm } from './issueForm.ts'
 import { participantsOf } from './participants.ts'
 import { servicesOf } from './servicesOf.ts'
-import { severityOf } from './severityOf.ts'
+import { type StatedSeverity, severityOf } from './severityOf.ts'
 import { type Said, type TimelineEvent, timelineOf } from './timeline.ts'
 import { type IncidentTimes, timesOf } from './times.ts'
 
@@ -31,6 +31,8 @@ export interface Facts {
   readonly isIncident: boolean
   readonly declared: Declaration
   readonly severity: Severity
+  /** what was said of the severity and could not be read, where the default holds */
+  readonly unreadSeverity?: StatedSeverity['unreadSeverity']
   /** who asked for a postmortem, in the order of their comments; whether they may is the planner's question */
   readonly requests: readonly Request[]
   /** the template that was asked for last */
@@ -53,7 +55,7 @@ export interface Facts {
 /** Folds the facts of an incident from its issue, labels, comments and history: anew each time, nothing is remembered. */
 export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
   const { issue } = snapshot
-  const form = readIssueForm(issue.body)
+  const form = readIssueForm(issue.body, settings.questions)
   const labels = issue.labels.map(({ name }) => name)
   const said = snapshot.comments.flatMap((comment) =>
     readCommands(comment).map((command): Said => ({ comment, command })),
@@ -64,7 +66,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
     title: issue.title.trim() || `Incident ${issue.number}`,
     isIncident: isIncident(labels, issue.type, settings),
     declared: declarationOf(snapshot, settings),
-    severity: severityOf(labels, form.severity, settings),
+    ...severityOf(labels, form.severities, settings),
     ...requestsIn(said),
     owner: ownerOf(snapshot),
     participants: participantsOf(snapshot),

@@ -31,6 +31,7 @@ export function statusComment(situation: Situation & Ruled, announced: Announced
     ...(onTheWay.has(phase) ? [stepper(phase), ''] : []),
     headline(situation),
     ...noLongerRequired(situation),
+    ...unreadSeverity(situation),
     ...links(situation),
     ...waitingFor(situation),
     ...unasked(situation),
@@ -38,6 +39,17 @@ export function statusComment(situation: Situation & Ruled, announced: Announced
     ...notUnderstood(situation),
   ]
   return fitBody(lines.join('\n'))
+}
+
+/** Nothing is taken for a severity in silence. */
+function unreadSeverity({ facts, phase }: Situation): readonly string[] {
+  const { unreadSeverity: unread, severity } = facts
+  if (!unread || phase === 'closed' || phase === 'unlabelled') return []
+  const said = unread.from === 'label' ? 'The label' : 'In the form, the severity'
+  return [
+    '',
+    `${said} ${codeSpan(unread.text)} is not known, so this counts as ${severity}. Set a label such as \`P1\`, or name yours in \`severity.labels\` of \`.github/debrief.yml\`.`,
+  ]
 }
 
 interface Ruled {

@@ -107,7 +107,7 @@ function needsPostmortem(
   policy: Policy,
 ): boolean {
   if (issue.closedAs === 'not_planned' || issue.closedAs === 'duplicate') return false
-  const form = readIssueForm(issue.body)
+  const form = readIssueForm(issue.body, policy.questions)
   const labels = issue.labels.map(({ name }) => name)
   const facts = {
     severity: severityIn(issue, policy),
@@ -119,7 +119,7 @@ function needsPostmortem(
 
 function severityIn({ labels, body }: ListedIncident['issue'], policy: Policy) {
   const names = labels.map(({ name }) => name)
-  return severityOf(names, readIssueForm(body).severity, policy)
+  return severityOf(names, readIssueForm(body, policy.questions).severities, policy).severity
 }
 
 function factsOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { formFields } from '../../document/model/formFields.ts'
 import { severities } from '../../document/model/severity.ts'
 import { login, reviewer } from '../kinds/accounts.ts'
 import { directory, template } from '../kinds/paths.ts'
@@ -38,6 +39,11 @@ export const policySchema = z
           description:
             'From when on incidents get a postmortem by themselves: `installation` of the app, a date, or `all`. Older ones are listed in one issue, where people can ask for each.',
           examples: ['2026-11-20'],
+        }),
+        questions: named(oneOf(...formFields)).meta({
+          description:
+            'Titles of the questions of your issue form, beyond `Severity`, `Started at` and the like, and what each asks for.',
+          examples: [{ 'How bad is it?': 'severity', 'Since when?': 'started' }],
         }),
         'at-most-an-hour': wholeNumber(1, 100).meta({
           description:
