@@ -15,24 +15,40 @@ export function actionTitle(facts: Facts, item: ActionItem): string {
   return inlineText(item.title, 200) || `Action item of ${facts.id}`
 }
 
-/** What an issue has because of its row: logins, lower-case, and the title of a milestone. */
+/** What an issue has because of its row: what was last written by the app, so that a later change writes only what is still its own. */
 export interface RowSet {
+  /** as it was written; see {@link titleMark} */
+  readonly title: string
+  /** logins, lower-case */
   readonly owners: readonly string[]
+  /** the label of the priority */
+  readonly priority?: string | undefined
+  /** the due date that the milestone was chosen for */
+  readonly due?: string | undefined
+  /** title of the milestone */
   readonly milestone?: string | undefined
+}
+
+/** A title as the hidden tag keeps it. 12 hex digits. */
+export function titleMark(title: string): string {
+  return createHash('sha256').update(title.trim()).digest('hex').slice(0, 12)
 }
 
 /**
  * The part of the issue's body that the app keeps in step with the row, between two hidden tags. It says where the
  * issue comes from and how to change it; people may write around it.
- * @param set what the row brought the issue, so that a later change knows what to take away
+ * @param set what the row brought the issue
  */
 export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, set: RowSet): string {
-  const { owners, milestone } = set
+  const { owners, priority, due, milestone } = set
   const head = marker('action', {
     incident: String(snapshot.issue.number),
     item: item.key,
     row: rowHash(item),
+    title: set.title,
     ...(owners.length > 0 ? { owners: owners.join('+') } : {}),
+    ...(priority === undefined ? {} : { priority }),
+    ...(due === undefined ? {} : { due }),
     ...(milestone === undefined ? {} : { milestone }),
   })
   const path = snapshot.documentPath

@@ -2,8 +2,8 @@ import type { ActionRow } from '../../incident/actionRow.ts'
 import { maxSubIssues } from '../../incident/blocker.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import { actionBlock, actionTitle, milestoneWords } from '../../messages/issue/actionIssue.ts'
-import { assignee, ownerLogins } from '../case/assignee.ts'
+import { actionBlock, actionTitle, milestoneWords, titleMark } from '../../messages/issue/actionIssue.ts'
+import { assignableOwners } from '../case/assignee.ts'
 import type { Case } from '../case/caseOf.ts'
 import { createMissing } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
@@ -75,14 +75,20 @@ export function titleOf(milestone: Milestone, { milestones }: Snapshot): string 
 
 function createIssue(situation: Case, { item }: ActionRow, milestone: Milestone): Effect {
   const { snapshot, policy, facts } = situation
-  const owners = ownerLogins(item, policy)
-  const people = owners.flatMap((login) => assignee(snapshot, login) ?? [])
+  const people = assignableOwners(situation, item).slice(0, 10)
+  const title = actionTitle(facts, item)
   return {
     kind: 'create-issue',
     item: `action-${item.key}`,
-    title: actionTitle(facts, item),
-    body: actionBlock(facts, snapshot, item, { owners, milestone: titleOf(milestone, snapshot) }),
-    assignees: people.slice(0, 10).map((account) => account.id),
+    title,
+    body: actionBlock(facts, snapshot, item, {
+      title: titleMark(title),
+      owners: people.map(({ login }) => login.toLowerCase()),
+      priority: item.priority.value,
+      due: item.due.value,
+      milestone: titleOf(milestone, snapshot),
+    }),
+    assignees: people.map(({ id }) => id),
     labels: actionLabels(item, policy).map(({ name }) => name),
     ...(milestone ? { milestone } : {}),
     parent: snapshot.issue.id,

@@ -1,15 +1,24 @@
 import type { ActionRow } from '../../incident/actionRow.ts'
+import type { Account } from '../../incident/observed/account.ts'
 import { isHere } from '../../incident/observed/isHere.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import { actionBlock, actionTitle, replaceBlock, rowHash } from '../../messages/issue/actionIssue.ts'
-import { assignee, ownerLogins } from '../case/assignee.ts'
+import {
+  actionBlock,
+  actionTitle,
+  type RowSet,
+  replaceBlock,
+  rowHash,
+  titleMark,
+} from '../../messages/issue/actionIssue.ts'
+import { assignableOwners } from '../case/assignee.ts'
 import type { Case } from '../case/caseOf.ts'
 import { actionMarker } from '../case/matchActions.ts'
 import { createMissing, hasLabel } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
 import { actionLabels } from './actionLabels.ts'
 import { milestoneEffects, titleOf } from './fileActions.ts'
+import { changesOf, isOurs } from './threeWay.ts'
 
 interface Tracked {
   readonly row: ActionRow
@@ -33,8 +42,11 @@ export function followRows(
     const marker = actionMarker(issue, snapshot)
     return marker && (marker['row'] !== rowHash(row.item) || marker['dropped'])
   })
-  const adopted = tracked.filter(({ issue }) => !actionMarker(issue, snapshot))
-  const dated = [...changed, ...adopted.filter(({ issue }) => !issue.milestone)]
+  const adopted = tracked.filter(({ issue }) => !actionMarker(issue, snapshot) && issue.parent === undefined)
+  const dated = [
+    ...changed.filter(({ row, issue }) => actionMarker(issue, snapshot)?.['due'] !== row.item.due.value),
+    ...adopted.filter(({ issue }) => !issue.milestone),
+  ]
   const milestones = milestoneEffects(
     situation,
     dated.map(({ row }) => row),
@@ -63,64 +75,85 @@ function isFollowed(row: ActionRow, { repository }: Snapshot): row is Followed {
 type Milestone = Extract<Effect, { kind: 'update-issue' }>['milestone']
 
 function update(situation: Case, { row: { item }, issue }: Tracked, milestone: Milestone): readonly Effect[] {
-  const { snapshot, facts, policy } = situation
-  const marker = actionMarker(issue, snapshot)
-  const owners = ownerLogins(item, policy)
-  // A milestone that people chose instead stays theirs.
-  const ours = issue.milestone === undefined || issue.milestone.title === marker?.['milestone']
-  const due = (ours && milestone) || undefined
-  const block = actionBlock(facts, snapshot, item, { owners, milestone: titleOf(due, snapshot) })
-  const body = replaceBlock(issue.body, block)
-  if (body === undefined) return []
-  const before = (marker?.['owners'] ?? '').split('+')
-  const gone = issue.assignees.filter(
-    ({ login }) => before.includes(login.toLowerCase()) && !owners.includes(login.toLowerCase()),
-  )
+  const { snapshot, facts } = situation
+  const marker = actionMarker(issue, snapshot) ?? {}
   const title = actionTitle(facts, item)
+  const retitled = isOurs({ last: marker['title'], now: titleMark(issue.title), wanted: titleMark(title) })
+  const due = item.due.value
+  const had = marker['milestone']
+  const moved = due !== marker['due'] && issue.milestone?.title === had
+  const owners = assignableOwners(situation, item)
+  const set = {
+    title: retitled ? titleMark(title) : (marker['title'] ?? titleMark(title)),
+    owners: owners.map(({ login }) => login.toLowerCase()),
+    priority: item.priority.value,
+    due,
+    milestone: moved ? titleOf(milestone ?? undefined, snapshot) : had,
+  }
+  const body = replaceBlock(issue.body, actionBlock(facts, snapshot, item, set))
+  if (body === undefined) return []
+  // Last, since it says that the rest is written.
   return [
+    ...followPeople(issue, marker, set, owners),
     {
       kind: 'update-issue',
       issue: issue.id,
-      ...(title === issue.title ? {} : { title }),
+      ...(retitled ? { title } : {}),
       body,
-      ...(due ? { milestone: due } : ours && issue.milestone ? { milestone: null } : {}),
+      ...(moved && milestone ? { milestone } : moved && issue.milestone ? { milestone: null } : {}),
     },
-    ...(gone.length > 0
-      ? [{ kind: 'remove-assignees', issue: issue.id, people: gone.map(({ id }) => id) } as const]
-      : []),
-    ...assign(situation, owners, issue),
-    ...label(situation, { row: { item, link: { kind: 'none' } }, issue }),
-    ...(marker?.['dropped'] && !issue.open ? [{ kind: 'reopen-issue', issue: issue.id } as const] : []),
+    ...(marker['dropped'] && !issue.open ? [{ kind: 'reopen-issue', issue: issue.id } as const] : []),
   ]
 }
 
-// Somebody else's issue: link it and fill what is empty, never change what its people wrote.
-function adopt(situation: Case, tracked: Tracked, milestone: Milestone): readonly Effect[] {
-  const { issue, row } = tracked
-  const incident = situation.snapshot.issue.id
+/** People and the priority, as far as the row changed them and people did not. */
+function followPeople(
+  issue: IssueState,
+  marker: Readonly<Record<string, string>>,
+  set: Pick<RowSet, 'owners' | 'priority'>,
+  owners: readonly Account[],
+): readonly Effect[] {
+  const people = changesOf({
+    last: marker['owners']?.split('+') ?? [],
+    now: issue.assignees.map(({ login }) => login.toLowerCase()),
+    wanted: set.owners,
+  })
+  const priority = changesOf({
+    last: marker['priority'] ? [marker['priority']] : [],
+    now: issue.labels.map(({ name }) => name.toUpperCase()),
+    wanted: set.priority ? [set.priority] : [],
+  })
+  const of = (logins: readonly string[], accounts: readonly Account[]) =>
+    accounts.filter(({ login }) => logins.includes(login.toLowerCase())).map(({ id }) => id)
+  const [gone, come] = [of(people.remove, issue.assignees), of(people.add, owners)]
+  const { id } = issue
   return [
-    ...(issue.parent === undefined
-      ? [{ kind: 'add-sub-issue', parent: incident, child: issue.id } as const]
+    ...(gone.length > 0 ? [{ kind: 'remove-assignees', issue: id, people: gone } as const] : []),
+    ...(come.length > 0 ? [{ kind: 'add-assignees', issue: id, people: come } as const] : []),
+    ...(priority.remove.length > 0
+      ? [{ kind: 'remove-labels', subject: id, labels: priority.remove } as const]
       : []),
-    ...label(situation, tracked),
-    ...(issue.assignees.length === 0
-      ? assign(situation, ownerLogins(row.item, situation.policy), issue)
-      : []),
-    ...(milestone && !issue.milestone ? [{ kind: 'update-issue', issue: issue.id, milestone } as const] : []),
+    ...(priority.add.length > 0 ? [{ kind: 'add-labels', subject: id, labels: priority.add } as const] : []),
   ]
 }
 
-function assign(situation: Case, owners: readonly string[], issue: IssueState): readonly Effect[] {
-  const there = new Set(issue.assignees.map(({ login }) => login.toLowerCase()))
-  const people = owners
-    .filter((login) => !there.has(login))
-    .flatMap((login) => assignee(situation.snapshot, login)?.id ?? [])
-  return people.length > 0 ? [{ kind: 'add-assignees', issue: issue.id, people }] : []
-}
-
-function label(situation: Case, { row, issue }: Tracked): readonly Effect[] {
-  const labels = actionLabels(row.item, situation.policy)
+/**
+ * Somebody else's issue: fill what is empty and link it, never change what its people wrote. Once it is linked it is left to them: that
+ * it is a sub-issue says that this was done.
+ */
+function adopt(situation: Case, { issue, row }: Tracked, milestone: Milestone): readonly Effect[] {
+  const { snapshot, policy } = situation
+  const labels = actionLabels(row.item, policy)
     .map(({ name }) => name)
     .filter((name) => !hasLabel(issue.labels, name))
-  return labels.length > 0 ? [{ kind: 'add-labels', subject: issue.id, labels }] : []
+  const people = issue.assignees.length === 0 ? assignableOwners(situation, row.item) : []
+  const { id } = issue
+  return [
+    ...(labels.length > 0 ? [{ kind: 'add-labels', subject: id, labels } as const] : []),
+    ...(people.length > 0
+      ? [{ kind: 'add-assignees', issue: id, people: people.map((one) => one.id) } as const]
+      : []),
+    ...(milestone && !issue.milestone ? [{ kind: 'update-issue', issue: id, milestone } as const] : []),
+    { kind: 'add-sub-issue', parent: snapshot.issue.id, child: id } as const,
+  ]
 }

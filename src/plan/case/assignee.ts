@@ -27,3 +27,11 @@ export function assignee(snapshot: Snapshot, login: string): Account | null | un
   const { assignable } = snapshot.resolved
   return Object.hasOwn(assignable, folded) ? assignable[folded] : undefined
 }
+
+/** The owners of a row who can be assigned here, as far as that is known. */
+export function assignableOwners(
+  { snapshot, policy }: { readonly snapshot: Snapshot; readonly policy: Policy },
+  item: ActionItem,
+): readonly Account[] {
+  return ownerLogins(item, policy).flatMap((login) => assignee(snapshot, login) ?? [])
+}
