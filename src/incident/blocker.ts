@@ -3,6 +3,8 @@ import type { UnknownWriter } from './unknownWriter.ts'
 /** What keeps a postmortem from being merged, or its incident from being closed. A closed list, each with its own words. */
 export type Blocker =
   | { readonly kind: 'not-labelled' }
+  /** the incident was closed as not planned or as a duplicate */
+  | { readonly kind: 'false-alarm' }
   /** the repository has its issues switched off: nothing can be tracked */
   | { readonly kind: 'issues-disabled' }
   /** the configuration on the base branch cannot be read */

@@ -4,6 +4,8 @@ export type Phase =
   | 'none'
   /** its label was taken away after the postmortem began */
   | 'unlabelled'
+  /** closed as not planned or as a duplicate: there was no incident */
+  | 'false-alarm'
   /** declared before the app was there, and asked for by nobody since */
   | 'past'
   /** declared by people who may not start one, and confirmed by nobody yet */

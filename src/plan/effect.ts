@@ -61,7 +61,12 @@ export type Effect =
       /** the body where GitHub refuses drafts: with the box that stands for one */
       readonly bodyWithBox: string
     }
-  | { readonly kind: 'update-pull-request'; readonly pullRequest: NodeId; readonly body: string }
+  | {
+      readonly kind: 'update-pull-request'
+      readonly pullRequest: NodeId
+      readonly body: string
+      readonly title?: string
+    }
   | {
       readonly kind: 'request-reviewers'
       readonly pullRequest: NodeId

@@ -94,6 +94,9 @@ function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]):
   return { effects: situation.phase === 'draft' ? followFacts(situation, read) : [] }
 }
 
+/** Nothing is decided about rows while it is not known whether there was an incident. */
+const pausing: ReadonlySet<Case['phase']> = new Set(['unlabelled', 'false-alarm'])
+
 function settle(
   situation: Case,
   others: readonly Case[],
@@ -106,7 +109,7 @@ function settle(
     ...(situation.filing && read ? followRows(situation, read, refused) : []),
     ...[situation, ...others].flatMap((one) => (one.filing && one.read ? writeTickets(one, one.read) : [])),
   ]
-  const dropped = read && situation.phase !== 'unlabelled' ? dropOrphans(situation, read, others) : []
+  const dropped = read && !pausing.has(situation.phase) ? dropOrphans(situation, read, others) : []
   const published = publish(situation, sent)
   // The commit moves the head: what is said of it belongs to the pass that sees the new head.
   const moving = tracked.some(({ kind }) => kind === 'commit-file') && !refused.has('commit-file')
@@ -172,6 +175,7 @@ function heard(situation: Case): readonly string[] {
   switch (phase) {
     case 'unconfirmed':
       return unheard(snapshot, facts)
+    case 'false-alarm':
     case 'optional':
     case 'past':
       return likeliest(askers(snapshot, facts), snapshot)

@@ -139,3 +139,24 @@ test('a severity that nobody can read is told, not taken for the default in sile
   const [status] = stage.world.comments(42)
   expect(status?.body).toContain('The label `Sev: Huge` is not known, so this counts as P2.')
 })
+
+test('an incident that a bot opened is owned by nobody, and calls nobody, until a person is named', async () => {
+  stage.world.otherApp('monitor').opensIssue({ number: 42, title: 'Disk full', labels: ['incident', 'P1'] })
+  await stage.settle()
+  const body = () => stage.world.pullRequestOf('debrief/42')?.body ?? ''
+  expect(body()).toContain('| Owner | nobody yet: assign the incident to whoever writes this |')
+  expect(body()).not.toContain('@')
+  expect(story.status()).toContain('owned by nobody yet')
+  stage.world.as('ana').assigns(42, 'ben')
+  await stage.settle()
+  expect(body()).toContain('| Owner | @ben |')
+  expect(story.status()).toContain('owned by `ben`')
+})
+
+test('a stranger who opened it is named, not called', async () => {
+  opens('zoe')
+  stage.world.as('ana').unlabels(42, 'incident')
+  stage.world.as('ana').labels(42, 'incident')
+  await stage.settle()
+  expect(stage.world.pullRequestOf('debrief/42')?.body).toContain('| Owner | `zoe` |')
+})

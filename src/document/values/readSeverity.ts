@@ -1,5 +1,5 @@
 import { foldLetters } from '../language/compile/fold.ts'
-import { meaningOf, meanings } from '../language/compile/gather.ts'
+import { meaningOf, meanings, oneOf, phrases } from '../language/compile/gather.ts'
 import { type Severity, severities } from '../model/severity.ts'
 
 const words = meaningOf(
@@ -12,9 +12,13 @@ const spellings: readonly (readonly [Severity, RegExp])[] = [
   ['P2', /^(p2|(?:severity|sev|s)[ _-]?2)$/],
   ['P3', /^(p[34]|(?:severity|sev|s)[ _-]?[345])$/],
 ]
-const scope = /^(?:incident\s*[:/ _-]\s*)?(?:severity|sev|priority|prio|criticality)\s*(?:[:/=_-]\s*)+/
+const incident = `(?:${oneOf(phrases('incidentWords'), foldLetters)})`
+const scope = new RegExp(
+  String.raw`^(?:${incident}\s*[:/ _-]\s*)?(?:severity|sev|priority|prio)\s*(?:[:/=_-]\s*)+`,
+)
 /** A code stands for itself under any heading: `triage/p0`, `incident-sev1`. */
-const anyScope = /^(?:[a-z]{1,20}[:/]|incident[-_ ])\s*(?=(?:p|sev[ _-]?)\d$)/
+const anyScope = new RegExp(String.raw`^(?:[a-z]{1,20}[:/]|${incident}[-_ ])\s*(?=(?:p|sev[ _-]?)\d$)`)
+const behind = new RegExp(` ${incident}$`)
 
 /**
  * Reads one severity as people spell it: `P1`, `sev1`, `SEV-1`, `severity: critical`, `severity::1`, `High`, `🔴 P0`, `P1: High`,
@@ -29,7 +33,7 @@ export function readSeverity(text: string): Severity | undefined {
     .trim()
   const value = bare.replace(scope, '').replace(anyScope, '')
   const plain = value !== bare && /^[0-4]$/.test(value) ? `sev${value}` : value
-  return exactly(plain) ?? inTwo(plain) ?? exactly(plain.replace(/ incident$/, ''))
+  return exactly(plain) ?? inTwo(plain) ?? exactly(plain.replace(behind, ''))
 }
 
 function exactly(text: string): Severity | undefined {

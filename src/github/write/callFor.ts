@@ -46,8 +46,8 @@ const makers: { readonly [Kind in Exclude<Effect['kind'], 'create-milestone' | '
       body: without.includes('draft') ? bodyWithBox : body,
       draft: !without.includes('draft'),
     }),
-  'update-pull-request': ({ pullRequest, body }) =>
-    call(updatePullRequest, { pullRequestId: pullRequest, body }),
+  'update-pull-request': ({ pullRequest, body, title }) =>
+    call(updatePullRequest, { pullRequestId: pullRequest, body, ...(title === undefined ? {} : { title }) }),
   'request-reviewers': ({ pullRequest, users }) =>
     call(requestReviews, { pullRequestId: pullRequest, userIds: users, union: true }),
   'add-comment': ({ subject, body }) => call(addComment, { subjectId: subject, body }),

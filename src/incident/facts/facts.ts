@@ -37,7 +37,8 @@ export interface Facts {
   readonly requests: readonly Request[]
   /** the template that was asked for last */
   readonly template?: string
-  readonly owner: Account
+  /** absent while no person has anything to do with it */
+  readonly owner?: Account
   /** who led the response, as the form says it */
   readonly commander?: string
   readonly participants: readonly Account[]
@@ -68,7 +69,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
     declared: declarationOf(snapshot, settings),
     ...severityOf(labels, form.severities, settings),
     ...requestsIn(said),
-    owner: ownerOf(snapshot),
+    ...ownerOf(snapshot),
     participants: participantsOf(snapshot),
     services: servicesOf(form.services, labels),
     ...categoryOf(form.category, labels),
@@ -103,11 +104,12 @@ function saidAt({ createdAt, editedAt }: Comment): IsoInstant {
   return editedAt ?? createdAt
 }
 
-/** The first person assigned, else the author; for an issue opened by a bot, the first person who took part. */
-function ownerOf(snapshot: Snapshot): Account {
+/** The first person assigned, else the author; for an issue opened by a bot, the first person who took part. Bots own nothing. */
+function ownerOf(snapshot: Snapshot): Pick<Facts, 'owner'> {
   const { assignees, author } = snapshot.issue
   const people = [...assignees, author, ...participantsOf(snapshot)]
-  return people.find(({ kind }) => kind === 'user') ?? author
+  const owner = people.find(({ kind }) => kind === 'user')
+  return owner ? { owner } : {}
 }
 
 function told({ summary, impact, commander }: IssueForm): Pick<Facts, 'summary' | 'impact' | 'commander'> {

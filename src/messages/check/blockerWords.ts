@@ -8,6 +8,8 @@ export function blockerWords(blocker: Blocker): string {
   switch (blocker.kind) {
     case 'not-labelled':
       return 'The issue no longer has an incident label or type, so its postmortem is paused. Put it back to go on, or close the pull request.'
+    case 'false-alarm':
+      return 'The incident was closed as not planned or as a duplicate, so its postmortem is paused. Reopen the incident to go on, or close the pull request.'
     case 'issues-disabled':
       return 'Issues are switched off in this repository, so action items cannot be tracked. Switch them on in its settings to go on.'
     case 'configuration':

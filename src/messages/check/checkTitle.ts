@@ -9,6 +9,7 @@ import type { Situation } from '../../incident/situation.ts'
  */
 export function checkTitle(situation: Situation): string {
   const { snapshot, phase, blockers } = situation
+  if (phase === 'false-alarm') return 'Paused: the incident was a false alarm'
   if (phase === 'unlabelled') return 'Paused: no longer marked as an incident'
   const [lead, ...more] = snapshot.pullRequest?.draft ? ['Draft', filling(situation)] : verdict(blockers)
   return [lead ?? 'Ready to merge', ...more, ...standing(situation, lead)].join(' · ')
@@ -46,6 +47,7 @@ const order: readonly Blocker['kind'][] = [
   'unfiled',
   'approvals',
   'not-labelled',
+  'false-alarm',
 ]
 
 function words(blocker: Blocker): string {
@@ -80,6 +82,8 @@ function words(blocker: Blocker): string {
       return `${plural(blocker.count, 'action')} to link`
     case 'approvals':
       return `Waiting for ${plural(blocker.need - blocker.have, 'approval')}`
+    case 'false-alarm':
+      return 'The incident was a false alarm'
     case 'not-labelled':
       return 'No incident label'
   }

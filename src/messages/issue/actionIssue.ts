@@ -3,6 +3,7 @@ import type { ActionItem } from '../../document/model/postmortem.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import { cell } from '../text/cell.ts'
+import { codeSpan } from '../text/codeSpan.ts'
 import { lastingLink } from '../text/documentLink.ts'
 import { inlineText } from '../text/inlineText.ts'
 import { marker } from '../text/marker.ts'
@@ -17,7 +18,7 @@ export function actionTitle(facts: Facts, item: ActionItem): string {
 
 /** What an issue has because of its row: what was last written by the app, so that a later change writes only what is still its own. */
 export interface RowSet {
-  /** as it was written; see {@link titleMark} */
+  /** mark of the title as it was written */
   readonly title: string
   /** logins, lower-case */
   readonly owners: readonly string[]
@@ -27,11 +28,6 @@ export interface RowSet {
   readonly due?: string | undefined
   /** title of the milestone */
   readonly milestone?: string | undefined
-}
-
-/** A title as the hidden tag keeps it. 12 hex digits. */
-export function titleMark(title: string): string {
-  return createHash('sha256').update(title.trim()).digest('hex').slice(0, 12)
 }
 
 /**
@@ -68,9 +64,22 @@ export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, 
     '| --- | --- |',
     ...rows.map(([name, value]) => `| ${name} | ${value} |`),
     '',
+    ...teamLines(item),
     'This issue tracks one action item of the postmortem. To change its title, owner, due date or priority, edit the row in the document; labels, comments and anything you write below stay as they are.',
     marker('end', {}),
   ].join('\n')
+}
+
+/** GitHub assigns people, never teams. */
+function teamLines({ owners }: ActionItem): readonly string[] {
+  const teams = (owners.value ?? []).flatMap((owner) =>
+    owner.kind === 'team' ? [codeSpan(`@${owner.org}/${owner.team}`)] : [],
+  )
+  if (teams.length === 0) return []
+  return [
+    `This belongs to the team ${teams.join(' and ')}. GitHub assigns issues to people only: whoever takes it on, please assign yourself.`,
+    '',
+  ]
 }
 
 /** Changes when something of the row changes that its issue shows. 12 hex digits. */

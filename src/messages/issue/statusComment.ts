@@ -75,9 +75,9 @@ function headline(situation: Situation & Ruled): string {
         ? `Severity ${facts.severity}: the postmortem is being opened.`
         : `Severity ${facts.severity}: the postmortem waits, because the repository has no commit to branch from. Push a first one, and it is opened by itself.`
     case 'draft':
-      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. Fill in the document, then ${readyWords(snapshot.pullRequest?.ownDraft)}.`
+      return `Severity ${facts.severity}, due ${due}, ${ownedBy(facts)}. Fill in the document, then ${readyWords(snapshot.pullRequest?.ownDraft)}.`
     case 'review':
-      return `Severity ${facts.severity}, due ${due}, owned by ${codeSpan(facts.owner.login)}. The document is being reviewed.`
+      return `Severity ${facts.severity}, due ${due}, ${ownedBy(facts)}. The document is being reviewed.`
     case 'approved':
       return 'The document is complete, its action items are tracked and it is approved. Merge the pull request to publish it.'
     case 'published':
@@ -86,9 +86,17 @@ function headline(situation: Situation & Ruled): string {
       return 'The postmortem is published, its action items are tracked, and the incident is closed. Thank you all.'
     case 'aborted':
       return `Pull request #${number} was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.`
+    case 'false-alarm':
+      return `The incident was closed as ${snapshot.issue.closedAs === 'duplicate' ? 'a duplicate' : 'not planned'}, so it gets no postmortem${number === undefined ? '' : ', and the one that was begun is paused'}. Nothing is lost: reopen it to go on${number === undefined ? '' : `, or close #${number}`}.`
     case 'unlabelled':
       return 'This issue no longer has an incident label or type, so its postmortem is paused. Nothing is lost: put it back to go on.'
   }
+}
+
+function ownedBy({ owner }: Situation['facts']): string {
+  return owner
+    ? `owned by ${codeSpan(owner.login)}`
+    : 'owned by nobody yet: assign the incident to whoever writes the postmortem'
 }
 
 const running: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved'])

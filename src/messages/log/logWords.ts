@@ -8,6 +8,8 @@ export function whyIncident({ phase, facts, blockers }: Situation): string {
       return 'not an incident'
     case 'unlabelled':
       return 'the incident label was taken away'
+    case 'false-alarm':
+      return 'closed as not planned or as a duplicate'
     case 'past':
       return 'declared before the app came, and nobody asked since'
     case 'unconfirmed':

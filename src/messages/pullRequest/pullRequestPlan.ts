@@ -11,6 +11,8 @@ interface PlanFacts {
   readonly issue: IssueState
   readonly phase: Phase
   readonly due: string
+  /** the owner can be told: has to do with this repository */
+  readonly callsOwner: boolean
   /** logins and `org/team`s, as far as they are known */
   readonly reviewers: readonly string[]
   readonly approvals: number
@@ -43,7 +45,7 @@ export function pullRequestPlan(plan: PlanFacts): string {
     '',
     '| | |',
     '| --- | --- |',
-    `| Owner | @${facts.owner.login} |`,
+    `| Owner | ${ownerWords(plan)} |`,
     `| Severity | ${facts.severity} |`,
     `| Due | ${due} |`,
     `| Reviewers | ${reviewers} |`,
@@ -59,6 +61,12 @@ export function pullRequestPlan(plan: PlanFacts): string {
     'The check **Debrief** says at every push what is still missing, on its line.',
     marker('end', {}),
   ].join('\n')
+}
+
+/** Nobody is mentioned who cannot act. */
+function ownerWords({ facts: { owner }, callsOwner }: PlanFacts): string {
+  if (!owner) return 'nobody yet: assign the incident to whoever writes this'
+  return callsOwner ? `@${owner.login}` : `\`${owner.login}\``
 }
 
 function box({ ownDraft }: PlanFacts): readonly string[] {
@@ -78,7 +86,7 @@ function steps({
   approvals,
   ownDraft,
 }: PlanFacts): readonly (readonly [string, string, string])[] {
-  const owner = facts.owner.login
+  const owner = facts.owner?.login ?? 'nobody yet'
   const file = ['Track the action items as issues', 'Debrief'] as const
   const early = fileActions === 'review'
   return [

@@ -11,7 +11,8 @@ export interface MilestoneChooser {
 }
 
 /**
- * The earliest open milestone due on or after the date; else one of the date's month, due on its last day. A month's
+ * The earliest open milestone due on or after the date, at most a quarter later: one that is due some day in 2099 says nothing about
+ * this one. Else one of the date's month, due on its last day. A month's
  * title that a closed milestone holds gets a number behind it: titles are unique on GitHub, closed ones included.
  */
 export function milestoneChooser(existing: readonly MilestoneState[]): MilestoneChooser {
@@ -22,7 +23,9 @@ export function milestoneChooser(existing: readonly MilestoneState[]): Milestone
   const created = new Map<string, MilestoneChoice>()
   return {
     choose(due) {
-      const fitting = open.find((milestone) => milestone.due >= due)
+      const fitting = open.find(
+        (milestone) => milestone.due >= due && daysBetween(due, milestone.due) <= quarter,
+      )
       if (fitting) return { kind: 'existing', id: fitting.id }
       const month = due.slice(0, 7)
       const known = created.get(month)
@@ -32,6 +35,12 @@ export function milestoneChooser(existing: readonly MilestoneState[]): Milestone
       return choice
     },
   }
+}
+
+const quarter = 92
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
 
 function freeTitle(month: string, taken: ReadonlySet<string>): string {

@@ -9,16 +9,16 @@ import {
   type RowSet,
   replaceBlock,
   rowHash,
-  titleMark,
 } from '../../messages/issue/actionIssue.ts'
+import { titleMark } from '../../messages/text/titleMark.ts'
 import { assignableOwners } from '../case/assignee.ts'
 import type { Case } from '../case/caseOf.ts'
 import { actionMarker } from '../case/matchActions.ts'
+import { changesOf, isOurs } from '../case/threeWay.ts'
 import { createMissing, hasLabel } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
 import { actionLabels } from './actionLabels.ts'
 import { milestoneEffects, titleOf } from './fileActions.ts'
-import { changesOf, isOurs } from './threeWay.ts'
 
 interface Tracked {
   readonly row: ActionRow

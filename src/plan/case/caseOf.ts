@@ -27,7 +27,7 @@ import { matchActions } from './matchActions.ts'
 import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
 import { type Ruled, rulingOf } from './rulingOf.ts'
-import { standing } from './standing.ts'
+import { isFalseAlarm, standing } from './standing.ts'
 
 /** A situation under the repository's policy: what every concern of a plan decides on. */
 export interface Case extends Situation, Ruled {
@@ -57,6 +57,7 @@ export function caseOf(
   const approvals = judgeApprovals(vouching(snapshot), policy)
   const tracking =
     facts.isIncident &&
+    !isFalseAlarm(snapshot, facts) &&
     (pullRequest?.state === 'merged' ||
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
   const read = postmortem && readDocument(postmortem, snapshot, policy, facts, { today, due, approvals })
@@ -147,6 +148,7 @@ function blockersOf(
 ): readonly Blocker[] {
   return [
     ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
+    ...(isFalseAlarm(snapshot, facts) ? [{ kind: 'false-alarm' } as const] : []),
     ...documentBlockers(snapshot, read),
     ...(snapshot.repository.hasIssues ? [] : [{ kind: 'issues-disabled' } as const]),
     ...(tracking && read ? rowBlockers(snapshot, read, troubles) : []),
@@ -177,6 +179,7 @@ function phaseOf(
   if (!pullRequest) return standing(snapshot, facts, { policy, ruling, statusComment, wishes })
   if (pullRequest.state === 'merged') return 'published'
   if (pullRequest.state === 'closed') return 'aborted'
+  if (isFalseAlarm(snapshot, facts)) return 'false-alarm'
   if (pullRequest.draft) return 'draft'
   return blockers.length === 0 ? 'approved' : 'review'
 }

@@ -15,7 +15,7 @@ export function isAsking({ action }: Wish): boolean {
   return action === askAction
 }
 
-type Seen = Pick<Snapshot, 'branch' | 'issue' | 'repository' | 'resolved'>
+type Seen = Pick<Snapshot, 'branch' | 'issue' | 'pullRequest' | 'repository' | 'resolved'>
 
 /** Where an incident without a pull request stands. */
 export function standing(
@@ -35,6 +35,7 @@ export function standing(
 ): Phase {
   const ticked = wishes.filter(isAsking).map(({ login }) => login)
   const asked = [...askers(snapshot, facts), ...ticked].some((login) => mayWrite(snapshot.resolved, login))
+  if (isFalseAlarm(snapshot, facts)) return 'false-alarm'
   // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
   if (snapshot.branch) return 'wanted'
   if (ruling.postmortem === 'never') return 'exempt'
@@ -53,6 +54,20 @@ export function askers({ repository }: Pick<Seen, 'repository'>, { requests }: F
 export function startOf({ repository }: Pick<Seen, 'repository'>, { since }: Policy): IsoInstant {
   if (since === 'all') return ''
   return since === 'installation' ? (repository.installed ?? '') : `${since}T00:00:00Z`
+}
+
+/**
+ * Closed as not planned or as a duplicate, there was no incident: it gets no postmortem, and one that was begun waits. A postmortem
+ * that is merged, or that somebody with write access asked for since, goes on.
+ */
+export function isFalseAlarm(
+  { issue, pullRequest, resolved }: Pick<Snapshot, 'issue' | 'pullRequest' | 'resolved'>,
+  { requests }: Pick<Facts, 'requests'>,
+): boolean {
+  const { closedAs, closedAt = '' } = issue
+  if ((closedAs !== 'not_planned' && closedAs !== 'duplicate') || pullRequest?.state === 'merged')
+    return false
+  return !requests.some(({ login, at }) => at > closedAt && mayWrite(resolved, login))
 }
 
 function isBefore(at: IsoInstant, start: IsoInstant): boolean {

@@ -1,7 +1,10 @@
 import { whyFold } from '../../messages/policy/whyFold.ts'
-import { pullRequestPlan } from '../../messages/pullRequest/pullRequestPlan.ts'
-import { marker, readMarkers } from '../../messages/text/marker.ts'
+import { pullRequestPlan, pullRequestTitle } from '../../messages/pullRequest/pullRequestPlan.ts'
+import { type MarkerFields, marker, readMarkers } from '../../messages/text/marker.ts'
+import { titleMark } from '../../messages/text/titleMark.ts'
 import type { Case } from '../case/caseOf.ts'
+import { planTag } from '../case/planTag.ts'
+import { isOurs } from '../case/threeWay.ts'
 import type { Effect } from '../effect.ts'
 import { namedReviewers } from '../review/namedReviewers.ts'
 import { countable } from '../review/requestReviewers.ts'
@@ -27,7 +30,8 @@ export function planText(situation: Case, ownDraft = situation.snapshot.pullRequ
     approvals: policy.approvals,
     why: whyFold(situation),
     fileActions: policy.fileActions,
-    written: writtenFields(situation),
+    callsOwner: !isStranger(situation),
+    written: { ...writtenFields(situation), ...titleField(situation) },
     ...(ownDraft ? { ownDraft } : {}),
   })
 }
@@ -43,5 +47,28 @@ export function updatePlanText(situation: Case): readonly Effect[] {
   const stop = text.indexOf(end, start)
   if (start < 0 || stop < 0) return []
   const body = text.slice(0, start) + planText(situation) + text.slice(stop + end.length)
-  return sameText(text, body) ? [] : [{ kind: 'update-pull-request', pullRequest: pullRequest.id, body }]
+  const retitled = isRetitled(situation)
+  if (sameText(text, body) && !retitled) return []
+  const title = retitled ? { title: pullRequestTitle(situation.facts) } : {}
+  return [{ kind: 'update-pull-request', pullRequest: pullRequest.id, body, ...title }]
+}
+
+/** Another name of the incident reaches the title as long as nobody changed that. */
+function isRetitled({ snapshot, facts }: Case): boolean {
+  const last = planTag(snapshot)['title']
+  const now = titleMark(snapshot.pullRequest?.title ?? '')
+  return isOurs({ last, now, wanted: titleMark(pullRequestTitle(facts)) })
+}
+
+/** Mark of the title that was written last, once the planned writes are done. */
+function titleField(situation: Case): MarkerFields {
+  const { snapshot, facts } = situation
+  const last = planTag(snapshot)['title']
+  if (!snapshot.pullRequest || isRetitled(situation)) return { title: titleMark(pullRequestTitle(facts)) }
+  return last === undefined ? {} : { title: last }
+}
+
+/** Who may have nothing to do with the repository is named, not called; told only where everybody who does is known. */
+function isStranger({ snapshot: { assignable, assignableComplete }, facts: { owner } }: Case): boolean {
+  return assignableComplete && !assignable.some(({ databaseId }) => databaseId === owner?.databaseId)
 }

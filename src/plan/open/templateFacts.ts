@@ -27,7 +27,7 @@ export function templateFacts({ facts, snapshot, due, policy, ruling }: Case): T
     severity: facts.severity,
     ...(facts.category ? { category: inlineText(facts.category, 100) } : {}),
     services: facts.services.map((service) => inlineText(service, 100)),
-    owner: named(facts.owner),
+    ...(facts.owner ? { owner: named(facts.owner) } : {}),
     ...(facts.commander ? { commander: person(facts.commander) } : {}),
     participants: facts.participants.map(named),
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),

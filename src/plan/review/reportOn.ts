@@ -46,7 +46,7 @@ function remarks(path: string, { read, snapshot }: Case): readonly Annotation[] 
 function conclusion({ blockers, snapshot }: Case): ReportContent['conclusion'] {
   if (snapshot.pullRequest?.draft) return 'action_required'
   if (blockers.length === 0) return 'success'
-  const review = new Set(['approvals', 'changes-requested', 'not-labelled'])
+  const review = new Set(['approvals', 'changes-requested', 'not-labelled', 'false-alarm'])
   return blockers.every(({ kind }) => review.has(kind)) ? 'action_required' : 'failure'
 }
 

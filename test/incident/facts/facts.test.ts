@@ -92,8 +92,14 @@ describe('the owner', () => {
     ['is who took part first when a bot opened the issue', { author: pager }, 'dan'],
     ['is who took part first when the author is gone', { author: ghost }, 'dan'],
   ])('%s', (_, parts, login) => {
-    expect(facts({ issue: parts, history: [labeled(dan, '14:01', 'incident')] }).owner.login).toBe(login)
+    expect(facts({ issue: parts, history: [labeled(dan, '14:01', 'incident')] }).owner?.login).toBe(login)
   })
+})
+
+test('a bot owns nothing: without a person there is no owner', () => {
+  expect(
+    facts({ issue: { author: pager }, history: [labeled(pager, '14:01', 'incident')] }).owner,
+  ).toBeUndefined()
 })
 
 test('participants come in the order in which they appeared, people only, each once', () => {

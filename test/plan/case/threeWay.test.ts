@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changesOf, isOurs } from '../../../src/plan/actions/threeWay.ts'
+import { changesOf, isOurs } from '../../../src/plan/case/threeWay.ts'
 
 const few = fc.uniqueArray(fc.constantFrom('ana', 'ben', 'cleo', 'dan'))
 
