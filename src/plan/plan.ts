@@ -10,6 +10,8 @@ export interface Plan {
   readonly needs?: Needs
   /** observe again with the document at this path before anything is done */
   readonly lookAt?: string
+  /** observe again with these pull requests before anything is done */
+  readonly lookAlso?: readonly NodeId[]
   /** what is created changes the rest of the plan: take it into the snapshot and plan again in the same pass */
   readonly again?: true
   /** look again then, ISO instant, also when nothing happens before */

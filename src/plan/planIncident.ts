@@ -21,6 +21,7 @@ import { noteAuthors } from './open/templateFacts.ts'
 import type { Plan } from './plan.ts'
 import type { PlanSettings } from './planSettings.ts'
 import { publish } from './publish/publish.ts'
+import { followedPath, unseenFollowUps } from './review/approvalsOf.ts'
 import type { Checks } from './review/checkCommits.ts'
 import { checkIncident } from './review/checkIncident.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './review/requestReviewers.ts'
@@ -49,6 +50,8 @@ function decide(situation: Case, snapshot: Snapshot, settings: PlanSettings): Pl
   // A check that passes and must not is taken back before anything else is done.
   if (checks.takesBack && !checks.effects.some(({ kind }) => refused.has(kind)))
     return { effects: checks.effects, ...told }
+  const lookAlso = unseenFollowUps(snapshot)
+  if (lookAlso.length > 0) return { effects: [], lookAlso }
   if (situation.phase === 'past') return { effects: checks.effects, ...told }
   return { ...lifeOf(situation, others, checks.effects, settings, refused), ...told }
 }
@@ -137,6 +140,7 @@ function needsOf(
   const cases = [situation, ...others]
   const rowsOf = (one: Case) => (one.tracking ? (one.read?.rows ?? []) : [])
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
+  const followed = phase === 'published' ? followedPath(snapshot, situation.approvals) : undefined
   const template = phase === 'wanted' ? templatePath(situation) : undefined
   const logins = cases.flatMap((one) =>
     (one.read?.rows ?? []).flatMap(({ item }) => ownerLogins(item, one.policy)),
@@ -165,6 +169,7 @@ function needsOf(
     files: template && snapshot.resolved.files[template] === undefined ? [template] : [],
     ...(needsAll ? { openPullRequests: true } : {}),
     pushes: distinct(cases.flatMap((one) => pushesDue(one.snapshot, one.policy))),
+    changes: followed === undefined ? [] : [followed],
   }
   return Object.values(needs).some((asked) => asked === true || asked.length > 0) ? needs : undefined
 }

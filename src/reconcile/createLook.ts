@@ -7,7 +7,7 @@ import type { Compute } from './compute.ts'
 import { createPlanner } from './createPlanner.ts'
 import { OurError } from './errors.ts'
 import { withArrival } from './note/arrivals.ts'
-import { carriersOf, keepCarriers } from './note/carriers.ts'
+import { carriersOf, keepCarriers, noteCarriers } from './note/carriers.ts'
 import { noteCheck } from './note/checkedRepositories.ts'
 import { peopleStillGood, pushesStillGood } from './note/hints.ts'
 import { noteMarks } from './note/knownMarks.ts'
@@ -67,7 +67,7 @@ export function createLook(parts: LookParts): Looking {
     let seen = first
     for (let round = 0; ; round += 1) {
       const plan = await planOnce(seen)
-      if (!plan.lookAt && !plan.needs) return { seen, plan }
+      if (!plan.lookAt && !plan.lookAlso && !plan.needs) return { seen, plan }
       if (round === mostRounds) throw new OurError('A plan went on asking, whatever it was answered.')
       seen = await lookFurther(seen, plan)
     }
@@ -91,7 +91,7 @@ export function createLook(parts: LookParts): Looking {
     const plan = await planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
     const final = lasting.length === troubles.length ? plan : await planWith(lasting)
-    const whole = seen.kind === 'incident' && !final.needs && !final.lookAt
+    const whole = seen.kind === 'incident' && !final.needs && !final.lookAt && !final.lookAlso
     // Another key may have planned meanwhile, and taken the turn that this plan takes.
     const moved = whole && !samePace(pace, readPace(notebook, seen.key, parts.clock()))
     if (moved && tries < mostRounds) return planOnce(seen, tries + 1)
@@ -102,9 +102,15 @@ export function createLook(parts: LookParts): Looking {
 
   async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {
     if (plan.needs) return withAnswers(seen, await parts.reader.resolve(seen, plan.needs))
-    const hints = { ...hintsOf(seen.key), documentPath: plan.lookAt ?? '' }
+    if (plan.lookAlso) noteCarriers(parts.notebook, seen.key, plan.lookAlso)
+    const hints = {
+      ...hintsOf(seen.key),
+      ...(plan.lookAt === undefined ? {} : { documentPath: plan.lookAt }),
+    }
     const again = withArrival(await parts.reader.observe(seen.key, hints), parts.notebook, parts.clock())
-    return seen.kind === 'incident' ? withAnswers(again, seen.resolved) : again
+    if (seen.kind !== 'incident') return again
+    // What it does not show this time either is not looked for again.
+    return withAnswers(again, { ...seen.resolved, ...(plan.lookAlso ? { changedBy: [] } : {}) })
   }
 
   return { look, planned, policyOf: (seen) => policyOf(seen.key, seen.repository) }
@@ -116,6 +122,7 @@ function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
   const { incidents = seen.resolved.incidents, begun = seen.resolved.begun } = more
   const openPullRequests = more.openPullRequests ?? seen.resolved.openPullRequests
   const pushes = { ...seen.resolved.pushes, ...more.pushes }
+  const changedBy = more.changedBy ?? seen.resolved.changedBy
   return {
     ...seen,
     resolved: {
@@ -128,6 +135,7 @@ function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {
       ...(begun ? { begun } : {}),
       ...(openPullRequests ? { openPullRequests } : {}),
       pushes,
+      ...(changedBy ? { changedBy } : {}),
     },
   }
 }

@@ -68,6 +68,44 @@ describe('merged without an approval', () => {
     closes()
   })
 
+  test('a follow-up closes it, whatever the app forgot of it', async () => {
+    const number = await followUp((text) => `${text}\nOne more remark.\n`)
+    stage.world.deliveries.lose()
+    story.ana.merges(number)
+    await stage.settle()
+    stage.world.deliveries.behave()
+    await stage.restart({ forgetful: true })
+    await stage.sweep()
+    closes()
+  })
+
+  test('a follow-up of which every event is lost is found in the history of the document', async () => {
+    stage.world.deliveries.lose()
+    story.ana.merges(await followUp((text) => `${text}\nOne more remark.\n`))
+    await stage.settle()
+    stage.world.deliveries.behave()
+    stage.world.clock.advance({ hours: 7 })
+    await stage.sweep()
+    closes()
+  })
+
+  test('approving what was merged first says nothing of what was changed since', async () => {
+    stage.world.deliveries.lose()
+    story.ana.merges(await followUp((text) => `${text}\nOne more remark.\n`, []))
+    await stage.settle()
+    stage.world.deliveries.behave()
+    stage.world.as('ben').approves(story.number())
+    await stage.settle()
+    expect(stage.world.issue(42).state).toBe('open')
+  })
+
+  test('who pushed is asked again after the merge where that was forgotten', async () => {
+    await stage.restart({ forgetful: true })
+    stage.world.as('ben').approves(story.number())
+    await stage.settle()
+    closes()
+  })
+
   test('a follow-up that nobody approved does not', async () => {
     const number = await followUp((text) => `${text}\nOne more remark.\n`, [])
     expect(stage.world.checkRun(number)).toMatchObject({ conclusion: 'action_required' })

@@ -334,6 +334,22 @@ export type ConfigurationHistoryQuery = { readonly repository:
     | Record<PropertyKey, never>
    | null };
 
+export type DocumentHistoryQueryVariables = Exact<{
+  repository: string;
+  path: string;
+}>;
+
+
+export type DocumentHistoryQuery = { readonly repository:
+    | { readonly defaultBranchRef: { readonly target:
+          | { readonly __typename: 'Blob' }
+          | { readonly __typename: 'Commit', readonly history: { readonly nodes: ReadonlyArray<{ readonly associatedPullRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: PullRequestState } | null> | null } | null } | null> | null } }
+          | { readonly __typename: 'Tag' }
+          | { readonly __typename: 'Tree' }
+         | null } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 type ActorFields_Bot_Fragment = { readonly __typename: 'Bot', readonly id: string, readonly databaseId: number | null, readonly login: string };
 
 type ActorFields_EnterpriseUserAccount_Fragment = { readonly __typename: 'EnterpriseUserAccount', readonly login: string };
@@ -1265,6 +1281,10 @@ export const changedFiles: Operation<ChangedFilesQuery, ChangedFilesQueryVariabl
 export const configurationHistory: Operation<ConfigurationHistoryQuery, ConfigurationHistoryQueryVariables> = {
   name: "configurationHistory",
   text: "query configurationHistory($repository: ID!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      defaultBranchRef {\n        target {\n          __typename\n          ... on Commit {\n            history(first: 10, path: \".github/debrief.yml\") {\n              nodes {\n                file(path: \".github/debrief.yml\") {\n                  object {\n                    ...BlobFields\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}\nfragment BlobFields on Blob {\n  __typename\n  oid\n  byteSize\n  isBinary\n  isTruncated\n  text\n}",
+}
+export const documentHistory: Operation<DocumentHistoryQuery, DocumentHistoryQueryVariables> = {
+  name: "documentHistory",
+  text: "query documentHistory($repository: ID!, $path: String!) {\n  repository: node(id: $repository) {\n    ... on Repository {\n      defaultBranchRef {\n        target {\n          __typename\n          ... on Commit {\n            history(first: 10, path: $path) {\n              nodes {\n                associatedPullRequests(first: 5) {\n                  nodes {\n                    id\n                    state\n                  }\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n}",
 }
 export const incidents: Operation<IncidentsQuery, IncidentsQueryVariables> = {
   name: "incidents",

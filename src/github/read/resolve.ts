@@ -13,6 +13,7 @@ import {
 import type { Ask } from './ask/ask.ts'
 import { askWishes, type Granted, type Wish } from './ask/askWishes.ts'
 import { present } from './ask/selected.ts'
+import { listChangesOf } from './list/listChangesOf.ts'
 import { listIncidents } from './list/listIncidents.ts'
 import { listOpenPullRequests } from './list/listOpenPullRequests.ts'
 import type { ListPushes } from './list/listPushes.ts'
@@ -37,9 +38,6 @@ export async function resolve(
   const begun: Record<number, boolean> = {}
   if (seen.kind === 'gone') return nothingResolved
   const { key, repository } = seen
-  const openPullRequests = needs.openPullRequests
-    ? await listOpenPullRequests(ask, key.installation, repository.id)
-    : undefined
   for (const login of new Set(needs.permissions)) {
     permissions[login] = await permissionOf(key.installation, repository, login)
   }
@@ -54,12 +52,6 @@ export async function resolve(
       begun[incidentOfBranch(wish.value) ?? 0] = hasOurs(answer, repository.bot)
     else assignable[wish.value.toLowerCase()] = personIn(answer, wish.value)
   }
-  const pushes: Record<string, readonly Push[] | null> = {}
-  for (const branch of new Set(needs.pushes))
-    pushes[branch] = await listPushes(key.installation, repository, branch)
-  const incidents = needs.incidents
-    ? await listIncidents(ask, key.installation, repository.id, needs.incidents)
-    : undefined
   return {
     permissions,
     assignable,
@@ -67,9 +59,32 @@ export async function resolve(
     labels,
     files,
     ...(needs.begun ? { begun } : {}),
-    ...(incidents ? { incidents } : {}),
-    ...(openPullRequests ? { openPullRequests } : {}),
+    ...(await listsFor(ask, listPushes, seen, needs)),
+  }
+}
+
+type Lists = Pick<Resolved, 'incidents' | 'openPullRequests' | 'pushes' | 'changedBy'>
+
+/** What takes a question of its own. */
+async function listsFor(
+  ask: Ask,
+  listPushes: ListPushes,
+  { key: { installation }, repository }: Exclude<Observation, { readonly kind: 'gone' }>,
+  needs: Needs,
+): Promise<Lists> {
+  const pushes: Record<string, readonly Push[] | null> = {}
+  for (const branch of new Set(needs.pushes))
+    pushes[branch] = await listPushes(installation, repository, branch)
+  const [path] = needs.changes ?? []
+  return {
     ...(needs.pushes?.length ? { pushes } : {}),
+    ...(path === undefined ? {} : { changedBy: await listChangesOf(ask, installation, repository.id, path) }),
+    ...(needs.openPullRequests
+      ? { openPullRequests: await listOpenPullRequests(ask, installation, repository.id) }
+      : {}),
+    ...(needs.incidents
+      ? { incidents: await listIncidents(ask, installation, repository.id, needs.incidents) }
+      : {}),
   }
 }
 

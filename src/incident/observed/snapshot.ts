@@ -151,6 +151,8 @@ export interface Needs {
   readonly openPullRequests?: true
   /** branches whose pushes matter */
   readonly pushes?: readonly string[]
+  /** paths of documents whose changes on the default branch matter, at most one */
+  readonly changes?: readonly string[]
 }
 
 export interface Resolved {
@@ -171,6 +173,8 @@ export interface Resolved {
   readonly openPullRequests?: readonly OpenPullRequest[]
   /** by branch, oldest first; null where GitHub does not tell */
   readonly pushes?: Readonly<Record<string, readonly Push[] | null>>
+  /** merged pull requests that changed the document lately */
+  readonly changedBy?: readonly NodeId[]
 }
 
 export const nothingResolved: Resolved = {

@@ -17,10 +17,9 @@ import { readMarkers } from '../../messages/text/marker.ts'
 import { dueOn, type Ruling } from '../../policy/decide.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { PlanSettings } from '../planSettings.ts'
-import { judgeApprovals } from '../review/judgeApprovals.ts'
+import { approvalsOf } from '../review/approvalsOf.ts'
 import { unaskedTeams } from '../review/namedReviewers.ts'
 import { policyAt } from '../review/policyAt.ts'
-import { vouching } from '../review/vouching.ts'
 import { carriedUnder } from '../review/writerOf.ts'
 import { carriedBlockers, documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
 import { matchActions } from './matchActions.ts'
@@ -54,7 +53,7 @@ export function caseOf(
   const { ruling } = ruled
   const policy = { ...settings, approvals: ruling.approvals }
   const due = dueOn(ruling, pullRequest?.createdAt ?? today)
-  const approvals = judgeApprovals(vouching(snapshot), policy)
+  const approvals = approvalsOf(snapshot, policy)
   const tracking =
     facts.isIncident &&
     !isFalseAlarm(snapshot, facts) &&

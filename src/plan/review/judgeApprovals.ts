@@ -38,13 +38,18 @@ export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
 }
 
 function stillStands(review: Review, pullRequest: PullRequestState, snapshot: Snapshot): boolean {
+  // What stands on the default branch others may have changed since the merge: only the text tells.
+  if (pullRequest.state === 'merged') return sameText(review, snapshot)
   if (review.commit === pullRequest.head) return true
   const reviewed = pullRequest.commits.findIndex((commit) => commit.oid === review.commit)
   if (reviewed < 0) return false
   const later = pullRequest.commits.slice(reviewed + 1)
   if (!later.every((commit) => isOurs(commit, pullRequest, snapshot))) return false
-  const before = review.document
-  const after = snapshot.document
+  return sameText(review, snapshot)
+}
+
+/** Whether the document still reads as it was reviewed, ticket numbers apart. */
+function sameText({ document: before }: Review, { document: after }: Snapshot): boolean {
   if (before?.text === undefined || after?.text === undefined) return false
   if (before.truncated || after.truncated) return false
   return before.oid === after.oid || sameBesideTickets(before.text, after.text)

@@ -69,10 +69,11 @@ export function pushesTo(
 
 /** Branches of which it has to be known who pushed them, since a commit of theirs that counts bears no signature. */
 export function pushesDue(
-  { pullRequest, resolved }: Pick<Snapshot, 'pullRequest' | 'resolved'>,
+  { pullRequest, issue, resolved }: Pick<Snapshot, 'pullRequest' | 'issue' | 'resolved'>,
   { proof, approvals }: Pick<Policy, 'proof' | 'approvals'>,
 ): readonly string[] {
-  if (pullRequest?.state !== 'open' || pullRequest.draft || pullRequest.fork) return []
+  if (!pullRequest || pullRequest.draft || pullRequest.fork) return []
+  if (pullRequest.state === 'closed' || (pullRequest.state === 'merged' && !issue.open)) return []
   if (proof === 'signatures' || approvals === 0 || pullRequest.commits.every(isSigned)) return []
   return resolved.pushes?.[pullRequest.branch] === undefined ? [pullRequest.branch] : []
 }

@@ -1,3 +1,4 @@
+import { commitsOf } from '../../acts/pullRequests.ts'
 import { compareFiles } from '../../git/compare.ts'
 import { entryAt, filesAt } from '../../git/files.ts'
 import { ancestry, historyOf } from '../../git/history.ts'
@@ -11,6 +12,7 @@ import {
 } from '../../git/object.ts'
 import { repositoryUrl } from '../../json/url.ts'
 import type { Account } from '../../state/account.ts'
+import type { PullRequest } from '../../state/conversation.ts'
 import type { Repository } from '../../state/repository.ts'
 import { type Args, connection } from '../connection.ts'
 import type { Scope } from '../scope.ts'
@@ -150,8 +152,22 @@ export function commitNode(scope: Scope, repository: Repository, commit: Commit)
         typeof path === 'string' ? historyOf(objects, commit.oid, path) : ancestry(objects, commit.oid)
       return connection(all, args, (one) => commitNode(scope, repository, one), { honours: ['path'] })
     },
+    // The merged ones that brought it; that of another repository it does not know.
+    associatedPullRequests: (args: Args) =>
+      connection(
+        repository.pullRequests.filter((pull) => isBroughtBy(scope, commit, pull)),
+        args,
+        ({ id, number, state }) => ({ __typename: 'PullRequest', id, number, state }),
+        // Without a wish the oldest comes first, as they stand here.
+        { honours: ['orderBy'] },
+      ),
     checkSuites: (args: Args) => checkSuiteConnection(scope, repository, commit.oid, args),
   }
+}
+
+function isBroughtBy({ hub }: Scope, { oid }: Commit, pull: PullRequest): boolean {
+  if (pull.state !== 'MERGED') return false
+  return pull.mergeCommit === oid || commitsOf(hub, pull).some((one) => one.oid === oid)
 }
 
 function signatureNode(scope: Scope, commit: Commit): Args | null {
