@@ -13,7 +13,7 @@ export function labelSeverity(
   return Object.hasOwn(severityLabels, name) ? severityLabels[name] : readSeverity(name)
 }
 
-/** The severity of an incident of an incident, and what was said of it and could not be read. */
+/** The severity of an incident, and what was said of it and could not be read. */
 export interface StatedSeverity {
   readonly severity: Severity
   /** nothing else told, so the default holds */

@@ -1,5 +1,6 @@
 import type { Change } from '../../incident/observed/pullRequestState.ts'
 import type { OtherPullRequest } from '../../incident/observed/snapshot.ts'
+import { mostAnnotations } from '../../messages/check/shownRemarks.ts'
 import {
   type Changes,
   configurationCheck,
@@ -93,8 +94,6 @@ function contentFor(
   const { checkRun } = seen.pullRequest
   return policy.check === 'all' || (checkRun && !passes(checkRun)) ? nothingToHold : undefined
 }
-
-const mostAnnotations = 50
 
 /** @param organisation what the file of the organisation says, which lies below the one that is proposed */
 function reportOf(seen: OtherPullRequest, organisation: PolicyFile | undefined): ReportContent {
