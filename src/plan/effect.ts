@@ -21,7 +21,8 @@ export interface Button {
 
 /** What a check says. */
 export interface ReportContent {
-  readonly conclusion: 'success' | 'failure' | 'action_required'
+  /** `pending`: the run has not ended, so it neither passes nor fails */
+  readonly conclusion: 'success' | 'failure' | 'action_required' | 'pending'
   readonly title: string
   readonly summary: string
   readonly annotations: readonly Annotation[]

@@ -64,6 +64,8 @@ export interface Policy {
   readonly finalFrom: 'approval' | 'review'
   /** which pull requests get the check: those with a postmortem, or all */
   readonly check: 'postmortems' | 'all'
+  /** how the check of a draft stands; neither can be merged */
+  readonly drafts: 'pending' | 'action-required'
   /** when action items become issues: when the pull request leaves draft, or after it was merged */
   readonly fileActions: 'review' | 'merge'
   /** labels the app sets */
@@ -105,6 +107,7 @@ export const defaultPolicy: Policy = {
   proof: 'pushes',
   finalFrom: 'approval',
   check: 'postmortems',
+  drafts: 'pending',
   fileActions: 'review',
   labels: {
     action: 'postmortem-action',

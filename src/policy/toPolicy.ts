@@ -54,9 +54,9 @@ function incidentOf(
 
 function reviewOf(
   stated: PolicyFile['review'],
-  { reviewers, approvals, legal, proof, check }: Policy,
-): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'proof' | 'check'> {
-  return { reviewers, approvals, legal, proof, check, ...withoutAbsent(stated ?? {}) }
+  { reviewers, approvals, legal, proof, check, drafts }: Policy,
+): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'proof' | 'check' | 'drafts'> {
+  return { reviewers, approvals, legal, proof, check, drafts, ...withoutAbsent(stated ?? {}) }
 }
 
 type BySeverity<T> = { readonly [severity in Severity]?: T | undefined }

@@ -39,6 +39,7 @@ export function toPolicyFile(policy: Policy) {
       legal: [...policy.legal],
       proof: policy.proof,
       check: policy.check,
+      drafts: policy.drafts,
     },
     document: {
       profile: policy.profile,

@@ -106,6 +106,7 @@ const policy: fc.Arbitrary<Policy> = fc
       { maxLength: 5 },
     ),
     check: fc.constantFrom('postmortems', 'all'),
+    drafts: fc.constantFrom('pending', 'action-required'),
     proof: fc.constantFrom('pushes', 'signatures'),
     approvals: fc.integer({ min: 1, max: 10 }),
     fileActions: fc.constantFrom('review', 'merge'),

@@ -27,7 +27,7 @@ test('where the plan has no drafts, a box in the description stands for one', as
   expect(story.status()).toContain('then tick “The document is ready for review”')
 
   await story.written()
-  expect(story.check()).toMatchObject({ conclusion: 'action_required' })
+  expect(story.check()).toMatchObject({ status: 'in_progress' })
   expect(story.check()?.title).toMatch(/^Draft/)
   expect(story.check()?.summary).toContain('tick “The document is ready for review”')
   expect(pull()?.requestedReviewers).toEqual([])
@@ -64,6 +64,6 @@ test('a click whose webhook is lost is seen by the sweep, and one that is taken 
   clicks(' ')
   await stage.settle()
   expect(story.status()).toContain('🔵 **Draft**')
-  expect(story.check()).toMatchObject({ conclusion: 'action_required' })
+  expect(story.check()).toMatchObject({ status: 'in_progress' })
   expect(pull()?.body).toContain(box)
 })

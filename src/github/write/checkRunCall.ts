@@ -9,7 +9,12 @@ export const mostAnnotations = 50
 /** The name that branch protection knows. */
 const name = 'Debrief'
 
-const conclusionOf = { success: 'SUCCESS', failure: 'FAILURE', action_required: 'ACTION_REQUIRED' } as const
+const standingOf = {
+  success: { status: 'COMPLETED', conclusion: 'SUCCESS' },
+  failure: { status: 'COMPLETED', conclusion: 'FAILURE' },
+  action_required: { status: 'COMPLETED', conclusion: 'ACTION_REQUIRED' },
+  pending: { status: 'IN_PROGRESS' },
+} as const
 const levelOf = { notice: 'NOTICE', warning: 'WARNING', failure: 'FAILURE' } as const
 
 /**
@@ -27,8 +32,7 @@ export function createCheckRunCall(
   const last = from + mostAnnotations >= report.annotations.length
   const input = {
     repositoryId,
-    status: 'COMPLETED' as const,
-    conclusion: conclusionOf[report.conclusion],
+    ...standingOf[report.conclusion],
     output: { title: report.title, summary: report.summary, annotations },
     actions: report.buttons,
     ...(last ? { externalId: report.externalId } : {}),
@@ -43,8 +47,7 @@ export function updateCheckRunCall(repositoryId: NodeId, checkRunId: string, rep
   return call(updateCheckRun, {
     repositoryId,
     checkRunId,
-    status: 'COMPLETED',
-    conclusion: conclusionOf[report.conclusion],
+    ...standingOf[report.conclusion],
     externalId: report.externalId,
     output: { title: report.title, summary: report.summary },
     actions: report.buttons,

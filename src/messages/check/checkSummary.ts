@@ -31,7 +31,7 @@ export function checkSummary(situation: Situation, why = ''): string {
       : []),
     ...(draft
       ? [
-          `Remarks are warnings while this is a draft. When the document is complete, ${readyWords(snapshot.pullRequest?.ownDraft)}: its action items then become issues and reviewers are asked.`,
+          `While this is a draft, the check is held back and remarks are warnings. When the document is complete, ${readyWords(snapshot.pullRequest?.ownDraft)}: its action items then become issues and reviewers are asked.`,
           '',
         ]
       : []),

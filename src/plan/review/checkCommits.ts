@@ -75,16 +75,19 @@ export function passes(run: CheckRunState | undefined): boolean {
 
 /**
  * Reports on a commit as rarely as possible. GitHub appends the annotations of an update to those already there, so a
- * report whose annotations changed is a new run of the same name: the newest one counts.
+ * report whose annotations changed is a new run of the same name: the newest one counts. A run that has ended is not begun again,
+ * and one that GitHub ended as stale, as it does after 14 days, speaks no more.
  */
 function checkRunEffects(
   head: Oid,
   existing: CheckRunState | undefined,
   report: CheckReport,
 ): readonly Effect[] {
-  if (!existing || !sameAnnotations(existing.externalId, report.externalId)) {
+  const ends = report.conclusion !== 'pending'
+  const over = existing?.completed === true && (!ends || existing.conclusion === 'stale')
+  if (existing?.externalId === report.externalId && existing.completed === ends) return []
+  if (!existing || over || !sameAnnotations(existing.externalId, report.externalId)) {
     return [{ kind: 'create-check-run', head, report }]
   }
-  if (existing.externalId === report.externalId && existing.completed) return []
   return [{ kind: 'update-check-run', checkRun: existing.id, report }]
 }

@@ -43,8 +43,8 @@ function remarks(path: string, { read, snapshot }: Case): readonly Annotation[] 
 }
 
 // In draft nothing has failed yet; what people still have to decide is theirs; the rest is to be mended.
-function conclusion({ blockers, snapshot }: Case): ReportContent['conclusion'] {
-  if (snapshot.pullRequest?.draft) return 'action_required'
+function conclusion({ blockers, snapshot, policy }: Case): ReportContent['conclusion'] {
+  if (snapshot.pullRequest?.draft) return policy.drafts === 'pending' ? 'pending' : 'action_required'
   if (blockers.length === 0) return 'success'
   const review = new Set(['approvals', 'changes-requested', 'not-labelled', 'false-alarm'])
   return blockers.every(({ kind }) => review.has(kind)) ? 'action_required' : 'failure'

@@ -159,6 +159,11 @@ export const policySchema = z
             'Which pull requests get the check: those with a postmortem, or all, so that it can be required everywhere.',
           examples: ['all'],
         }),
+        drafts: oneOf('pending', 'action-required').meta({
+          description:
+            'How the check stands while a postmortem is a draft: pending, or red with the words “action required”. Neither can be merged.',
+          examples: ['action-required'],
+        }),
       }).meta({ description: 'Who reviews.', examples: [{ reviewers: ['ana', 'acme/sre'], approvals: 1 }] }),
       document: group(documentSettings).meta({
         description: 'What a complete document is.',
