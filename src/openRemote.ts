@@ -31,7 +31,9 @@ export function openRemote(
       notebook.place(found.key.repository, found.node)
       const looked = await looking.look({ ...found.key, number })
       const { seen } = looked
-      return seen.kind === 'gone' ? looked : { ...looked, policy: await looking.policyOf(seen) }
+      return seen.kind === 'gone'
+        ? looked
+        : { ...looked, policy: await looking.policyAt(seen.key, seen.repository) }
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Key } from '../incident/key.ts'
-import type { Observation, Resolved } from '../incident/observed/snapshot.ts'
+import type { Observation, RepositoryState, Resolved } from '../incident/observed/snapshot.ts'
 import type { Trouble } from '../incident/trouble.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -42,12 +42,12 @@ export interface Looking {
   look(key: Key): Promise<Looked>
   /** Plans for what was seen, or is known to be there by now. */
   planned(seen: Observation): Promise<Looked>
-  /** The policy in force where it was seen. */
-  policyOf(seen: Exclude<Observation, { readonly kind: 'gone' }>): Promise<Policy>
+  /** The policy in force in a repository. */
+  policyAt(key: Key, repository: RepositoryState): Promise<Policy>
 }
 
 export function createLook(parts: LookParts): Looking {
-  const policyOf = policyInForce(parts.reader, parts.compute)
+  const policyAt = policyInForce(parts.reader, parts.compute)
   const planFor = createPlanner(parts.compute, parts.clock)
 
   async function look(key: Key): Promise<Looked> {
@@ -76,7 +76,7 @@ export function createLook(parts: LookParts): Looking {
   // A trouble ends when nothing is planned any more that was refused.
   async function planOnce(seen: Observation, tries = 1): Promise<Planned> {
     if (seen.kind === 'gone') return { effects: [] }
-    const policy = await policyOf(seen.key, seen.repository)
+    const policy = await policyAt(seen.key, seen.repository)
     noteMarks(parts.notebook, seen.key, policy)
     noteCheck(parts.notebook, seen.key, policy)
     const { notebook } = parts
@@ -113,7 +113,7 @@ export function createLook(parts: LookParts): Looking {
     return withAnswers(again, { ...seen.resolved, ...(plan.lookAlso ? { changedBy: [] } : {}) })
   }
 
-  return { look, planned, policyOf: (seen) => policyOf(seen.key, seen.repository) }
+  return { look, planned, policyAt }
 }
 
 function withAnswers(seen: Observation, more: Partial<Resolved>): Observation {

@@ -5,7 +5,7 @@ import type { Observation, Snapshot } from '../incident/observed/snapshot.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
 import { type Compute, DeadlineError } from './compute.ts'
-import { AccessError } from './errors.ts'
+import { TooMuchError } from './errors.ts'
 
 /** Plans within a deadline, whatever anybody wrote. */
 export type Planner = (seen: Observation, settings: Omit<PlanSettings, 'templates'>) => Promise<Plan>
@@ -16,7 +16,7 @@ const mostRemembered = 1000
 /**
  * One per running app. A document that cannot be read in time is planned for as one that cannot be read, so that people
  * are told and everything else goes on; for an hour it is not tried again as it is.
- * @throws AccessError when even the rest takes too long
+ * @throws TooMuchError when even the rest takes too long
  */
 export function createPlanner(compute: Pick<Compute, 'plan'>, clock: () => Date): Planner {
   const slow = new Map<Oid, number>()
@@ -71,8 +71,6 @@ function withoutText({ oid, bytes, truncated }: Blob): Blob {
   return { oid, bytes, truncated, tooSlow: true }
 }
 
-function tooMuch({ milliseconds }: DeadlineError): AccessError {
-  return new AccessError(
-    `What is written here takes longer to read than ${milliseconds / 1000} seconds. Shorten long texts and comments, and it goes on.`,
-  )
+function tooMuch({ milliseconds }: DeadlineError): TooMuchError {
+  return new TooMuchError({ what: 'text', seconds: milliseconds / 1000 })
 }

@@ -4,14 +4,16 @@ import type { Wish } from '../incident/wish.ts'
 import { askAction, isAsking } from '../plan/case/standing.ts'
 import type { Effect } from '../plan/effect.ts'
 import type { Plan } from '../plan/plan.ts'
+import { tellTooMuch } from '../plan/tellTooMuch.ts'
 import { absorb } from './absorb.ts'
 import { clearToSend, itemsOf, settleMilliseconds } from './clearToSend.ts'
 import type { Compute } from './compute.ts'
 import { createLook, mostRounds, type Planned } from './createLook.ts'
+import { TooMuchError } from './errors.ts'
 import type { Log } from './log.ts'
 import { about, logOutcomes } from './logOutcomes.ts'
 import { noteArrival } from './note/arrivals.ts'
-import { noteCarriers } from './note/carriers.ts'
+import { carriersOf, noteCarriers } from './note/carriers.ts'
 import { followGroup } from './note/followGroup.ts'
 import { hintsFrom } from './note/hints.ts'
 import { noteLooks } from './note/lookedAt.ts'
@@ -43,7 +45,7 @@ const dashboardDelay = 10_000
 
 /** Observe → plan → apply for one key at a time. */
 export function createReconciler(parts: ReconcilerParts): Reconciler {
-  const { look, planned } = createLook(parts)
+  const { look, planned, policyAt } = createLook(parts)
   const heat = createPace()
 
   async function pass(claim: Claim): Promise<void> {
@@ -158,10 +160,33 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
     parts.queue.done(claim, again ? new Date(parts.clock().getTime() + settleMilliseconds) : undefined)
   }
 
+  /** What is too much to be read is said where people stand, and a check that nothing vouches for is taken back. */
+  async function tell(claim: Claim, { found }: TooMuchError): Promise<void> {
+    const { reader, writer, notebook, clock, log } = parts
+    const { key } = claim
+    if (key.number === 0) return
+    const told = carriersOf(notebook, key)
+    const seen = await reader.glimpse(key, { ...notebook.hints(key), pullRequests: told })
+    if (!seen) return
+    const effects = tellTooMuch(seen, await policyAt(key, seen.repository), found)
+    const cleared = clearToSend(effects, notebook.intents(key), clock())
+    if (cleared.effects.length === 0) return
+    const { outcomes } = await writer.apply(seen, cleared.effects, (sending) => {
+      notebook.intend(key, itemsOf(sending), clock())
+    })
+    record(claim, outcomes)
+    logOutcomes(log, seen, { why: 'there is too much to read' }, outcomes)
+  }
+
   return {
     async work(claim) {
       try {
-        await pass(claim)
+        try {
+          await pass(claim)
+        } catch (error) {
+          if (error instanceof TooMuchError) await tell(claim, error)
+          throw error
+        }
       } catch (error) {
         settleFailure(claim, error, parts)
       }

@@ -1,3 +1,5 @@
+import type { TooMuch } from '../incident/observed/tooMuch.ts'
+
 /** Will pass by itself: outage, rate limit, stale read. The queue tries again, not before `retryAt` when given. */
 export class PassingError extends Error {
   readonly retryAt: Date | undefined
@@ -13,6 +15,16 @@ export class AccessError extends Error {
   constructor(message: string, options: { cause?: unknown } = {}) {
     super(message, { cause: options.cause })
     this.name = 'AccessError'
+  }
+}
+
+/** There is more than the app reads, or it takes too long: told to people where they stand, and they have to make it less. */
+export class TooMuchError extends AccessError {
+  readonly found: TooMuch
+  constructor(found: TooMuch) {
+    super(`There is more than Debrief reads: ${JSON.stringify(found)}`)
+    this.name = 'TooMuchError'
+    this.found = found
   }
 }
 

@@ -1,5 +1,6 @@
 import type { InstallationId, Key, NodeId, Oid, RepositoryId } from '../incident/key.ts'
 import type { Blob } from '../incident/observed/blob.ts'
+import type { Glimpse } from '../incident/observed/glimpse.ts'
 import type { IncidentMarks } from '../incident/observed/incidentMarks.ts'
 import type { IssueState, Needs, Observation, Resolved } from '../incident/observed/snapshot.ts'
 import type { Wish } from '../incident/wish.ts'
@@ -25,10 +26,12 @@ export interface Hints {
   readonly listed?: readonly number[]
 }
 
-/** Reading GitHub. Every method throws a PassingError, AccessError or OurError; an incomplete answer is an error. */
+/** Reading GitHub. Every method throws a PassingError, AccessError (TooMuchError) or OurError; an incomplete answer is an error. */
 export interface Reader {
   /** One request when the hints are right. */
   observe(key: Key, hints: Hints): Promise<Observation>
+  /** What can be read of a key in one request when there is too much of it; undefined when it is not there. */
+  glimpse(key: Key, hints: Hints): Promise<Glimpse | undefined>
   /** Answers what a plan still needs to know. */
   resolve(observation: Observation, needs: Needs): Promise<Resolved>
   /** Earlier versions of `.github/debrief.yml` on the default branch, newest first, at most 10. */
@@ -115,7 +118,7 @@ export interface Writer {
    * @throws PassingError when a rate limit or outage stopped the batch before anything of it was sent
    */
   apply(
-    target: Observation,
+    target: Observation | Glimpse,
     effects: readonly Effect[],
     onSend: (effects: readonly Effect[]) => void,
   ): Promise<Applied>

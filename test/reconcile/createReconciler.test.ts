@@ -36,6 +36,7 @@ function reconcilerOn(seen: Observation, clock = () => now, issues: Resolved['is
     reader: {
       find: async () => undefined,
       observe: async () => seen,
+      glimpse: unexpected,
       resolve: async () => ({ ...nothingResolved, issues }),
       configurationHistory: unexpected,
       app: unexpected,

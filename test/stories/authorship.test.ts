@@ -50,6 +50,17 @@ test('whoever committed what somebody else wrote has a part in it', async () => 
   expect(story.check()?.summary).toMatch(/`cleo`.*wrote|wrote.*`cleo`/s)
 })
 
+test('whoever is named as co-author wrote it too, and cannot approve', async () => {
+  story.ana.pushes(branch, { [path]: text() }, { coAuthors: ['ben'] })
+  await stage.settle()
+  await reviewedBy('ben')
+  expect(story.check()?.title).toMatch(/^Waiting for 1 approval/)
+  expect(story.check()?.summary).toMatch(/`ben`.*wrote|wrote.*`ben`/s)
+  stage.world.as('dan').approves(story.number())
+  await stage.settle()
+  expect(story.check()?.conclusion).toBe('success')
+})
+
 test('an own push needs no signature, and who pushed is asked once', async () => {
   story.ana.pushes(branch, { [path]: text() })
   await stage.settle()

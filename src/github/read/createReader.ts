@@ -16,8 +16,10 @@ import { createPermissionOf } from './list/permissionOf.ts'
 import { createPlaceOf } from './list/placeOf.ts'
 import { underway } from './list/underway.ts'
 import { observe } from './observe.ts'
+import { readGlimpse } from './readGlimpse.ts'
 import { resolve } from './resolve.ts'
 import { toBlob } from './to/toBlob.ts'
+import { toBot } from './to/toRepository.ts'
 
 /** The reader of one GitHub, acting as one app. It remembers only what saves requests. */
 export function createReader(
@@ -39,6 +41,13 @@ export function createReader(
         key,
         hints,
       ),
+    glimpse: async (key, { repository, pullRequests: told = [] }) => {
+      const { app, ...identity } = await identityOf(key.installation)
+      const place = repository ?? (await placeOf(key))
+      return (
+        place && readGlimpse(ask, key, { repository: place, told, app, bot: toBot({ app, ...identity }) })
+      )
+    },
     resolve: (seen, needs) => resolve(ask, permissionOf, listPushes, seen, needs),
     configurationHistory: (key, repository) => readConfigurationHistory(ask, key, repository),
     find: (owner, name) => findRepository(connection, clock, owner, name),

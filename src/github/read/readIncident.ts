@@ -1,5 +1,6 @@
 import type { Key } from '../../incident/key.ts'
-import { AccessError } from '../../reconcile/errors.ts'
+import type { TooMuch } from '../../incident/observed/tooMuch.ts'
+import { TooMuchError } from '../../reconcile/errors.ts'
 import { TooHeavyError } from '../connect/failure.ts'
 import type { Caution } from '../createCaution.ts'
 import {
@@ -24,8 +25,10 @@ type Cursor = Extract<keyof ObserveQueryVariables, `${string}After`>
 type Part = Extract<keyof ObserveQueryVariables, `with${string}`>
 
 /** Which part of the question has to be asked again for the next page of a list, and what is in it. */
-const lists: Readonly<Record<Cursor, { readonly part: Part; readonly what: string }>> = {
-  milestonesAfter: { part: 'withRepository', what: 'open milestones in the repository' },
+const lists: Readonly<
+  Record<Cursor, { readonly part: Part; readonly what: Exclude<TooMuch['what'], 'text'> }>
+> = {
+  milestonesAfter: { part: 'withRepository', what: 'open milestones' },
   commentsAfter: { part: 'withSubject', what: 'comments' },
   timelineItemsAfter: { part: 'withSubject', what: 'events' },
   subIssuesAfter: { part: 'withSubject', what: 'sub-issues' },
@@ -34,7 +37,7 @@ const lists: Readonly<Record<Cursor, { readonly part: Part; readonly what: strin
   commitsAfter: { part: 'withChosen', what: 'commits' },
   latestOpinionatedReviewsAfter: { part: 'withChosen', what: 'reviews' },
   reviewRequestsAfter: { part: 'withChosen', what: 'requested reviewers' },
-  closingIssuesReferencesAfter: { part: 'withChosen', what: 'issues that it closes' },
+  closingIssuesReferencesAfter: { part: 'withChosen', what: 'issues to close' },
 }
 
 const nothing = {
@@ -48,8 +51,12 @@ const nothing = {
 
 const everything = { withRepository: true, withSubject: true, withPullRequests: true } as const
 
-/** GitHub lists at most 3,000 files of a pull request, 100 a page. */
-const mostPages: Readonly<Partial<Record<Cursor, number>>> = { otherFilesAfter: 30, filesAfter: 30 }
+/** GitHub lists at most 3,000 files of a pull request, 100 a page, and takes no more comments on an issue than 2,500. */
+const mostPages: Readonly<Partial<Record<Cursor, number>>> = {
+  otherFilesAfter: 30,
+  filesAfter: 30,
+  commentsAfter: 30,
+}
 
 /** What the answers say of the repository, as far as it was asked for. */
 export type RepositoryAnswer = RepositoryFieldsFragment &
@@ -103,7 +110,7 @@ export function readIncident(
 
   const readPages = async (pullRequest: string | undefined) => {
     for (let page = 2; ; page += 1) {
-      const { parts, cursors, more } = missingPages(answer, page, key.number)
+      const { parts, cursors, more } = missingPages(answer, page)
       if (!more) return
       const chosen = pullRequest === undefined ? {} : { chosen: pullRequest }
       await put(
@@ -161,7 +168,7 @@ function variablesOf(key: Key, path: string | undefined) {
 }
 
 /** What to ask for the next page of every list that goes on; `more` false when all have been read to their end. */
-function missingPages(answer: ObserveQuery | undefined, page: number, number: number) {
+function missingPages(answer: ObserveQuery | undefined, page: number) {
   const pages = pagesOf(answer)
   const cursors: Partial<Record<Cursor, string | null>> = {}
   const parts: Partial<Record<Part, boolean>> = {}
@@ -173,9 +180,7 @@ function missingPages(answer: ObserveQuery | undefined, page: number, number: nu
     const most = mostPages[cursor] ?? 20
     const { part, what } = lists[cursor]
     if (page > most) {
-      throw new AccessError(
-        `#${number} has more ${what} than Debrief reads (${most} pages of them). It goes on once there are fewer.`,
-      )
+      throw new TooMuchError({ what, most: most * 100 })
     }
     parts[part] = true
   }

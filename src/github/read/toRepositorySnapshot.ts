@@ -3,7 +3,6 @@ import type { Account } from '../../incident/observed/account.ts'
 import type { Dashboard, RepositorySnapshot } from '../../incident/observed/snapshot.ts'
 import type { DashboardFieldsFragment, RepositoryQuery } from '../generated/operations.ts'
 import { present, selected } from './ask/selected.ts'
-import { wholeList } from './ask/wholeList.ts'
 import { toAccount } from './to/toAccount.ts'
 import { toComment, toIssue, toLabel } from './to/toIssue.ts'
 import { toRepository } from './to/toRepository.ts'
@@ -46,9 +45,7 @@ export function toRepositorySnapshot(
       ? {
           configurationIssue: {
             ...toIssue(configuration),
-            comments: wholeList(configuration.comments, `comments on issue #${configuration.number}`).map(
-              toComment,
-            ),
+            comments: present(configuration.comments.nodes).map(toComment),
           },
         }
       : {}),

@@ -1,4 +1,5 @@
 import type { NodeId } from '../../incident/key.ts'
+import type { Glimpse } from '../../incident/observed/glimpse.ts'
 import type { Observation, RepositoryState } from '../../incident/observed/snapshot.ts'
 import type { Effect } from '../../plan/effect.ts'
 
@@ -11,10 +12,10 @@ export interface Names {
   readonly milestones: Map<string, NodeId>
 }
 
-export function namesOf(target: Exclude<Observation, { readonly kind: 'gone' }>): Names {
+export function namesOf(target: Exclude<Observation, { readonly kind: 'gone' }> | Glimpse): Names {
   const labels = new Map<string, NodeId | null>()
   const milestones = new Map<string, NodeId>()
-  if (target.kind !== 'pull_request') {
+  if (target.kind === 'incident' || target.kind === 'repository') {
     for (const { name, id } of target.labels) labels.set(name.toLowerCase(), id)
   }
   if (target.kind === 'incident') {

@@ -78,7 +78,7 @@ export function passes(run: CheckRunState | undefined): boolean {
  * report whose annotations changed is a new run of the same name: the newest one counts. A run that has ended is not begun again,
  * and one that GitHub ended as stale, as it does after 14 days, speaks no more.
  */
-function checkRunEffects(
+export function checkRunEffects(
   head: Oid,
   existing: CheckRunState | undefined,
   report: CheckReport,

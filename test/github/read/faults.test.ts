@@ -111,11 +111,14 @@ describe('long lists', () => {
     expect(asked()).toEqual(['query observe', 'query observe', 'query observe'])
   })
 
-  test('have an end: more than 2,000 comments are said to be too many', async () => {
-    for (let number = 1; number <= 2001; number += 1) stage.ana.comments(42, 'x')
+  test('have an end: more than 2,000 events are said to be too many', async () => {
+    for (let number = 1; number <= 1001; number += 1) {
+      stage.ana.labels(42, 'flaky')
+      stage.ana.unlabels(42, 'flaky')
+    }
     await expect(look()).rejects.toMatchObject({
-      name: 'AccessError',
-      message: expect.stringContaining('#42 has more comments than Debrief reads'),
+      name: 'TooMuchError',
+      found: { what: 'events', most: 2000 },
     })
     expect(stage.asked()).toHaveLength(20)
   })

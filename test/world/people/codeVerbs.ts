@@ -3,6 +3,7 @@ import { commitChanges, type FileChanges } from '../acts/commits.ts'
 import { mustHave } from '../acts/rules.ts'
 import { textAt } from '../git/files.ts'
 import { accountNamed } from '../population.ts'
+import { emailOf } from '../state/account.ts'
 import type { Stage } from './stage.ts'
 
 interface PushOptions {
@@ -14,6 +15,8 @@ interface PushOptions {
   /** whose name and address Git was told, by login; one's own unless given */
   readonly author?: string
   readonly committer?: string
+  /** who wrote it too, by login, as trailers name them */
+  readonly coAuthors?: readonly string[]
   /** signed with one's own key, which GitHub knows */
   readonly signed?: boolean
 }
@@ -33,7 +36,13 @@ export function codeVerbs(stage: Stage) {
       ...(options.committer === undefined ? {} : { committer: accountNamed(hub, options.committer) }),
       signedBy: options.signed ? actor : undefined,
       parents,
-      message: options.message ?? `Update ${Object.keys(changes).join(', ')}`,
+      message: [
+        options.message ?? `Update ${Object.keys(changes).join(', ')}`,
+        ...(options.coAuthors ?? []).map((login, index) => {
+          const trailer = `Co-authored-by: ${login} <${emailOf(accountNamed(hub, login), hub.state.server)}>`
+          return index === 0 ? `\n${trailer}` : trailer
+        }),
+      ].join('\n'),
       byGitHub: options.web ?? false,
       unknownAuthor: options.unknownAuthor ?? false,
     }).oid

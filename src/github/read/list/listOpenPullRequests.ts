@@ -1,6 +1,6 @@
 import type { InstallationId, NodeId } from '../../../incident/key.ts'
 import type { OpenPullRequest } from '../../../incident/observed/openPullRequests.ts'
-import { AccessError, PassingError } from '../../../reconcile/errors.ts'
+import { PassingError, TooMuchError } from '../../../reconcile/errors.ts'
 import { type OpenPullRequestsQueryVariables, openPullRequests } from '../../generated/operations.ts'
 import type { Ask } from '../ask/ask.ts'
 import { present, selected } from '../ask/selected.ts'
@@ -22,9 +22,7 @@ export async function listOpenPullRequests(
     if (!list.pageInfo.hasNextPage) return found
     after = list.pageInfo.endCursor
   }
-  throw new AccessError(
-    `More than ${mostPages * 100} pull requests are open, more than Debrief can compare. Close some of them.`,
-  )
+  throw new TooMuchError({ what: 'open pull requests', most: mostPages * 100 })
 }
 
 async function onePage(ask: Ask, installation: InstallationId, variables: OpenPullRequestsQueryVariables) {

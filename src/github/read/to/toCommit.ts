@@ -11,7 +11,7 @@ import { toAccount } from './toAccount.ts'
  */
 export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
   const address = `${bot.databaseId}+${bot.login}[bot]@users.noreply.`
-  const authors = wholeList(commit.authors, `authors of commit ${commit.oid.slice(0, 7)}`).map((author) => {
+  const authors = wholeList(commit.authors, 'authors', commit.oid.slice(0, 7)).map((author) => {
     if (author.email?.startsWith(address) || author.user?.databaseId === bot.databaseId) return bot
     return author.user ? personOrBot(toAccount(author.user)) : undefined
   })

@@ -9,9 +9,9 @@ import type {
 import { wholeList } from '../ask/wholeList.ts'
 import { toAccount } from './toAccount.ts'
 
-/** An issue as it stands. @throws AccessError when it has more labels or assignees than can be read */
+/** An issue as it stands. @throws TooMuchError when it has more labels or assignees than can be read */
 export function toIssue(issue: IssueFieldsFragment): IssueState {
-  const what = `on issue #${issue.number}`
+  const of = String(issue.number)
   return {
     id: issue.id as NodeId,
     number: issue.number,
@@ -24,8 +24,8 @@ export function toIssue(issue: IssueFieldsFragment): IssueState {
     createdAt: issue.createdAt,
     locked: issue.locked,
     author: toAccount(issue.author),
-    assignees: wholeList(issue.assignees, `assignees ${what}`).map(toAccount),
-    labels: wholeList(issue.labels, `labels ${what}`).map(toLabel),
+    assignees: wholeList(issue.assignees, 'assignees', of).map(toAccount),
+    labels: wholeList(issue.labels, 'labels', of).map(toLabel),
     ...(issue.issueType ? { type: issue.issueType.name } : {}),
     ...(issue.milestone ? { milestone: toMilestone(issue.milestone) } : {}),
     ...(issue.parent ? { parent: issue.parent.id as NodeId } : {}),

@@ -1,4 +1,5 @@
 import { commitsOf } from '../../acts/pullRequests.ts'
+import { coAuthors } from '../../git/coAuthors.ts'
 import { compareFiles } from '../../git/compare.ts'
 import { entryAt, filesAt } from '../../git/files.ts'
 import { ancestry, historyOf } from '../../git/history.ts'
@@ -12,6 +13,7 @@ import {
 } from '../../git/object.ts'
 import { repositoryUrl } from '../../json/url.ts'
 import type { Account } from '../../state/account.ts'
+import { emailOf } from '../../state/account.ts'
 import type { PullRequest } from '../../state/conversation.ts'
 import type { Repository } from '../../state/repository.ts'
 import { type Args, connection } from '../connection.ts'
@@ -89,6 +91,10 @@ export function expressionNode(scope: Scope, repository: Repository, expression:
   return inside?.type === 'blob' ? blobNode(inside) : null
 }
 
+function ownerOf({ hub: { state } }: Scope, email: string): string | undefined {
+  return state.accounts.find((account) => emailOf(account, state.server) === email)?.id
+}
+
 function actorNode(scope: Scope, signature: Signature): Args {
   const account = signature.account === undefined ? undefined : accountOf(scope, signature.account)
   return {
@@ -135,7 +141,10 @@ export function commitNode(scope: Scope, repository: Repository, commit: Commit)
     authoredByCommitter: commit.author.account === commit.committer.account,
     author: () => actorNode(scope, commit.author),
     committer: () => actorNode(scope, commit.committer),
-    authors: (args: Args) => connection([commit.author], args, (one) => actorNode(scope, one)),
+    authors: (args: Args) =>
+      connection([commit.author, ...coAuthors(commit, (email) => ownerOf(scope, email))], args, (one) =>
+        actorNode(scope, one),
+      ),
     parents: (args: Args) =>
       connection(commit.parents, args, (oid) => commitNode(scope, repository, commitOf(objects, oid))),
     tree: () => gitObjectNode(scope, repository, commit.tree),
