@@ -100,6 +100,7 @@ const oneOf =
 const stricter: Readonly<Record<string, Join>> = {
   'review.approvals': (theirs, own) => Math.max(Number(theirs), Number(own)),
   'review.legal': both,
+  'review.co-authors': oneOf('wrote'),
   'review.check': oneOf('all'),
   'severity.required': both,
   'severity.due-days': (theirs, own) => eachName(theirs, own, (a, b) => Math.min(Number(a), Number(b))),

@@ -60,6 +60,8 @@ export interface Policy {
   readonly legal: readonly string[]
   /** what tells who wrote a commit that GitHub did not sign: its record of pushes, or nothing but a signature */
   readonly proof: 'pushes' | 'signatures'
+  /** whether co-authors of a commit wrote it, so that they cannot approve it */
+  readonly coAuthors: 'wrote' | 'may-approve'
   /** when a document counts as final: once it is approved, or from review on */
   readonly finalFrom: 'approval' | 'review'
   /** which pull requests get the check: those with a postmortem, or all */
@@ -105,6 +107,7 @@ export const defaultPolicy: Policy = {
   approvals: 1,
   legal: [],
   proof: 'pushes',
+  coAuthors: 'wrote',
   finalFrom: 'approval',
   check: 'postmortems',
   drafts: 'pending',

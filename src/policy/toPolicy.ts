@@ -53,10 +53,11 @@ function incidentOf(
 }
 
 function reviewOf(
-  stated: PolicyFile['review'],
-  { reviewers, approvals, legal, proof, check, drafts }: Policy,
-): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'proof' | 'check' | 'drafts'> {
-  return { reviewers, approvals, legal, proof, check, drafts, ...withoutAbsent(stated ?? {}) }
+  stated: PolicyFile['review'] = {},
+  { reviewers, approvals, legal, proof, coAuthors, check, drafts }: Policy,
+): Pick<Policy, 'reviewers' | 'approvals' | 'legal' | 'proof' | 'coAuthors' | 'check' | 'drafts'> {
+  const { 'co-authors': stands = coAuthors, ...others } = stated
+  return { reviewers, approvals, legal, proof, check, drafts, coAuthors: stands, ...withoutAbsent(others) }
 }
 
 type BySeverity<T> = { readonly [severity in Severity]?: T | undefined }

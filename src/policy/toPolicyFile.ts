@@ -38,6 +38,7 @@ export function toPolicyFile(policy: Policy) {
       approvals: policy.approvals,
       legal: [...policy.legal],
       proof: policy.proof,
+      'co-authors': policy.coAuthors,
       check: policy.check,
       drafts: policy.drafts,
     },

@@ -73,6 +73,7 @@ export function commit(
 ): Commit {
   return {
     oid: oid(letter),
+    parents: [oid('0')],
     at: '2026-11-21T09:00:00Z',
     authors,
     unknownAuthor: false,

@@ -105,6 +105,7 @@ const policy: fc.Arbitrary<Policy> = fc
       ),
       { maxLength: 5 },
     ),
+    coAuthors: fc.constantFrom('wrote', 'may-approve'),
     check: fc.constantFrom('postmortems', 'all'),
     drafts: fc.constantFrom('pending', 'action-required'),
     proof: fc.constantFrom('pushes', 'signatures'),

@@ -61,6 +61,14 @@ test('whoever is named as co-author wrote it too, and cannot approve', async () 
   expect(story.check()?.conclusion).toBe('success')
 })
 
+test('a policy can let those approve whose suggestions were applied', async () => {
+  story.ana.pushes('main', { '.github/debrief.yml': 'review: { co-authors: may-approve }\n' })
+  story.ana.pushes(branch, { [path]: text() }, { coAuthors: ['ben'] })
+  await stage.settle()
+  await reviewedBy('ben')
+  expect(story.check()?.conclusion).toBe('success')
+})
+
 test('an own push needs no signature, and who pushed is asked once', async () => {
   story.ana.pushes(branch, { [path]: text() })
   await stage.settle()

@@ -23,6 +23,10 @@ export interface Commit {
   readonly unknownAuthor: boolean
   /** who put it into the history, where that is not GitHub itself; a claim like the authors' */
   readonly committer?: Account
+  /** one of an ordinary commit, two of a merge, at most three are told */
+  readonly parents: readonly Oid[]
+  /** id of the document's text at this commit; absent when it is not there, or where it is was not known */
+  readonly document?: Oid
   /** whose valid signature it bears: GitHub's own, for what was made there by its author, or a person's */
   readonly signedBy?: 'github' | Account | undefined
 }

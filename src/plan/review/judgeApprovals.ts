@@ -4,8 +4,9 @@ import type { Account } from '../../incident/observed/account.ts'
 import type { Commit, PullRequestState, Review } from '../../incident/observed/pullRequestState.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import type { Policy } from '../../policy/policy.ts'
-import { pushersOf } from './pushersOf.ts'
-import { pushesTo, writersOf } from './writersOf.ts'
+import { baseMerges } from './writers/baseMerges.ts'
+import { pushersOf } from './writers/pushersOf.ts'
+import { pushesTo, writersOf } from './writers/writersOf.ts'
 
 /**
  * Judges the reviews of a postmortem's pull request. Bound to commits by id, people by id, never by time; nobody who
@@ -44,7 +45,8 @@ function stillStands(review: Review, pullRequest: PullRequestState, snapshot: Sn
   const reviewed = pullRequest.commits.findIndex((commit) => commit.oid === review.commit)
   if (reviewed < 0) return false
   const later = pullRequest.commits.slice(reviewed + 1)
-  if (!later.every((commit) => isOurs(commit, pullRequest, snapshot))) return false
+  const merges = baseMerges(pullRequest.commits)
+  if (!later.every((commit) => merges.has(commit.oid) || isOurs(commit, pullRequest, snapshot))) return false
   return sameText(review, snapshot)
 }
 

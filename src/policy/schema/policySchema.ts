@@ -154,6 +154,11 @@ export const policySchema = z
             'What tells who wrote a commit, beside its own claim: GitHub’s record of who pushed it, or only a signature. Where nothing tells, one approval more is needed.',
           examples: ['signatures'],
         }),
+        'co-authors': oneOf('wrote', 'may-approve').meta({
+          description:
+            'Whether people named as co-authors of a commit wrote it, as those whose suggestion in a review was applied, or may approve it.',
+          examples: ['may-approve'],
+        }),
         check: oneOf('postmortems', 'all').meta({
           description:
             'Which pull requests get the check: those with a postmortem, or all, so that it can be required everywhere.',

@@ -33,7 +33,7 @@ describe('a problem in words', () => {
     ],
     [
       'review: { aprovals: 2 }',
-      'There is no setting `review.aprovals`; expected one of reviewers, approvals, legal, proof, check, drafts. Did you mean `approvals`? Example: `approvals: 2`',
+      'There is no setting `review.aprovals`; expected one of reviewers, approvals, legal, proof, co-authors, check, drafts. Did you mean `approvals`? Example: `approvals: 2`',
     ],
     [
       'foo: 2',
@@ -73,7 +73,7 @@ describe('the issue about a broken configuration', () => {
       5 places in \`.github/debrief.yml\` on \`main\` cannot be understood:
 
       - [Line 1](https://github.test/acme/shop/blob/main/.github/debrief.yml#L1): \`severity.required\`: expected P0, P1, P2 or P3; found \`urgent\`. Example: \`required: [P0, P1]\`
-      - [Line 3](https://github.test/acme/shop/blob/main/.github/debrief.yml#L3): There is no setting \`review.aprovals\`; expected one of reviewers, approvals, legal, proof, check, drafts. Did you mean \`approvals\`? Example: \`approvals: 2\`
+      - [Line 3](https://github.test/acme/shop/blob/main/.github/debrief.yml#L3): There is no setting \`review.aprovals\`; expected one of reviewers, approvals, legal, proof, co-authors, check, drafts. Did you mean \`approvals\`? Example: \`approvals: 2\`
       - [Line 4](https://github.test/acme/shop/blob/main/.github/debrief.yml#L4): \`review.approvals\`: expected a whole number from 1 to 10; found \`two\`. Example: \`approvals: 2\`
       - [Line 5](https://github.test/acme/shop/blob/main/.github/debrief.yml#L5): There is no setting \`reviewerz\`; expected one of incident, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels. Did you mean \`review\`? Example: \`review: {reviewers: [ana, acme/sre], approvals: 1}\`
       - [Line 6](https://github.test/acme/shop/blob/main/.github/debrief.yml#L6): \`labels.draft\`: expected the name of a label, 1 to 50 characters; found nothing. Example: \`draft: "pm: draft"\`
@@ -119,7 +119,7 @@ describe('the check of a pull request that changes the configuration', () => {
       "\`.github/debrief.yml\` cannot be understood in 5 places:
 
       - Line 1: \`severity.required\`: expected P0, P1, P2 or P3; found \`urgent\`. Example: \`required: [P0, P1]\`
-      - Line 3: There is no setting \`review.aprovals\`; expected one of reviewers, approvals, legal, proof, check, drafts. Did you mean \`approvals\`? Example: \`approvals: 2\`
+      - Line 3: There is no setting \`review.aprovals\`; expected one of reviewers, approvals, legal, proof, co-authors, check, drafts. Did you mean \`approvals\`? Example: \`approvals: 2\`
       - Line 4: \`review.approvals\`: expected a whole number from 1 to 10; found \`two\`. Example: \`approvals: 2\`
       - Line 5: There is no setting \`reviewerz\`; expected one of incident, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels. Did you mean \`review\`? Example: \`review: {reviewers: [ana, acme/sre], approvals: 1}\`
       - Line 6: \`labels.draft\`: expected the name of a label, 1 to 50 characters; found nothing. Example: \`draft: "pm: draft"\`

@@ -1,4 +1,5 @@
 import { latestRun, tellCheckRun } from '../acts/checkRuns.ts'
+import type { FileChanges } from '../acts/commits.ts'
 import { mergePullRequest } from '../acts/merge.ts'
 import { enterMergeQueue, leaveMergeQueue } from '../acts/mergeQueue.ts'
 import {
@@ -9,6 +10,7 @@ import {
   setDraft,
 } from '../acts/pullRequests.ts'
 import { dismissReview, requestReviews, submitReview } from '../acts/reviews.ts'
+import { mergeAtHome, updateBranch } from '../acts/updateBranch.ts'
 import type { PullRequest, Review } from '../state/conversation.ts'
 import { pullRequestView } from '../views.ts'
 import { accountsNamed, pullRequestOf, repositoryNamed, type Stage, type SubjectRef } from './stage.ts'
@@ -43,6 +45,14 @@ export function pullRequestVerbs(stage: Stage) {
     },
     marksReady: (ref: SubjectRef) => setDraft(hub, actor, on(ref), false),
     convertsToDraft: (ref: SubjectRef) => setDraft(hub, actor, on(ref), true),
+    /**
+     * presses “Update branch”: GitHub merges the base branch into it
+     * @param resolving texts of files, decided in the browser where the two disagree
+     */
+    updatesBranch: (ref: SubjectRef, resolving: FileChanges = {}) =>
+      updateBranch(hub, actor, on(ref), resolving),
+    /** the same by `git merge` and a push, changing other files on the way */
+    mergesAtHome: (ref: SubjectRef, changes: FileChanges = {}) => mergeAtHome(hub, actor, on(ref), changes),
     changesBase: (ref: SubjectRef, base: string) => changeBase(hub, actor, on(ref), base),
     approves: (ref: SubjectRef, body = '') => {
       submitReview(hub, actor, on(ref), 'APPROVED', body)

@@ -25,10 +25,16 @@ export function mergeAnswers<T>(first: T, second: T): T {
 
 function merge(first: unknown, second: unknown): unknown {
   if (second === undefined) return first
-  if (isPage(first) && isPage(second)) return { ...second, nodes: joined(first.nodes, second.nodes) }
+  if (isPage(first) && isPage(second)) return joinedPages(first, second)
   if (!isRecord(first) || !isRecord(second)) return second
   const keys = new Set([...Object.keys(first), ...Object.keys(second)])
   return Object.fromEntries([...keys].map((key) => [key, merge(first[key], second[key])]))
+}
+
+/** Behind the last page there is an empty one without an end: asked from there again, the list would begin anew. */
+function joinedPages(first: Page, second: Page): Page {
+  const endCursor = second.pageInfo.endCursor ?? first.pageInfo.endCursor
+  return { ...second, pageInfo: { ...second.pageInfo, endCursor }, nodes: joined(first.nodes, second.nodes) }
 }
 
 /** Both lists, without what moved to a later page while they were read and so came twice. */

@@ -2,6 +2,7 @@ import type { Oid } from '../../../incident/key.ts'
 import type { Account } from '../../../incident/observed/account.ts'
 import type { Commit } from '../../../incident/observed/pullRequestState.ts'
 import type { CommitFieldsFragment } from '../../generated/operations.ts'
+import { present } from '../ask/selected.ts'
 import { wholeList } from '../ask/wholeList.ts'
 import { toAccount } from './toAccount.ts'
 
@@ -21,6 +22,8 @@ export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
   return {
     oid: commit.oid as Oid,
     at: commit.committedDate,
+    parents: present(commit.parents.nodes).map(({ oid }) => oid as Oid),
+    ...(commit.document ? { document: commit.document.oid as Oid } : {}),
     authors: authors.filter((author) => author !== undefined),
     unknownAuthor: authors.includes(undefined),
     ...(committer ? { committer: toAccount(committer) } : {}),

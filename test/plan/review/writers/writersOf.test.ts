@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Account } from '../../../src/incident/observed/account.ts'
-import type { Commit } from '../../../src/incident/observed/pullRequestState.ts'
-import type { Push } from '../../../src/incident/observed/push.ts'
-import { writersOf } from '../../../src/plan/review/writersOf.ts'
-import { ana, ben, bot, cleo, commit, oid, pullRequest } from '../../builders/snapshot.ts'
+import type { Account } from '../../../../src/incident/observed/account.ts'
+import type { Commit } from '../../../../src/incident/observed/pullRequestState.ts'
+import type { Push } from '../../../../src/incident/observed/push.ts'
+import { writersOf } from '../../../../src/plan/review/writers/writersOf.ts'
+import { ana, ben, bot, cleo, commit, oid, pullRequest } from '../../../builders/snapshot.ts'
 
 const nothing = '0'.repeat(40) as Push['before']
 
@@ -23,7 +23,10 @@ const judge = (
   pushes?: readonly Push[],
   proof: 'pushes' | 'signatures' = 'pushes',
 ) => {
-  const { ids, unknown } = writersOf(pullRequest({ author: bot, commits }), pushes, { proof })
+  const { ids, unknown } = writersOf(pullRequest({ author: bot, commits }), pushes, {
+    proof,
+    coAuthors: 'wrote',
+  })
   const names = [ana, ben, bot, cleo]
     .filter(({ databaseId }) => ids.has(databaseId))
     .map(({ login }) => login)

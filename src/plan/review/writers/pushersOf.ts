@@ -1,6 +1,6 @@
-import type { Oid } from '../../incident/key.ts'
-import type { Commit } from '../../incident/observed/pullRequestState.ts'
-import type { Push } from '../../incident/observed/push.ts'
+import type { Oid } from '../../../incident/key.ts'
+import type { Commit } from '../../../incident/observed/pullRequestState.ts'
+import type { Push } from '../../../incident/observed/push.ts'
 
 /**
  * Who brought each commit to its branch, as far as GitHub's record of pushes tells: whoever pushed it first, and, where the branch was

@@ -1,8 +1,9 @@
-import type { Commit, PullRequestState } from '../../incident/observed/pullRequestState.ts'
-import type { Push } from '../../incident/observed/push.ts'
-import type { Snapshot } from '../../incident/observed/snapshot.ts'
-import type { UnknownWriter } from '../../incident/unknownWriter.ts'
-import type { Policy } from '../../policy/policy.ts'
+import type { Commit, PullRequestState } from '../../../incident/observed/pullRequestState.ts'
+import type { Push } from '../../../incident/observed/push.ts'
+import type { Snapshot } from '../../../incident/observed/snapshot.ts'
+import type { UnknownWriter } from '../../../incident/unknownWriter.ts'
+import type { Policy } from '../../../policy/policy.ts'
+import { baseMerges } from './baseMerges.ts'
 import { pushersOf } from './pushersOf.ts'
 
 export interface Writers {
@@ -13,23 +14,26 @@ export interface Writers {
 
 /**
  * Who wrote a pull request. What a commit says of its author anybody can write into it: a signature that GitHub verified proves it,
- * and GitHub's record of who pushed it to the branch; else it was written by an unknown person.
+ * and GitHub's record of who pushed it to the branch; else it was written by an unknown person. A merge of the base branch is not
+ * writing.
  * @param pushes of the branch, oldest first; absent where GitHub does not tell
  */
 export function writersOf(
   { author, commits }: Pick<PullRequestState, 'author' | 'commits'>,
   pushes: readonly Push[] | undefined,
-  { proof }: Pick<Policy, 'proof'>,
+  { proof, coAuthors }: Pick<Policy, 'proof' | 'coAuthors'>,
 ): Writers {
   const pushers = pushersOf(commits, pushes)
+  const merges = baseMerges(commits)
+  const written = commits.filter(({ oid }) => !merges.has(oid))
   const ids = new Set([
     author.databaseId,
-    ...commits.flatMap((commit) => [
-      ...claimed(commit),
+    ...written.flatMap((commit) => [
+      ...claimed(commit, coAuthors),
       ...(isSigned(commit) ? [] : (pushers.get(commit.oid) ?? []).map(({ databaseId }) => databaseId)),
     ]),
   ])
-  const unknown = commits.map((commit) => doubt(commit, pushers.get(commit.oid), proof)).find((one) => one)
+  const unknown = written.map((commit) => doubt(commit, pushers.get(commit.oid), proof)).find((one) => one)
   return { ids, ...(unknown ? { unknown } : {}) }
 }
 
@@ -38,9 +42,13 @@ export function isSigned({ signedBy }: Pick<Commit, 'signedBy'>): boolean {
   return signedBy !== undefined
 }
 
-function claimed({ authors, committer, signedBy }: Commit): readonly number[] {
+function claimed(
+  { authors, committer, signedBy }: Commit,
+  coAuthors: Policy['coAuthors'],
+): readonly number[] {
+  const writers = coAuthors === 'wrote' ? authors : authors.slice(0, 1)
   const signer = signedBy === 'github' ? undefined : signedBy
-  return [...authors, ...(committer ? [committer] : []), ...(signer ? [signer] : [])].map(
+  return [...writers, ...(committer ? [committer] : []), ...(signer ? [signer] : [])].map(
     ({ databaseId }) => databaseId,
   )
 }
@@ -55,7 +63,7 @@ function doubt(
   if (proof === 'signatures' || !pushers) return { commit: commit.oid, why: 'unsigned' }
   // Those whose pushes it may have replaced do not approve either, but that is no doubt about who pushed this.
   const [pusher] = pushers
-  const says = pusher === undefined || claimed(commit).includes(pusher.databaseId)
+  const says = pusher === undefined || claimed(commit, 'wrote').includes(pusher.databaseId)
   return says ? undefined : { commit: commit.oid, why: 'pushed', by: pusher.login }
 }
 
