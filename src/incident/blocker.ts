@@ -1,8 +1,11 @@
+import type { IncidentMarks } from './observed/incidentMarks.ts'
 import type { UnknownWriter } from './unknownWriter.ts'
 
 /** What keeps a postmortem from being merged, or its incident from being closed. A closed list, each with its own words. */
 export type Blocker =
-  | { readonly kind: 'not-labelled' }
+  | { readonly kind: 'not-labelled'; readonly marks: IncidentMarks }
+  /** the postmortem's pull request goes, or went, into another branch than the default one, where it is published */
+  | { readonly kind: 'other-base'; readonly base: string; readonly wanted: string; readonly merged: boolean }
   /** the incident was closed as not planned or as a duplicate */
   | { readonly kind: 'false-alarm' }
   /** the repository has its issues switched off: nothing can be tracked */

@@ -6,6 +6,7 @@ import type { ActionRow } from './actionRow.ts'
 import type { Approvals } from './approvals.ts'
 import type { Blocker } from './blocker.ts'
 import type { Facts } from './facts/facts.ts'
+import type { IncidentMarks } from './observed/incidentMarks.ts'
 import type { Comment, IssueState, Snapshot } from './observed/snapshot.ts'
 import type { Phase } from './phase.ts'
 
@@ -31,6 +32,8 @@ export interface Situation {
   readonly snapshot: Snapshot
   readonly facts: Facts
   readonly phase: Phase
+  /** what makes an issue an incident here */
+  readonly marks: IncidentMarks
   /** the postmortem's due date, `YYYY-MM-DD` */
   readonly due: string
   /** absent when there is no document, or none that can be read */

@@ -72,7 +72,7 @@ describe('an issue of the type Incident', () => {
     await stage.settle()
     story.ana.types(42, 'Bug')
     await stage.settle()
-    expect(story.status()).toContain('no longer has an incident label or type')
+    expect(story.status()).toContain('or the type `Incident`, so its postmortem is paused')
     story.ana.untypes(42)
     story.ana.types(42, 'Incident')
     await stage.settle()

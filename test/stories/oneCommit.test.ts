@@ -169,10 +169,7 @@ describe('the policy of the base branch judges', () => {
     expect(story.check()?.conclusion).toBe('success')
     story.ana.changesBase(story.number(), 'release')
     await stage.settle()
-    expect(story.check()).toMatchObject({
-      conclusion: 'action_required',
-      title: expect.stringContaining('Waiting for 1 approval'),
-    })
+    expect(story.check()?.summary).toContain('1 approval missing (1 of 2)')
     story.ana.pushes('release', { '.github/debrief.yml': 'review: { aprovals: 1 }\n' })
     await stage.sweep()
     expect(story.check()?.summary).toContain('on the base branch `release` cannot be read')

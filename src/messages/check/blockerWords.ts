@@ -1,13 +1,25 @@
 import { plural } from '../../document/rules/plural.ts'
 import { type Blocker, maxSubIssues } from '../../incident/blocker.ts'
+import type { IncidentMarks } from '../../incident/observed/incidentMarks.ts'
 import type { UnknownWriter } from '../../incident/unknownWriter.ts'
 import { codeSpan } from '../text/codeSpan.ts'
+
+/** That an issue lost what made it an incident, and what that is, since the label may have been renamed. */
+export function unmarkedWords({ labels, types }: IncidentMarks): string {
+  const names = labels.map(codeSpan).join(' or ')
+  const kinds = types.map(codeSpan).join(' or ')
+  return `The issue no longer has the label ${names} (\`incident.labels\` in \`.github/debrief.yml\`)${types.length > 0 ? ` or the type ${kinds}` : ''}, so its postmortem is paused.`
+}
 
 /** One blocker as a sentence: what is missing, and the next step. */
 export function blockerWords(blocker: Blocker): string {
   switch (blocker.kind) {
     case 'not-labelled':
-      return 'The issue no longer has an incident label or type, so its postmortem is paused. Put it back to go on, or close the pull request.'
+      return `${unmarkedWords(blocker.marks)} Put it back to go on, or close the pull request.`
+    case 'other-base':
+      return blocker.merged
+        ? `The postmortem was merged into ${codeSpan(blocker.base)}, and it is published on ${codeSpan(blocker.wanted)}. Bring the file there with another pull request.`
+        : `The pull request goes into ${codeSpan(blocker.base)}, and a postmortem is published on ${codeSpan(blocker.wanted)}. Change the base back: “Edit” beside the title.`
     case 'false-alarm':
       return 'The incident was closed as not planned or as a duplicate, so its postmortem is paused. Reopen the incident to go on, or close the pull request.'
     case 'issues-disabled':

@@ -42,6 +42,7 @@ const order: readonly Blocker['kind'][] = [
   'findings',
   'too-many-actions',
   'not-an-issue',
+  'other-base',
   'closes-incident',
   'changes-requested',
   'unfiled',
@@ -74,6 +75,8 @@ function words(blocker: Blocker): string {
       return 'Too many actions'
     case 'not-an-issue':
       return `Ticket on line ${blocker.line} to correct`
+    case 'other-base':
+      return `Goes into ${blocker.base}, not ${blocker.wanted}`
     case 'closes-incident':
       return 'Would close the incident'
     case 'changes-requested':

@@ -3,7 +3,7 @@ import type { Phase } from '../../incident/phase.ts'
 import { isUnread, mayWrite } from '../../incident/rights.ts'
 import type { Situation } from '../../incident/situation.ts'
 import type { Ruling } from '../../policy/decide.ts'
-import { blockerWords } from '../check/blockerWords.ts'
+import { blockerWords, unmarkedWords } from '../check/blockerWords.ts'
 import { rulingWords } from '../policy/rulingWords.ts'
 import { readyWords } from '../pullRequest/pullRequestPlan.ts'
 import { codeSpan } from '../text/codeSpan.ts'
@@ -89,7 +89,7 @@ function headline(situation: Situation & Ruled): string {
     case 'false-alarm':
       return `The incident was closed as ${snapshot.issue.closedAs === 'duplicate' ? 'a duplicate' : 'not planned'}, so it gets no postmortem${number === undefined ? '' : ', and the one that was begun is paused'}. Nothing is lost: reopen it to go on${number === undefined ? '' : `, or close #${number}`}.`
     case 'unlabelled':
-      return 'This issue no longer has an incident label or type, so its postmortem is paused. Nothing is lost: put it back to go on.'
+      return `${unmarkedWords(situation.marks)} Nothing is lost: put it back to go on.`
   }
 }
 

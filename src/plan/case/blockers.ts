@@ -2,6 +2,7 @@ import type { ActionRow } from '../../incident/actionRow.ts'
 import type { Approvals } from '../../incident/approvals.ts'
 import { type Blocker, maxSubIssues } from '../../incident/blocker.ts'
 import type { Carried } from '../../incident/document/carriedBy.ts'
+import { incidentOfBranch } from '../../incident/document/documentPath.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import type { Trouble } from '../../incident/trouble.ts'
@@ -19,6 +20,15 @@ export function carriedBlockers(
     ...(foreign.length > 0 ? [{ kind: 'several-incidents', others: foreign } as const] : []),
     ...(known.length > 1 ? [{ kind: 'several-documents', paths: known } as const] : []),
   ]
+}
+
+/** A postmortem is published on the default branch: whoever changed the base is told before the merge. */
+export function baseBlockers({ pullRequest, issue, repository, document }: Snapshot): readonly Blocker[] {
+  const wanted = repository.defaultBranch?.name
+  const own = pullRequest && !pullRequest.fork && incidentOfBranch(pullRequest.branch) === issue.number
+  if (!own || wanted === undefined || pullRequest.base === wanted || pullRequest.state === 'closed') return []
+  const merged = pullRequest.state === 'merged'
+  return merged && document ? [] : [{ kind: 'other-base', base: pullRequest.base, wanted, merged }]
 }
 
 /** What is missing of the document itself: readable, complete. */

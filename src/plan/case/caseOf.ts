@@ -6,6 +6,7 @@ import { parsePostmortem } from '../../document/parsePostmortem.ts'
 import type { Approvals } from '../../incident/approvals.ts'
 import type { Blocker } from '../../incident/blocker.ts'
 import { type Facts, factsOf } from '../../incident/facts/facts.ts'
+import type { IncidentMarks } from '../../incident/observed/incidentMarks.ts'
 import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import type { Comment, Snapshot } from '../../incident/observed/snapshot.ts'
 import type { Phase } from '../../incident/phase.ts'
@@ -21,7 +22,7 @@ import { approvalsOf } from '../review/approvalsOf.ts'
 import { unaskedTeams } from '../review/namedReviewers.ts'
 import { policyAt } from '../review/policyAt.ts'
 import { carriedUnder } from '../review/writerOf.ts'
-import { carriedBlockers, documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
+import { baseBlockers, carriedBlockers, documentBlockers, reviewBlockers, rowBlockers } from './blockers.ts'
 import { matchActions } from './matchActions.ts'
 import { outsideOf } from './outsideOf.ts'
 import { parseOptions } from './parseOptions.ts'
@@ -61,19 +62,21 @@ export function caseOf(
       (pullRequest?.state === 'open' && !pullRequest.draft && policy.fileActions === 'review'))
   const read = postmortem && readDocument(postmortem, snapshot, policy, facts, { today, due, approvals })
   const own = commentFinder(snapshot)
+  const marks = { labels: general.incidentLabels, types: general.incidentTypes }
   const closingComment = own('closing')
   const statusComment = own('status')
   const blockers = pullRequest
     ? [
         ...(judging ? [] : [{ kind: 'configuration', branch: pullRequest.base } as const]),
         ...carriedBlockers(snapshot, carriedUnder(general, pullRequest, snapshot.repository)),
-        ...blockersOf(snapshot, facts, read, approvals, { tracking, troubles }),
+        ...blockersOf(snapshot, facts, read, approvals, { tracking, troubles, marks }),
       ]
     : []
   return {
     snapshot,
     policy,
     facts,
+    marks,
     ...ruled,
     phase: phaseOf(snapshot, policy, facts, blockers, { ruling, statusComment, closingComment, wishes }),
     due,
@@ -138,17 +141,29 @@ function stageOf(
   return state === 'merged' || met || finalFrom === 'review' ? 'final' : 'review'
 }
 
+function isMergedElsewhere(blocker: Blocker): boolean {
+  return blocker.kind === 'other-base' && blocker.merged
+}
+
+interface Tracking {
+  readonly tracking: boolean
+  readonly troubles: readonly Trouble[]
+  readonly marks: IncidentMarks
+}
+
 function blockersOf(
   snapshot: Snapshot,
   facts: Facts,
   read: ReadDocument | undefined,
   approvals: Approvals,
-  { tracking, troubles }: { readonly tracking: boolean; readonly troubles: readonly Trouble[] },
+  { tracking, troubles, marks }: Tracking,
 ): readonly Blocker[] {
+  const elsewhere = baseBlockers(snapshot)
   return [
-    ...(facts.isIncident ? [] : [{ kind: 'not-labelled' } as const]),
+    ...(facts.isIncident ? [] : [{ kind: 'not-labelled', marks } as const]),
     ...(isFalseAlarm(snapshot, facts) ? [{ kind: 'false-alarm' } as const] : []),
-    ...documentBlockers(snapshot, read),
+    ...elsewhere,
+    ...(elsewhere.some(isMergedElsewhere) ? [] : documentBlockers(snapshot, read)),
     ...(snapshot.repository.hasIssues ? [] : [{ kind: 'issues-disabled' } as const]),
     ...(tracking && read ? rowBlockers(snapshot, read, troubles) : []),
     ...reviewBlockers(snapshot, approvals),

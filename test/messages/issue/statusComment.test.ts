@@ -160,7 +160,7 @@ test('paused', () => {
     "<!-- debrief:status -->
     ### Postmortem of INC-2026-0042
 
-    This issue no longer has an incident label or type, so its postmortem is paused. Nothing is lost: put it back to go on."
+    The issue no longer has the label \`incident\` (\`incident.labels\` in \`.github/debrief.yml\`) or the type \`Incident\`, so its postmortem is paused. Nothing is lost: put it back to go on."
   `)
 })
 

@@ -57,7 +57,10 @@ export interface Installation {
 }
 
 /** The e-mail address GitHub gives an account for commits. */
-export function emailOf(account: Account, { noreply }: { readonly noreply: string }): string {
+export function emailOf(
+  account: Account,
+  { noreply }: { readonly noreply: string } = { noreply: 'users.noreply.github.com' },
+): string {
   return `${account.databaseId}+${restLogin(account)}@${noreply}`
 }
 
