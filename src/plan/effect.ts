@@ -116,7 +116,12 @@ export type Effect =
   | { readonly kind: 'close-issue'; readonly issue: NodeId; readonly as: 'completed' | 'not_planned' }
   | { readonly kind: 'reopen-issue'; readonly issue: NodeId }
   | { readonly kind: 'add-sub-issue'; readonly parent: NodeId; readonly child: NodeId }
-  | { readonly kind: 'create-check-run'; readonly head: Oid; readonly report: CheckReport }
+  | {
+      readonly kind: 'create-check-run'
+      readonly item: string
+      readonly head: Oid
+      readonly report: CheckReport
+    }
   | { readonly kind: 'update-check-run'; readonly checkRun: NodeId; readonly report: CheckReport }
   | {
       readonly kind: 'dispatch'

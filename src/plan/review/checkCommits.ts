@@ -87,7 +87,9 @@ export function checkRunEffects(
   const over = existing?.completed === true && (!ends || existing.conclusion === 'stale')
   if (existing?.externalId === report.externalId && existing.completed === ends) return []
   if (!existing || over || !sameAnnotations(existing.externalId, report.externalId)) {
-    return [{ kind: 'create-check-run', head, report }]
+    // The same run again is only what a lagging read would make; after another run it is news.
+    const item = `check ${head.slice(0, 12)} ${report.externalId} after ${existing?.id ?? 'none'}`
+    return [{ kind: 'create-check-run', item, head, report }]
   }
   return [{ kind: 'update-check-run', checkRun: existing.id, report }]
 }

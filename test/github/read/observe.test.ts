@@ -146,9 +146,10 @@ describe('an incident', () => {
     world
       .otherApp('impostor')
       .reportsCheck(opened.pullRequest.number, { name: 'Debrief', conclusion: 'success' })
-    await apply(opened, { kind: 'create-check-run', head, report: report() })
+    await apply(opened, { kind: 'create-check-run', item: 'check', head, report: report() })
     await apply(opened, {
       kind: 'create-check-run',
+      item: 'check',
       head,
       report: report({ title: 'none', externalId: 'h2' }),
     })

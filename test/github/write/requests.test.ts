@@ -228,6 +228,7 @@ describe('check runs', () => {
   test('120 annotations: 50 with the run, the others after it, the hash with the last', async () => {
     const { asked, results } = await apply({
       kind: 'create-check-run',
+      item: 'check',
       head: oid('b'),
       report: reportWith(120),
     })
@@ -244,7 +245,12 @@ describe('check runs', () => {
 
   test('a run whose further annotations got lost is not done', async () => {
     nocked.answer = (asked) => (asked.fields[0] === 'updateCheckRun' ? 'reset' : answerAll(asked))
-    const { results } = await apply({ kind: 'create-check-run', head: oid('b'), report: reportWith(60) })
+    const { results } = await apply({
+      kind: 'create-check-run',
+      item: 'check',
+      head: oid('b'),
+      report: reportWith(60),
+    })
     expect(results).toEqual(['unknown'])
   })
 

@@ -242,7 +242,7 @@ describe('following', () => {
         users: [ben.id],
         teams: ['sre'],
       },
-      { kind: 'create-check-run', head: pull.head, report: report(first) },
+      { kind: 'create-check-run', item: 'check', head: pull.head, report: report(first) },
     )
     expect(results(applied)).toEqual(['done', 'done', 'done'])
     expect(world.pullRequest(pull.number)).toMatchObject({ body: 'The plan' })
