@@ -44,6 +44,8 @@ export interface Surroundings {
   readonly store?: string
   /** milliseconds after which a request to GitHub is given up */
   readonly timeout?: number
+  /** lets so many milliseconds pass between requests that create */
+  readonly wait?: (milliseconds: number) => Promise<void>
   readonly log?: Logger
 }
 
@@ -74,6 +76,7 @@ export async function start(settings: Settings, around: Surroundings = {}): Prom
     version: version(),
     clock,
     ...(around.timeout === undefined ? {} : { timeout: around.timeout }),
+    ...(around.wait === undefined ? {} : { wait: around.wait }),
     onRequest: () => {
       requests += 1
     },

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Reader, Writer } from '../reconcile/ports.ts'
 import type { RequestInfo } from './connect/connection.ts'
 import { createConnection } from './connect/createConnection.ts'
@@ -19,6 +20,8 @@ export interface GitHubOptions {
   readonly timeout?: number
   /** most mutations, and most new issues, in one request */
   readonly batch?: { readonly calls: number; readonly issues: number }
+  /** lets so many milliseconds pass; real time unless given */
+  readonly wait?: (milliseconds: number) => Promise<void>
   /** called after each request that was made */
   readonly onRequest?: (info: RequestInfo) => void
   /** called once for each text with which GitHub warns of something that it will take away */
@@ -48,6 +51,7 @@ export function createGitHub(options: GitHubOptions): { readonly reader: Reader;
       connection,
       clock,
       limits: options.batch ?? { calls: 20, issues: 10 },
+      wait: options.wait ?? ((milliseconds) => setTimeout(milliseconds)),
       findLabels: (key, { repository }, labels) => findLabels(ask, key.installation, repository.id, labels),
     }),
   }

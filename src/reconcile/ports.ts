@@ -128,6 +128,8 @@ export interface Applied {
   readonly outcomes: readonly Outcome[]
   /** GitHub asked to wait until then */
   readonly notBefore?: Date
+  /** what was not sent can be sent then: no more is created at once than GitHub takes */
+  readonly again?: Date
 }
 
 /** One key that a worker holds. Nobody else gets it until it is settled. */

@@ -40,6 +40,8 @@ export function settleApplied(
     queue.pause(claim.key.installation, applied.notBefore)
     const until = Math.max(applied.notBefore.getTime(), delay(open).getTime())
     queue.retry(claim, new Date(until), 'GitHub asked to wait')
+  } else if (applied.again && !no) {
+    queue.done(claim, applied.again)
   } else if (no) {
     queue.retry(
       claim,

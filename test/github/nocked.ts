@@ -152,9 +152,18 @@ export function connect(
     readonly now?: () => Date
     readonly onRequest?: (info: RequestInfo) => void
     readonly onWarning?: (text: string) => void
+    readonly wait?: (milliseconds: number) => Promise<void>
   } = {},
 ) {
   const { now = () => new Date('2026-03-01T12:00:00Z'), ...more } = options
-  const usual = { appId: '7', privateKey, apiUrl: url, version: '0.0.0-test', clock: now, timeout: 5000 }
+  const usual = {
+    appId: '7',
+    privateKey,
+    apiUrl: url,
+    version: '0.0.0-test',
+    clock: now,
+    timeout: 5000,
+    wait: async () => {},
+  }
   return createGitHub({ ...usual, ...more })
 }

@@ -21,6 +21,7 @@ export async function createStage(options: WorldOptions = {}, timeout = 10_000) 
     version: '0.0.0-test',
     clock: () => world.clock.now(),
     timeout,
+    wait: async () => {},
     onRequest: (info) => asked.push(info),
   })
   const [home] = world.hub.state.repositories

@@ -67,6 +67,7 @@ export async function createStage(options: StageOptions = {}): Promise<Stage> {
       setTimer: () => () => {},
       sweepEvery: null,
       timeout,
+      wait: async () => {},
       log: pino({ level: process.env['DEBRIEF_LOG'] ?? 'silent' }),
     })
     world.deliverTo(`${running.url}/api/github/webhooks`)

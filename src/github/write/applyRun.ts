@@ -14,6 +14,8 @@ export interface ApplyRun {
   queue: readonly Item[]
   readonly outcomes: Map<number, Outcome>
   notBefore?: Date
+  /** GitHub takes no more creations until then */
+  again?: Date
   /** nothing more is sent */
   stopped: boolean
   /** GitHub found a batch too heavy */
@@ -107,5 +109,9 @@ export function finish(run: ApplyRun): Applied {
     if (known && (known.result !== 'done' || !left.has(index))) return known
     return left.has(index) ? { effect, result: 'unsent' } : { effect, result: 'done' }
   })
-  return { outcomes, ...(run.notBefore ? { notBefore: run.notBefore } : {}) }
+  return {
+    outcomes,
+    ...(run.notBefore ? { notBefore: run.notBefore } : {}),
+    ...(run.again ? { again: run.again } : {}),
+  }
 }

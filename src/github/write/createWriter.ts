@@ -1,4 +1,4 @@
-import type { Key, NodeId } from '../../incident/key.ts'
+import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import { OurError } from '../../reconcile/errors.ts'
 import type { Writer } from '../../reconcile/ports.ts'
 import type { Connection, Sent } from '../connect/connection.ts'
@@ -11,6 +11,7 @@ import { createCaution } from '../createCaution.ts'
 import { type ApplyRun, finish, settle, startRun } from './applyRun.ts'
 import { documentOf } from './call.ts'
 import { callFor } from './callFor.ts'
+import { createAllowance, creates } from './createAllowance.ts'
 import { type Item, isRest } from './item.ts'
 import { type Names, namesOf, unknownLabels } from './names.ts'
 import { type BatchLimits, nextStep } from './nextStep.ts'
@@ -20,7 +21,9 @@ import { isRestSuccess, sendRest } from './sendRest.ts'
 export interface WriterParts {
   readonly connection: Connection
   readonly clock: () => Date
-  readonly limits: BatchLimits
+  readonly limits: Omit<BatchLimits, 'creations'>
+  /** lets so many milliseconds pass */
+  readonly wait: (milliseconds: number) => Promise<void>
   /** Looks up labels that no list told of; those that do not exist are null. */
   readonly findLabels: (
     key: Key,
@@ -34,8 +37,9 @@ const minute = 60_000
 /** The writer of one GitHub. Requests go out one after the other; nothing is ever sent twice whose fate is open. */
 export function createWriter(parts: WriterParts): Writer {
   const caution = createCaution(parts.limits.calls)
+  const allowance = createAllowance(parts.clock)
 
-  function limitsFor(repository: string): BatchLimits {
+  function limitsFor(repository: string): Omit<BatchLimits, 'creations'> {
     const divisor = caution.divisor(repository)
     const { issues, calls } = parts.limits
     return {
@@ -52,8 +56,19 @@ export function createWriter(parts: WriterParts): Writer {
     }
     run.heavy = false
     caution.trouble(id)
-    // Even a single call is too much just now.
-    if (sent === 1) stop(run, new Date(parts.clock().getTime() + minute))
+    // Even a single call is too much just now. That is said of this one, and of no other.
+    if (sent === 1) stop(run, undefined)
+  }
+
+  /** What goes into the next request, once it is its time; none when all is sent, or no more may be created now. */
+  async function nextItems(run: ApplyRun, installation: InstallationId): Promise<readonly Item[]> {
+    const { most, again } = allowance.room(installation)
+    const limits = { ...limitsFor(run.names.repository.id), creations: most }
+    const items = nextStep(run.queue, run.names, limits)
+    if (items.length === 0 && run.queue.length > 0) run.again = again
+    const creations = items.filter(({ effect }) => creates(effect)).length
+    if (creations > 0) await parts.wait(allowance.take(installation, creations))
+    return items
   }
 
   return {
@@ -71,7 +86,7 @@ export function createWriter(parts: WriterParts): Writer {
           break
         }
         skipNeedless(run)
-        const items = nextStep(run.queue, run.names, limitsFor(target.repository.id))
+        const items = await nextItems(run, installation)
         if (items.length === 0) break
         onSend([...new Set(items.map(({ effect }) => effect))])
         const sent = await sendItems(parts.connection, installation, run.names, items)

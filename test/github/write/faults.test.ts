@@ -145,6 +145,16 @@ describe('rate limits: nothing of the batch was done, and GitHub is left in peac
     expect(nocked.asked).toHaveLength(1)
   })
 
+  test.each([502, 504])(
+    '%s on a write that stands alone is no limit: nothing else has to wait',
+    async (status) => {
+      nocked.answer = () => ({ status, text: '<html>Bad gateway</html>' })
+      const { applied } = await apply([comment])
+      expect(results(applied)).toEqual(['unknown'])
+      expect(applied.notBefore).toBeUndefined()
+    },
+  )
+
   test('reached in the middle of a batch: what was done stays done', async () => {
     nocked.answer = () => ({
       json: {
