@@ -2,6 +2,8 @@
 export type Phase =
   /** not an incident, and never was one of ours */
   | 'none'
+  /** another installation of Debrief runs its postmortem */
+  | 'elsewhere'
   /** its label was taken away after the postmortem began */
   | 'unlabelled'
   /** closed as not planned or as a duplicate: there was no incident */

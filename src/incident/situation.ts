@@ -49,5 +49,7 @@ export interface Situation {
   /** the app makes those that are missing */
   readonly filing: boolean
   readonly statusComment?: Comment
+  /** login of another app that wrote the same status comment before */
+  readonly otherApp?: string
   readonly closingComment?: Comment
 }

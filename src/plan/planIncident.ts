@@ -44,6 +44,8 @@ function decide(situation: Case, snapshot: Snapshot, settings: PlanSettings): Pl
   const told = checks.unread.length > 0 ? { carriers: checks.unread } : {}
   if (situation.phase === 'none' || !snapshot.repository.hasIssues)
     return { effects: checks.effects, ...told }
+  if (situation.phase === 'elsewhere')
+    return { effects: [...checks.effects, ...updateStatus(situation, [])], ...told }
   const needs = needsOf(situation, others, settings.wishes, checks)
   if (needs) return { effects: [], needs }
   const refused = new Set(settings.troubles.map(({ effect }) => effect))

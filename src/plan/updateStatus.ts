@@ -12,6 +12,7 @@ export function updateStatus(situation: Case, announced: Announced): readonly Ef
   const { statusComment: existing, snapshot, facts, phase, troubles } = situation
   const waits =
     phase === 'optional' ||
+    phase === 'elsewhere' ||
     phase === 'unconfirmed' ||
     (phase === 'exempt' && facts.requests.length > 0) ||
     !snapshot.repository.defaultBranch ||

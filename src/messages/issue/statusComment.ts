@@ -66,6 +66,8 @@ function headline(situation: Situation & Ruled): string {
     case 'past':
     case 'optional':
       return optional(situation)
+    case 'elsewhere':
+      return `Another installation of Debrief, ${codeSpan(situation.otherApp ?? '')}, runs the postmortem of this incident, so this one leaves it alone. An owner of the repository can take one of the two out (Settings → GitHub Apps), or give them different labels (\`incident.labels\`).`
     case 'unconfirmed':
       return unconfirmed(situation)
     case 'exempt':

@@ -6,6 +6,8 @@ export function whyIncident({ phase, facts, blockers }: Situation): string {
   switch (phase) {
     case 'none':
       return 'not an incident'
+    case 'elsewhere':
+      return 'another installation of Debrief runs it'
     case 'unlabelled':
       return 'the incident label was taken away'
     case 'false-alarm':

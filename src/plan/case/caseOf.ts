@@ -65,6 +65,7 @@ export function caseOf(
   const marks = { labels: general.incidentLabels, types: general.incidentTypes }
   const closingComment = own('closing')
   const statusComment = own('status')
+  const otherApp = otherAppOf(snapshot, statusComment)
   const blockers = pullRequest
     ? [
         ...(judging ? [] : [{ kind: 'configuration', branch: pullRequest.base } as const]),
@@ -78,7 +79,13 @@ export function caseOf(
     facts,
     marks,
     ...ruled,
-    phase: phaseOf(snapshot, policy, facts, blockers, { ruling, statusComment, closingComment, wishes }),
+    phase: phaseOf(snapshot, policy, facts, blockers, {
+      ruling,
+      statusComment,
+      closingComment,
+      wishes,
+      otherApp,
+    }),
     due,
     ...(read ? { read } : {}),
     approvals,
@@ -89,6 +96,7 @@ export function caseOf(
     // Nobody but its owner commits to a fork, and nobody else decides that its rows become issues.
     filing: tracking && !pullRequest?.fork && !isTorn(read),
     ...(statusComment ? { statusComment } : {}),
+    ...(otherApp === undefined ? {} : { otherApp }),
     ...(closingComment ? { closingComment } : {}),
   }
 }
@@ -180,14 +188,17 @@ function phaseOf(
     statusComment,
     closingComment,
     wishes,
+    otherApp,
   }: {
     readonly ruling: Ruling
     readonly statusComment: Comment | undefined
     readonly closingComment: Comment | undefined
     readonly wishes: readonly Wish[]
+    readonly otherApp: string | undefined
   },
 ): Phase {
   const pullRequest = snapshot.pullRequest
+  if (otherApp !== undefined) return 'elsewhere'
   if (closingComment || endedBefore(snapshot)) return 'closed'
   if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
   if (!pullRequest) return standing(snapshot, facts, { policy, ruling, statusComment, wishes })
@@ -205,6 +216,20 @@ function endedBefore({ history, pullRequest, repository: { bot } }: Snapshot): b
     ({ kind, actor }) => kind === 'closed' && actor.databaseId === bot.databaseId,
   )
   return ended >= 0 && history.slice(ended).some(({ kind }) => kind === 'reopened')
+}
+
+/** Two installations of Debrief on one repository: whose status comment is older goes on, and the other one leaves it alone. */
+function otherAppOf(
+  { comments, repository: { bot } }: Snapshot,
+  own: Comment | undefined,
+): string | undefined {
+  const before = own ? comments.slice(0, comments.indexOf(own)) : comments
+  return before.find(
+    ({ author, body }) =>
+      author.kind === 'bot' &&
+      author.databaseId !== bot.databaseId &&
+      readMarkers(body)[0]?.kind === 'status',
+  )?.author.login
 }
 
 function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefined {
