@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { incidentOfBranch } from '../incident/document/documentPath.ts'
+import { mayCommand } from '../incident/facts/commands.ts'
 import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
 import { readMarkers } from '../messages/text/marker.ts'
 
@@ -20,7 +21,7 @@ const origin = z.object({
 const issueType = z.object({ name: z.string() }).nullish()
 
 /**
- * An issue without any label is no incident unless its type makes it one, and comments on pull requests change nothing. The issue of an action item
+ * An issue without any label is no incident unless its type makes it one. The issue of an action item
  * concerns the incident that its hidden tag names; whether the tag is ours is seen when it is read, and an issue that a
  * person wrote may be an incident whatever was pasted into it.
  */
@@ -87,6 +88,21 @@ export function bringsChanges(event: string, payload: object): boolean {
   )
 }
 
+/** What is said on a pull request changes nothing, unless it is a command of a person, or was one before it was edited. */
+const ofComment: Route = (payload, isIncidentType) => {
+  const onPullRequest = said.safeParse(payload).data
+  if (!onPullRequest) return ofIssue(payload, isIncidentType)
+  const { issue, comment, changes } = onPullRequest
+  const bodies = [comment.body, changes?.body?.from].filter((body) => typeof body === 'string')
+  return comment.user?.type !== 'Bot' && bodies.some(mayCommand) ? [issue.number] : []
+}
+
+const said = z.object({
+  issue: z.object({ number, pull_request: z.looseObject({}) }),
+  comment: z.object({ body: z.string().nullish(), user: z.object({ type: z.string() }).nullish() }),
+  changes: z.object({ body: z.object({ from: z.string() }).nullish() }).nullish(),
+})
+
 const ofReview: Route = reads(z.object({ pull_request: pullRequest }), ({ pull_request }) => [
   incidentOf(pull_request) ?? pull_request.number,
 ])
@@ -138,7 +154,7 @@ const push: Route = reads(
 /** Every event that brings a key. The manifest subscribes to exactly these. */
 const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['issues', ofIssue],
-  ['issue_comment', ofIssue],
+  ['issue_comment', ofComment],
   [
     'sub_issues',
     reads(z.object({ parent_issue: z.object({ number }) }), ({ parent_issue }) => [parent_issue.number]),

@@ -6,8 +6,9 @@ import type { ActionRow } from './actionRow.ts'
 import type { Approvals } from './approvals.ts'
 import type { Blocker } from './blocker.ts'
 import type { Facts } from './facts/facts.ts'
+import type { Comment } from './observed/comment.ts'
 import type { IncidentMarks } from './observed/incidentMarks.ts'
-import type { Comment, IssueState, Snapshot } from './observed/snapshot.ts'
+import type { IssueState, Snapshot } from './observed/snapshot.ts'
 import type { Phase } from './phase.ts'
 
 /** The document as understood, with what is to be said of it. */

@@ -28,6 +28,12 @@ const board = {
 const numbers = (event: string, payload: object) =>
   keysOf(event, { ...origin, ...payload }).map(({ number }) => number)
 
+const onPullRequest = (body: string, comment: object = {}) => ({
+  action: 'created',
+  issue: { ...labelled, number: 43, pull_request: {} },
+  comment: { body, user: { type: 'User' }, ...comment },
+})
+
 describe('an event says where to look', () => {
   test.each<[string, string, object, number[]]>([
     ['an incident is labelled', 'issues', { action: 'labeled', issue: labelled }, [42]],
@@ -56,11 +62,16 @@ describe('an event says where to look', () => {
     ['a merge group is named otherwise', 'merge_group', mergeGroup('main/43'), []],
     ['an action item’s issue is closed', 'issues', { action: 'closed', issue: filed }, [42]],
     ['somebody comments on an incident', 'issue_comment', { action: 'created', issue: labelled }, [42]],
+    ['somebody comments on a pull request', 'issue_comment', onPullRequest('Nice, see a/postmortem.md'), []],
+    ['there is a command among it', 'issue_comment', onPullRequest('Yes.\n- /timeline 14:05 x'), [43]],
+    ['it is misspelt', 'issue_comment', onPullRequest('/postmorten'), [43]],
+    ['the command is another app’s', 'issue_comment', onPullRequest('/rebase'), []],
+    ['a bot writes it', 'issue_comment', onPullRequest('/postmortem', { user: { type: 'Bot' } }), []],
     [
-      'somebody comments on a pull request',
+      'the command is edited away',
       'issue_comment',
-      { action: 'created', issue: { ...labelled, pull_request: {} } },
-      [],
+      { ...onPullRequest('never mind'), changes: { body: { from: '/postmortem' } } },
+      [43],
     ],
     ['a sub-issue is added', 'sub_issues', { parent_issue: { number: 42 }, sub_issue: { number: 57 } }, [42]],
     [

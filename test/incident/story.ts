@@ -1,7 +1,8 @@
 import { type Facts, factsOf } from '../../src/incident/facts/facts.ts'
 import type { NodeId } from '../../src/incident/key.ts'
 import type { Account } from '../../src/incident/observed/account.ts'
-import type { Comment, HistoryEvent, IssueState, Snapshot } from '../../src/incident/observed/snapshot.ts'
+import type { Comment } from '../../src/incident/observed/comment.ts'
+import type { HistoryEvent, IssueState, Snapshot } from '../../src/incident/observed/snapshot.ts'
 import { defaultPolicy, type Policy } from '../../src/policy/policy.ts'
 import { account, issue, snapshot } from '../builders/snapshot.ts'
 

@@ -96,3 +96,30 @@ test('what happens while the app is writing is taken up right after', async () =
   expect(said).toHaveLength(1)
   expect(rows().filter((row) => /Failover started|Traffic is back/.test(row))).toHaveLength(2)
 })
+
+test('commands count on the postmortem’s pull request too', async () => {
+  const number = stage.world.pullRequestOf(branch)?.number ?? 0
+  stage.world.as('ben').comments(number, 'Found it:\n\n- /timeline: 14:05 Failover started')
+  await stage.settle()
+  expect(rows().join()).toContain('Failover started')
+})
+
+test('a command on the pull request is found though its webhook is lost', async () => {
+  const number = stage.world.pullRequestOf(branch)?.number ?? 0
+  stage.world.deliveries.lose()
+  stage.world.as('ben').comments(number, '/timeline 14:05 Failover started')
+  await stage.settle()
+  stage.world.deliveries.behave()
+  await stage.sweep()
+  expect(rows().join()).toContain('Failover started')
+  const mark = stage.world.requests.mark()
+  await stage.sweep()
+  expect(stage.world.requests.writes(mark)).toEqual([])
+})
+
+test('a command in code is answered instead of passed over', async () => {
+  stage.world.as('ben').comments(42, '`/timeline 14:05 Failover started`')
+  await stage.settle()
+  const told = stage.world.issue(42).comments.map(({ body }) => body)
+  expect(told.join()).toContain('stands in code')
+})

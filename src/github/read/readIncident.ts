@@ -37,6 +37,7 @@ const lists: Readonly<
   commitsAfter: { part: 'withChosen', what: 'commits' },
   latestOpinionatedReviewsAfter: { part: 'withChosen', what: 'reviews' },
   reviewRequestsAfter: { part: 'withChosen', what: 'requested reviewers' },
+  commentedAfter: { part: 'withChosen', what: 'comments' },
   closingIssuesReferencesAfter: { part: 'withChosen', what: 'issues to close' },
 }
 
@@ -51,11 +52,12 @@ const nothing = {
 
 const everything = { withRepository: true, withSubject: true, withPullRequests: true } as const
 
-/** GitHub lists at most 3,000 files of a pull request, 100 a page, and takes no more comments on an issue than 2,500. */
+/** GitHub lists at most 3,000 files of a pull request, 100 a page, and takes no more comments in a conversation than 2,500. */
 const mostPages: Readonly<Partial<Record<Cursor, number>>> = {
   otherFilesAfter: 30,
   filesAfter: 30,
   commentsAfter: 30,
+  commentedAfter: 30,
 }
 
 /** What the answers say of the repository, as far as it was asked for. */

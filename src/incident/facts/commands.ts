@@ -2,7 +2,7 @@ import type { IsoInstant } from '../../document/model/postmortem.ts'
 import { bundledTemplateNames } from '../../document/templates/bundledTemplates.ts'
 import { nearest } from '../../document/values/nearest.ts'
 import { readMoment } from '../../document/values/readMoment.ts'
-import type { Comment } from '../observed/snapshot.ts'
+import type { Comment } from '../observed/comment.ts'
 import { plainLines } from './plainLines.ts'
 import { resolveInstant } from './resolveInstant.ts'
 
@@ -14,7 +14,7 @@ export type Command =
 /** A command that could not be understood. `found` is what was written, `suggestion` what was most likely meant. */
 export interface CommandProblem {
   readonly kind: 'problem'
-  readonly about: 'command' | 'template' | 'time' | 'text'
+  readonly about: 'command' | 'template' | 'time' | 'text' | 'code'
   readonly found: string
   readonly suggestion?: string
 }
@@ -22,17 +22,22 @@ export interface CommandProblem {
 const names = ['postmortem', 'timeline'] as const
 
 /**
- * The commands of a comment: `/postmortem [template]` and `/timeline 14:05 What happened`, each at the start of a line of
- * plain text. Comments by bots and deleted accounts have none, and neither have comments that somebody else edited.
+ * The commands of a comment: `/postmortem [template]` and `/timeline 14:05 What happened`, each at the start of a line or a list
+ * entry of plain text, with or without a colon; one in code is told, since it shows the command more often than it means it. Comments by bots and deleted accounts have none, and neither have comments that somebody else edited.
  * A time without a date means the day of the comment, one without a zone UTC. Total and linear.
  */
 export function readCommands(
   comment: Pick<Comment, 'body' | 'author' | 'createdAt' | 'editedAt' | 'editor'>,
   templates: readonly string[] = bundledTemplateNames,
 ): readonly Command[] {
-  if (!isOwnWord(comment) || !/^[ \t]*\/[a-z]/im.test(comment.body)) return []
+  if (!isOwnWord(comment) || !/\/ ?[a-z]/i.test(comment.body)) return []
   return plainLines(comment.body).flatMap((line) => {
-    const [, name = '', rest = ''] = /^\/([a-z-]{1,40})(?=\s|$)(.*)$/i.exec(line) ?? []
+    const code = /^`\s*\/(postmortem|timeline)(?:\s[^`]*)?`$/i.exec(line.trim())
+    if (code?.[1]) return [problem('code', code[1].toLowerCase())]
+    const [, name = '', rest = ''] =
+      /^\/([a-z-]{1,40})(?:\s*:(?=\s|$)|(?=\s|$))(.*)$/i.exec(line) ??
+      /^\/ (postmortem|timeline)(?=\s|$)(.*)$/i.exec(line) ??
+      []
     switch (name.toLowerCase()) {
       case '':
         return []
@@ -44,6 +49,13 @@ export function readCommands(
         return readOther(name)
     }
   })
+}
+
+/** Whether a comment may hold a command, or one that is misspelt: cheap, and wrong only by saying yes. */
+export function mayCommand(body: string): boolean {
+  const begun = body.matchAll(/^[\t >*+\-`\d.)]{0,20}\/ ?([a-z-]{3,20})/gim)
+  const words = new Set([...begun.take(500)].map(([, name = '']) => name.toLowerCase()))
+  return [...words].some((name) => nearest(name, names) !== undefined)
 }
 
 function isOwnWord({ author, editedAt, editor }: Pick<Comment, 'author' | 'editedAt' | 'editor'>): boolean {

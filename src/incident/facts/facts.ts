@@ -3,9 +3,10 @@ import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
 import { incidentId } from '../document/documentPath.ts'
 import type { Account } from '../observed/account.ts'
+import type { Comment } from '../observed/comment.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
-import type { Comment, Snapshot } from '../observed/snapshot.ts'
+import type { Snapshot } from '../observed/snapshot.ts'
 import { categoryOf } from './categoryOf.ts'
 import { type CommandProblem, readCommands } from './commands.ts'
 import { type Declaration, declarationOf } from './declaration.ts'
@@ -58,7 +59,7 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
   const { issue } = snapshot
   const form = readIssueForm(issue.body, settings.questions)
   const labels = issue.labels.map(({ name }) => name)
-  const said = snapshot.comments.flatMap((comment) =>
+  const said = commentsOf(snapshot).flatMap((comment) =>
     readCommands(comment).map((command): Said => ({ comment, command })),
   )
   const times = timesOf(snapshot, form)
@@ -80,6 +81,13 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
       command.kind === 'problem' ? [{ comment, problem: command }] : [],
     ),
   }
+}
+
+/** Both conversations as one, by time. */
+function commentsOf({ comments, pullRequest }: Snapshot): readonly Comment[] {
+  return [...comments, ...(pullRequest?.comments ?? [])].toSorted(
+    (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
+  )
 }
 
 function isIncident(labels: readonly string[], type: string | undefined, settings: FactSettings): boolean {

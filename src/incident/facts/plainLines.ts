@@ -1,15 +1,16 @@
 import { replyHead } from '../../document/language/compile/replyHead.ts'
+import type { Block } from '../../document/markdown/block.ts'
 import { scanBlocks } from '../../document/markdown/scanBlocks.ts'
 import { readSource } from '../../document/markdown/source.ts'
 
 /**
- * The lines of a comment that its author wrote as plain text: nothing quoted, no code, no heading, list, table, HTML or
+ * The lines of a comment that its author wrote as plain text: nothing quoted, no code, no heading, table, HTML or
  * hidden comment, and nothing below the line where an e-mail reply repeats what it answers. Total and linear.
  */
 export function plainLines(text: string): readonly string[] {
   const source = readSource(text)
   const lines: string[] = []
-  for (const block of scanBlocks(source, 0, source.starts.length).children) {
+  for (const block of withEntries(scanBlocks(source, 0, source.starts.length).children)) {
     const own = block.pieces.map(({ start, end }) => text.slice(start, end))
     if (block.kind === 'break' && /^_{20,}/.test(own[0] ?? '')) break
     if (block.kind !== 'paragraph') continue
@@ -19,6 +20,15 @@ export function plainLines(text: string): readonly string[] {
     if (end >= 0) break
   }
   return lines
+}
+
+/** The blocks, with those of list entries in the place of the lists. */
+function* withEntries(blocks: readonly Block[]): Generator<Block> {
+  const left = blocks.toReversed()
+  for (let block = left.pop(); block; block = left.pop()) {
+    if (block.kind !== 'list' && block.kind !== 'item') yield block
+    else for (const child of block.children.toReversed()) left.push(child)
+  }
 }
 
 // The head of a reply is often wrapped: it is looked for in up to three lines.

@@ -1,6 +1,7 @@
 import type { Key, Oid } from '../key.ts'
+import type { Comment } from './comment.ts'
 import type { CheckRunState } from './pullRequestState.ts'
-import type { Comment, IssueState, RepositoryState } from './snapshot.ts'
+import type { IssueState, RepositoryState } from './snapshot.ts'
 
 /** What can still be read of a key that has more than is read whole: enough to tell people, where they stand. */
 export interface Glimpse {

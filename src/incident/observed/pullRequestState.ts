@@ -2,6 +2,7 @@ import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { NodeId, Oid } from '../key.ts'
 import type { Account } from './account.ts'
 import type { Blob } from './blob.ts'
+import type { Comment } from './comment.ts'
 import type { OwnDraft } from './ownDraft.ts'
 
 export interface Review {
@@ -84,6 +85,8 @@ export interface PullRequestState extends Change {
   readonly requested: readonly string[]
   /** named like those: whose review was ever asked for, also when people took the request back */
   readonly asked: readonly string[]
+  /** its conversation: commands count here as on the incident */
+  readonly comments: readonly Comment[]
   /** issues that GitHub will close by itself at merge (closing keywords) */
   readonly closes: readonly number[]
 }

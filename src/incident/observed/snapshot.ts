@@ -2,6 +2,7 @@ import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Key, NodeId, Oid } from '../key.ts'
 import type { Account } from './account.ts'
 import type { Blob } from './blob.ts'
+import type { Comment } from './comment.ts'
 import type { IncidentMarks } from './incidentMarks.ts'
 import type { OpenPullRequest, OpenPullRequests } from './openPullRequests.ts'
 import type { Carrier, Change, Opening, PullRequestState } from './pullRequestState.ts'
@@ -62,17 +63,6 @@ export interface IssueState {
   readonly milestone?: MilestoneState
   /** the issue it is a sub-issue of */
   readonly parent?: NodeId
-}
-
-export interface Comment {
-  readonly id: NodeId
-  readonly url: string
-  readonly body: string
-  readonly author: Account
-  readonly createdAt: string
-  readonly editedAt?: string
-  /** who edited last, when somebody did */
-  readonly editor?: Account
 }
 
 /** One entry of the incident's history. `at` is GitHub's own clock, ISO instant. */

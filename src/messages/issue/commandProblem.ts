@@ -7,6 +7,8 @@ export function commandProblem({ about, found, suggestion }: CommandProblem): st
   switch (about) {
     case 'command':
       return `There is no command ${codeSpan(`/${found}`)}.${suggestion === undefined ? '' : ` Did you mean ${codeSpan(`/${suggestion}`)}?`}`
+    case 'code':
+      return `${codeSpan(`/${found}`)} stands in code, so it is taken for an example. Write it without the backticks, at the start of a line.`
     case 'template':
       return `${codeSpan(`/postmortem ${found}`)} names no template.${meant} ${codeSpan('/postmortem')} alone takes the one that fits the incident.`
     case 'time':

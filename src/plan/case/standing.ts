@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
-import type { Comment, IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
+import type { Comment } from '../../incident/observed/comment.ts'
+import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import type { Phase } from '../../incident/phase.ts'
 import { isUnread, mayTriage, mayWrite } from '../../incident/rights.ts'
 import type { Wish } from '../../incident/wish.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { type Command, readCommands } from '../../../src/incident/facts/commands.ts'
-import type { Comment } from '../../../src/incident/observed/snapshot.ts'
+import type { Comment } from '../../../src/incident/observed/comment.ts'
 import { account, ana, ben, bot } from '../../builders/snapshot.ts'
 import { hostile, pathological } from '../../messages/hostileText.ts'
 import { processorMilliseconds } from '../../processorMilliseconds.ts'
@@ -84,6 +84,26 @@ describe('the time of a timeline entry', () => {
   })
 })
 
+describe('a command is understood or answered', () => {
+  test.each([
+    ['with a colon', '/timeline: 14:05 Failover started'],
+    ['with a space behind the slash', '/ timeline 14:05 Failover started'],
+    ['in capitals', '/Timeline 14:05 Failover started'],
+    ['in a list', '- /timeline 14:05 Failover started'],
+    ['in a numbered list in a list', '* so\n  1. /timeline 14:05 Failover started'],
+  ])('%s', (_, body) => {
+    expect(read(body)).toEqual([note('2026-11-20T14:05:00Z')])
+  })
+
+  test.each([
+    ['in code', '`/timeline 14:05 Failover started`', 'code'],
+    ['in code in a list', '- `/postmortem`', 'code'],
+    ['with a slip of the pen', '/time-line 14:05 Failover started', 'command'],
+  ])('%s it is told', (_, body, about) => {
+    expect(read(body)).toMatchObject([{ kind: 'problem', about }])
+  })
+})
+
 describe('no command', () => {
   test.each([
     ['in the middle of a line', 'please /postmortem'],
@@ -96,10 +116,10 @@ describe('no command', () => {
     ['in a fence of tildes', '~~~ sh\n\n/postmortem\n~~~'],
     ['in a fence that is never closed', '```\n\n/postmortem'],
     ['indented as code', 'text\n\n    /postmortem'],
-    ['in code', '`/postmortem`'],
+    ['in code amid text', 'see `/postmortem`'],
     ['in code over several lines', 'run `a\n/postmortem\nb`'],
     ['in a heading', '# /postmortem\n/postmortem\n==='],
-    ['in a list', '- /postmortem\n1. /timeline 14:05 x'],
+    ['in code in a list', '- ```\n  /postmortem\n  ```'],
     ['in a table', '| a |\n| - |\n/postmortem'],
     ['in a hidden comment', '<!--\n/postmortem\n-->'],
     ['in a hidden comment amid text', 'text <!-- hidden\n/postmortem\n-->'],

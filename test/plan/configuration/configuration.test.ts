@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { NodeId } from '../../../src/incident/key.ts'
 import type { Blob } from '../../../src/incident/observed/blob.ts'
+import type { Comment } from '../../../src/incident/observed/comment.ts'
 import type {
-  Comment,
   IssueState,
   RepositorySnapshot,
   RepositoryState,

@@ -1,5 +1,6 @@
 import type { NodeId } from '../../../incident/key.ts'
-import type { Comment, IssueState, Label, MilestoneState } from '../../../incident/observed/snapshot.ts'
+import type { Comment } from '../../../incident/observed/comment.ts'
+import type { IssueState, Label, MilestoneState } from '../../../incident/observed/snapshot.ts'
 import type {
   CommentFieldsFragment,
   IssueFieldsFragment,

@@ -8,6 +8,7 @@ import { toAccount } from './toAccount.ts'
 import { toBlob } from './toBlob.ts'
 import { toChange } from './toChange.ts'
 import { toCommit } from './toCommit.ts'
+import { toComment } from './toIssue.ts'
 
 /** The postmortem's pull request. All its lists have been read to their end. */
 export function toPullRequest(
@@ -34,6 +35,7 @@ export function toPullRequest(
     asked: present(pull.reviewersAsked.nodes).flatMap((event) =>
       event.__typename === 'ReviewRequestedEvent' ? nameOf(event) : [],
     ),
+    comments: present(pull.commented.nodes).map(toComment),
     closes: present(pull.closingIssuesReferences?.nodes)
       .filter((issue) => issue.repository.id === repository)
       .map((issue) => issue.number),
