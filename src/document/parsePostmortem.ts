@@ -1,7 +1,7 @@
 import { findActions } from './find/actions/findActions.ts'
 import { findFactors } from './find/causes/findFactors.ts'
 import { findWhys } from './find/causes/findWhys.ts'
-import { findFields } from './find/head/findFields.ts'
+import { findFields, peopled } from './find/head/findFields.ts'
 import { findFigures } from './find/head/findFigures.ts'
 import type { FrontMatter } from './find/head/frontMatter.ts'
 import { readFrontMatter } from './find/head/frontMatter.ts'
@@ -22,7 +22,7 @@ import { findPlaceholders } from './find/text/findPlaceholders.ts'
 import { fieldZone, findMilestones } from './find/timeline/findMilestones.ts'
 import { findTimeline } from './find/timeline/findTimeline.ts'
 import { writtenAt } from './find/writtenAt.ts'
-import { isFieldLabel } from './language/compile/fieldNames.ts'
+import { fieldName, isFieldLabel } from './language/compile/fieldNames.ts'
 import type { Source } from './markdown/source.ts'
 import { readSource } from './markdown/source.ts'
 import type { ParseOptions } from './model/parseOptions.ts'
@@ -56,7 +56,7 @@ export function parsePostmortem(text: string, options: ParseOptions = {}): Postm
     text,
     ...(title === undefined ? {} : { title }),
     fields,
-    sections: findSections(source, outline, timeline),
+    sections: findSections(source, outline, tables, timeline),
     timeline,
     milestones: findMilestones(fields, timeline, dating, utcOffset),
     actions,
@@ -125,7 +125,7 @@ function beforeActions(source: Source, outline: Outline): string {
 function titleOf(source: Source, fields: readonly Field[], outline: Outline): Written<string> | undefined {
   const headings = outline.headings.filter((one) => one.form === 'heading')
   const isTitle = (one: OutlineHeading) =>
-    one.sections.length === 0 && readMoment(one.text)?.clock === undefined && !isFieldLabel(one.text)
+    one.sections.length === 0 && readMoment(one.text)?.clock === undefined && !isFieldLine(one.text)
   const field = fields.find((one) => one.name === 'title' && one.text !== '')
   const first = field === undefined ? headings.slice(0, 1) : []
   const tops = headings.filter(({ level }) => level === 1)
@@ -141,6 +141,16 @@ function titleOf(source: Source, fields: readonly Field[], outline: Outline): Wr
   if (label !== undefined && isFieldLabel(label.title)) return undefined
   const written = writtenAt(source, line.start, line.end)
   return { ...written, value: written.text }
+}
+
+/** Fields that a heading may hold with its value instead of a title. */
+const beside: readonly string[] = [...peopled, 'severity', 'status']
+
+/** Whether a heading is a field, alone or with its value: `## Owner: @ana`. */
+function isFieldLine(text: string): boolean {
+  if (isFieldLabel(text)) return true
+  const label = /^([^:：]{2,40})[:：]/.exec(text)?.[1]
+  return label !== undefined && isFieldLabel(label) && beside.includes(fieldName(label))
 }
 
 function structure(

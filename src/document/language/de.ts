@@ -18,17 +18,20 @@ export const de: Language = {
     `,
     detection: 'erkennung | entdeckung',
     response: 'reaktion | durchgeführte maßnahmen | sofortmaßnahmen',
-    resolution: 'behebung | lösung | wiederherstellung | behebung der ursache',
+    resolution: `
+      behebung | lösung | wiederherstellung | behebung der ursache | fehlerbehebung | fehlerkorrektur
+      wie wurde es behoben
+    `,
     root_cause: `
       ursache | ursachen | ursachenanalyse | grundursache | hauptursache | fehlerursache | =analyse
       warum ist es passiert | warum ist das passiert | warum ist es dazu gekommen | einstiegsweg
     `,
     contributing_factors: 'beitragende faktoren | begünstigende faktoren',
-    five_whys: 'fünf warum | 5 warum | 5x warum',
+    five_whys: 'fünf warum | 5 warum | 5x warum | fünf-warum | 5-warum',
     went_well: 'was gut lief | was lief gut | was gut gelaufen ist | was ist gut gelaufen | lief gut',
     went_wrong: `
       was schief | lief schlecht | was schlecht lief | nicht gut gelaufen | verbesserungspotenzial
-      lief nicht gut | weniger gut lief
+      lief nicht gut | weniger gut lief | hätte besser | was wir besser machen
     `,
     lucky: 'glück',
     lessons: 'lehren | erkenntnisse | gelernt | gelerntes | =fazit | =lehre | =lehren',
@@ -278,9 +281,11 @@ export const de: Language = {
   severities: { P0: '', P1: '', P2: '', P3: '' },
   priorities: { P0: 'kritisch | dringend', P1: 'hoch', P2: 'normal | mittel', P3: 'niedrig | gering' },
   ranks: '',
-  nobody: 'niemand | keiner | offen',
+  nobody:
+    'niemand | keiner | offen | nicht zugewiesen | noch offen | noch zu benennen | zu benennen | wird noch benannt | noch zu klären',
   teamBefore: 'team',
   teamBehind: 'team',
+  assignedTo: 'zugewiesen an | verantwortlich',
   roles: '',
   nameParticles: 'von | van | der | den',
   honorifics: '',
@@ -296,11 +301,22 @@ export const de: Language = {
   actionLabels: 'maßnahme | aktion',
   groups: [],
   legends: 'legende',
-  taken: [/^(?:umgesetzte|durchgeführte) /],
+  taken: [/^(?:umgesetzte|durchgeführte|ergriffene|getroffene) /, /\b(?:ergriffen|umgesetzt|durchgeführt)$/],
+  looseActions: 'prävention | vermeidung | vermeiden | verhindern | empfehlungen',
+  already: 'bereits | schon',
+  performed: [
+    /\b(?:wurden?|worden|wir haben|haben wir|ist jetzt|sind jetzt)\b/,
+    /\b(?:erhoht|behoben|erganzt|hinzugefugt|eingefuhrt|angepasst|umgesetzt|eingerichtet|korrigiert|aktualisiert|deaktiviert|aktiviert|ersetzt|entfernt|verschoben|dokumentiert|verbessert|geandert|neu gestartet)\.?$/,
+  ],
+  standing: [
+    /^(?:immer|nie|niemals|jede[rs]?|alle|kein|keine|nur|wenn|bevor|vor jedem|nach jedem)\b/,
+    /\b(?:muss|mussen|darf|durfen)\b/,
+  ],
   asides: [],
   advice: [],
   tracking: [],
   step: 'schritt',
+  counted: 'punkt | phase | welle | teil | versuch | frage | nummer | regel | knoten',
   vagueLabels: 'bis',
   ticketLeads: 'siehe',
   ticketRemains: '',

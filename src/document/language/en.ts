@@ -11,23 +11,28 @@ export const en: Language = {
       =event description | =issue description | =problem description | description of the incident
       description of incident | =details of the incident | =situation | incident recap | summary
       executive summary | overview | tl;dr | tldr | tl; dr | abstract | =synopsis | what happened
-      =issue summary | =description | =the incident | =the issue | =incident | =introduction | =problem
-      problem statement | incident description | =in short | =recap | =symptom
+      =issue summary | =description | =the incident | =the issue | =incident | =introduction
+      =problem | problem statement | incident description | =in short | =recap | =symptom | =symptoms
+      =what happened in short | =quick summary
     `,
     impact: `
-      who was impacted | what was impacted | affected customers | services impacted | =affected systems
-      =damage | =extent | impact | impacts | user impact | customer impact | affected users
-      affected services | blast radius | who was affected | was i affected | am i affected | =scope
-      =effect | =effects | =consequences
+      who was impacted | what was impacted | affected customers | services impacted
+      =affected systems | =damage | =extent | impact | impacts | user impact | customer impact
+      affected users | affected services | blast radius | who was affected | was i affected
+      am i affected | =scope | =effect | =effects | =consequences | users affected
+      customers affected | what was affected | =fallout
     `,
     timeline: `
-      log of events | event sequence | what happened and when | key events | play-by-play | minute-by-minute
-      timeline | time line | timelines | chronology | chronological | sequence of events | event log
-      incident log | order of events | =events | =what happened when | what happened, and when
+      log of events | event sequence | what happened and when | key events | play-by-play
+      minute-by-minute | timeline | time line | timelines | chronology | chronological
+      sequence of events | event log | incident log | order of events | =events | =what happened when
+      what happened, and when | =log | =chronicle | =incident history
     `,
     detection: `
-      how we noticed | =alerting | detection | how it was detected | how was it detected | how we detected
-      how did we find | =discovery
+      how we noticed | =alerting | detection | how it was detected | how was it detected
+      how we detected | how did we find | =discovery | how we found out | how did we find out
+      how it was discovered | how was it discovered | how did we detect | how it was noticed
+      how was it noticed
     `,
     response: `
       recovery actions | taken during the incident | actions taken during | =troubleshooting | =steps taken
@@ -35,38 +40,50 @@ export const en: Language = {
       incident handling
     `,
     resolution: `
-      how was it resolved | fix applied | immediate fix | =remedy | =workaround | =restoration | =repair
-      =repairs | resolution | recovery | mitigation | mitigations | =the fix | =fix | =fixes | solution
-      how it was fixed | how we fixed
+      how was it resolved | fix applied | immediate fix | =remedy | =workaround | =restoration
+      =repair | =repairs | resolution | recovery | mitigation | mitigations | =the fix | =fix
+      =fixes | solution | how it was fixed | how we fixed | how did we fix | how was it fixed
+      how was this fixed | how did we resolve | how we resolved | how it was resolved
+      how was this resolved | what fixed it | what fixed the | how we recovered | =correction
+      =corrections | =resolution steps | =hotfix
     `,
     root_cause: `
       analysis of causes | analysis of the cause | primary cause | =diagnosis | technical explanation
       root issue | origin of the issue | origin of the problem | fault analysis | =the cause
-      root of the problem | =reason | =reasons | root cause | root causes | root-cause | rootcause | =cause
-      =causes | cause of | causes of | cause analysis | causal analysis | underlying cause | proximate cause
-      direct cause | trigger | =triggers | how did it happen | how did this happen | how it happened
-      why did this happen | why did it happen | why it happened | why this happened | what caused | =rca
-      =fault | =the bug | =the problem | technical analysis | =analysis | technical details
+      root of the problem | =reason | =reasons | root cause | root causes | root-cause | rootcause
+      =cause | =causes | cause of | causes of | cause analysis | causal analysis | underlying cause
+      proximate cause | direct cause | trigger | =triggers | how did it happen | how did this happen
+      how it happened | why did this happen | why did it happen | why it happened | why this happened
+      what caused | =rca | =fault | =the bug | =the problem | technical analysis | =analysis
+      technical details | why it broke | why did it break | why did this break | what was the cause
+      =what was the problem | =what was wrong | =what was the issue | what led to | =why
     `,
     contributing_factors: `
       additional factors | aggravating factors | complicating factors | secondary causes | other factors
       risk factors | =factors | contributing factor | contributing factors | contributing causes
       contributing conditions | contributory
     `,
-    five_whys: "five whys | five why's | 5 whys | 5 why's | 5whys | 5 why | why analysis",
+    five_whys: `
+      five whys | five why's | 5 whys | 5 why's | 5whys | 5 why | why analysis | 5-why | five-why
+      5-whys | five-whys | why-why
+    `,
     went_well: `
-      what we did right | =the good | =good | =wins | =strengths | what went well | went well | what worked
-      what worked well | things that went well | what we did well | what went right | went right | positives
-      =successes | what helped | effective response
+      what we did right | =the good | =good | =wins | =strengths | what went well | went well
+      what worked | what worked well | things that went well | what we did well | what went right
+      went right | positives | =successes | what helped | effective response | what went great
+      =the positives | what was good
     `,
     went_wrong: `
-      =the bad | =bad | =the ugly | =the bad and the ugly | what can we improve | what could be better
-      what we could do better | improvements needed | could we have done better | =challenges | =gaps
-      what failed | opportunities for improvement | where we struggled | =pain points | =negatives
-      what went wrong | went wrong | went poorly | went badly | didn't go well | did not go well
-      didn't go so well | could be improved | what could have gone better | could have gone better
-      gone better | what did not work | what didn't work | needs improvement | areas for improvement
-      improvement opportunities | what to improve | what can be improved | could improve | =weaknesses
+      =the bad | =bad | =the ugly | =the bad and the ugly | what can we improve
+      what could be better | what we could do better | improvements needed
+      could we have done better | =challenges | =gaps | what failed | opportunities for improvement
+      where we struggled | =pain points | =negatives | what went wrong | went wrong | went poorly
+      went badly | didn't go well | did not go well | didn't go so well | could be improved
+      what could have gone better | could have gone better | gone better | what did not work
+      what didn't work | needs improvement | areas for improvement | improvement opportunities
+      what to improve | what can be improved | could improve | =weaknesses | could have done better
+      needs to improve | did not go so well | room for improvement | areas of improvement
+      =shortcomings | =what went less well | could go better
     `,
     lucky: `
       did we get lucky | =near misses | got lucky | what saved us | we were lucky | where we were lucky
@@ -79,31 +96,37 @@ export const en: Language = {
       =reflections
     `,
     action_items: `
-      tasks to | what will we do next | how we are improving | what we will do next | improving
-      follow-up work | follow up work | follow-on work | things to do | action tracker | resulting tasks
-      improvement items | how we'll prevent | how can we prevent | preventing future | prevent recurrence
-      prevent future | future prevention | mitigation plan | mitigations going forward | resolution plan
-      steps going forward | =measures | =commitments | our commitments | changes we're making
-      what we are changing | what we're going to do | what we are going to do | what can we do better
-      proposed changes | outstanding work | outstanding items | open items | backlog items | repair items
-      long term fixes | permanent fix | permanent fixes | work planned | where do we go from here
-      =safeguards | =hardening | capa | capas | incident follow-up | =tickets | =related tickets
-      =jira tickets | action item | action items | actions items | action points | action plan | actions
-      =action | next steps | next step | corrective | preventive | preventative | preventive measures
-      remediation | remediations | remedial | follow-up actions | follow-up tasks
+      tasks to | looking forward | looking ahead | required action | required actions
+      actions required | what will we do next | how we are improving | what we will do next
+      improving | follow-up work | follow up work | follow-on work | things to do | action tracker
+      resulting tasks | improvement items | how we'll prevent | how can we prevent
+      preventing future | prevent recurrence | prevent future | future prevention | mitigation plan
+      mitigations going forward | resolution plan | steps going forward | =measures | =commitments
+      our commitments | changes we're making | what we are changing | what we're going to do
+      what we are going to do | what can we do better | proposed changes | outstanding work
+      outstanding items | open items | backlog items | repair items | long term fixes | permanent fix
+      permanent fixes | work planned | where do we go from here | =safeguards | =hardening | capa
+      capas | incident follow-up | =tickets | =related tickets | =jira tickets | action item
+      action items | actions items | action points | action plan | actions | =action | next steps
+      next step | corrective | preventive | preventative | preventive measures | remediation
+      remediations | remedial | follow-up actions | follow-up tasks
       preventing it from happening again | prevent this from happening again
       prevent it from happening again | preventing recurrence | follow-up items | followup items
       follow up actions | follow up items | follow up tasks | =follow-ups | =follow ups | =followups
       =follow-up | =follow up | =followup | action tracking | improvements | =todo | =todos | =todo's
       =to do | =to dos | =to-do | =tasks | =our plan | process changes | prevention | preventing this
       moving forward | =going forward | future work | recommendations | what we are doing
-      what are we doing | what we're doing | what's next | =what next | =what is next | what we will do
-      what we'll do | how we will prevent | how will we prevent | planned work | planned changes
-      mitigations planned | countermeasures | work items | resulting action | resulting actions
-      short-term fixes | long-term fixes | =work to do | todo | actionables | what happens next
-      corrective and preventive actions | corrective and preventative actions
+      what are we doing | what we're doing | what's next | =what next | =what is next
+      what we will do | what we'll do | how we will prevent | how will we prevent | planned work
+      planned changes | mitigations planned | countermeasures | work items | resulting action
+      resulting actions | short-term fixes | long-term fixes | =work to do | todo | actionables
+      what happens next | corrective and preventive actions | corrective and preventative actions
       corrective and preventive measures | corrective and preventative measures
-      corrective & preventative measures
+      corrective & preventative measures | what will we change | what will change | do we prevent
+      can we prevent | to prevent this | prevent this in | prevent it in | avoid this in
+      avoiding this | how to avoid | avoid recurrence | planned fixes | things to fix
+      =improvement plan | =action register | =task list | =backlog | prevention plan | remaining work
+      pending actions | further actions | plan of action | planned improvements | avoiding recurrence
     `,
     follow_up: `
       follow-up tracking | follow up tracking | follow-up and tracking | follow-up review | =tracking
@@ -150,7 +173,7 @@ export const en: Language = {
       pull request | pull requests | link | links | reference | references | ref | tracking | tracking issue
       tracking id | tracking number | tracker | tracked in | url | story | card | work item | code | mr
       merge request | commit | linear | backlog | backlog item | ado | tracking link | ticket id
-      issue link | github
+      issue link | github | export | exported to | external link | external issue | jira key
     `,
     status: `
       status | state | progress | done | done? | completed | complete | completed? | result | outcome
@@ -297,7 +320,7 @@ export const en: Language = {
       /\b(?:site|production|everything|services?) (?:goes|went|hard) down\b/,
       /\bproduction halt(?:s|ed)\b/,
       /\b(?:first (?:errors?|failures?|failed|symptoms?)|start of (?:the )?(?:incident|outage|impact|issue))\b/,
-      /\b(?:errors?|error rates?|failures?|failure rates?|failed requests|5xx|latency|latencies|response times?|timeouts|queue depth|lag) (?:\w+ )?(?:rises?|rose|rising|climbs?|climbed|climbing|spikes?|spiked|spiking|increases?|increased|increasing|jumps?|jumped|surges?|surged|grows?|grew|go(?:es)? up|went up|appear|appeared)\b/,
+      /\b(?:errors?|rates?|failures?|requests|5xx|latency|times?|timeouts|lag) (?:rises?|rose|rising|climbs?|climbed|spikes?|spiked|spiking|increases?|increased|increasing|jumps?|jumped|surges?|surged|grows?|grew|appear(?:ed)?)\b/,
       /\bstart(?:s|ed) (?:crash\w*|failing|timing out|returning errors)\b/,
     ],
     detected: [
@@ -492,7 +515,7 @@ export const en: Language = {
   states: {
     open: `
       not started | not yet started | not done | not yet | to do | todo | open | opened | new | backlog
-      planned | pending | scheduled | unassigned | proposed | ready | tbd | tbc | queued | no
+      planned | outstanding | deferred | postponed | pending | scheduled | unassigned | proposed | ready | tbd | tbc | queued | no
     `,
     in_progress: `
       in progress | in-progress | inprogress | wip | ongoing | on going | started | doing | in review
@@ -505,7 +528,7 @@ export const en: Language = {
       finished | implemented | verified | yes | live | landed | already done | addressed
     `,
     dropped: `
-      won't do | wont do | won't fix | wontfix | will not do | cancelled | canceled | dropped | rejected
+      won't do | wont do | not doing | not going to do | won't fix | wontfix | will not do | cancelled | canceled | dropped | rejected
       declined | abandoned | obsolete | not planned | discarded | no longer needed
     `,
   },
@@ -529,11 +552,13 @@ export const en: Language = {
   },
   ranks: 'critical | high | medium | low',
   nobody: `
-    nobody | no one | unassigned | unknown | x | owner | name | person | person/team | team/person
+    nobody | no one | none yet | unassigned | not assigned | not yet assigned | unowned | unknown | to be named
+    to be assigned | to be decided | to be determined | to be confirmed | to be announced | not decided | x | owner | name | person | person/team | team/person
     name and team
   `,
   teamBefore: 'team',
   teamBehind: 'team | squad | guild | group',
+  assignedTo: 'assigned to | owned by | handled by | driven by | assignee',
   roles: `
     SRE | SREs | DevOps | DBA | DBAs | QA | Ops | Platform | Infra | Security | Backend | Frontend | Product
     Support | CTO | PM | PO
@@ -567,7 +592,7 @@ export const en: Language = {
   `,
   noActionBehind: 'needed | required | planned | identified | at this time',
 
-  actionLabels: 'ai | action | action item',
+  actionLabels: 'ai | action | action item | action point | follow-up action | follow-up',
   groups: [
     /^(?:short|medium|long)(?:er)?[ -]?terms?\b/,
     /^(?:immediate|prevent|detect|mitigat|process|technical|monitoring|documentation|people|tooling|communication|organi[sz]ational|completed|done|open|todo|in progress)(?:\s+\p{L}+)?$/u,
@@ -576,9 +601,25 @@ export const en: Language = {
     legend | key | review schedule | schedule | success metric | success metrics | definition | definitions
     explanation | explanations
   `,
-  taken: [/^(?:actions?|steps|measures) taken\b/, /^(?:completed|implemented|finished) /],
+  taken: [
+    /\b(?:actions?|steps|measures|changes|improvements|fixes|mitigations) (?:already )?(?:taken|performed|implemented|applied|executed|carried out|made|completed)\b/,
+    /^(?:completed|implemented|finished|performed|executed|applied) /,
+  ],
+  looseActions:
+    'prevention | prevent | preventing | recurrence | remediation | remediations | recommendations | recommendation | safeguards | hardening',
+  already: 'already',
+  performed: [
+    /^(?:(?:we|i|they|the team|our team|the \w+ team|engineers)(?:'ve| have| had)? )?(?:(?:have|has|had|already|since|now|also|then|immediately|temporarily|manually|successfully) )*(?:added|fixed|implemented|created|enabled|deployed|removed|reverted|changed|replaced|moved|migrated|introduced|upgraded|restarted|rebooted|investigated|unlocked|identified|contacted|notified|informed|disabled|configured|expanded|enforced|rolled|rebuilt|built|wrote|made|ran|cleaned|cleared|purged|scaled|switched|tuned|adjusted|corrected|patched|resolved|restored|raised|lowered|renamed|refactored|rewrote|merged|shipped|tested|verified|confirmed|established|trained|published|installed|stopped|started|blocked|rotated|redeployed|took|gave|discussed|reviewed|analy[sz]ed|checked|decided|agreed|held|conducted|performed|executed|engaged|escalated|strengthened|(?:increased|decreased|updated|reduced|improved|extended|documented|tightened)(?= (?:the|our|a|an|all|its|their|this|these|from|to|by)\b))\b/,
+    /^(?!(?:ensure|make|verify|check|confirm|investigate|monitor|see|review|find|track|clarify|define|decide|consider|log|report|warn|notify|detect|understand|evaluate|determine|prevent|require|guarantee|validate|document|alert|test)\b)(?:[\w'`#.-]+ ){1,5}(?:(?:is|are|was|were|has been|have been|had been) (?:now |already |also |since )?(?:added|fixed|implemented|updated|created|enabled|deployed|removed|reverted|changed|replaced|moved|migrated|introduced|upgraded|restarted|increased|reduced|tightened|disabled|configured|patched|released|completed|resolved|extended|improved)|implemented|released|deployed|published|shipped|fixed)\b/,
+  ],
+  standing: [
+    /^(?:always|never|do not|don't|every|each|all|any|no|only|when|whenever|if|before|after|unless|avoid|remember|prefer|watch|assume|keep in mind)\b/,
+    /\b(?:must|should always|should never|shall|may not|is required|are required|is forbidden|is not allowed|are not allowed)\b/,
+    /^(?!(?:ensure|make|verify|check|confirm|investigate|monitor|see|review|find|track|clarify|define|decide|consider|log|report|warn|notify|detect|understand|evaluate|determine|prevent|require|guarantee|validate|document|alert|test|add|set|put|fix|create|write|build|use|move|run)\b)(?:[\w'-]+ ){1,4}(?:is|are|has|have|does|says|stays|remains?|runs|goes|gets|needs)\b/,
+  ],
   asides: [
     /^[qa]:\s/,
+    /^see (?:\w+ )?(?:above|below|comments?)\b/,
     /\b(?:sections above|items above) (?:are|have)\b/,
     /\bincident has been dealt with\b/,
     /\breport is cleaned up\b/,
@@ -590,6 +631,12 @@ export const en: Language = {
   ],
   tracking: [/\b(?:track|review|verif|follow)/],
   step: 'step',
+  counted: `
+    ai | action item | item | items | point | phase | wave | option | part | case | gap | attempt
+    run | round | question | number | rule | finding | factor | cause | problem | lesson | priority
+    version | page | table | figure | chapter | section | line | node | shard | server | host
+    replica
+  `,
   vagueLabels: `
     when | who | what | by | at | no | done | result | code | link | links | target | until | before | issue
     issues | reference | item | change | fix | measure | mitigation | state | progress | lead | team | time

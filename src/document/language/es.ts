@@ -8,14 +8,17 @@ export const es: Language = {
 
   sections: {
     summary: `
-      resumen | qué pasó | qué ocurrió | qué sucedió | descripción del incidente | qué falló | =descripción
-      =síntomas
+      resumen | qué pasó | qué ocurrió | qué sucedió | descripción del incidente | qué falló
+      =descripción | =síntomas | =síntoma
     `,
     impact: 'impacto | =alcance | afectación | impacto real',
     timeline: 'cronología | línea de tiempo | línea temporal | =histórico | =cronograma',
     detection: 'detección',
     response: 'respuesta | acciones tomadas',
-    resolution: 'resolución | solución | recuperación',
+    resolution: `
+      resolución | solución | recuperación | corrección | =arreglo | cómo se resolvió
+      cómo se solucionó | cómo se corrigió
+    `,
     root_cause: `
       causa raíz | causas raíz | causa principal | =causa | =causas | =origen | =diagnóstico
       diagnóstico técnico | por qué ocurrió | por qué pasó | origen del problema
@@ -27,12 +30,13 @@ export const es: Language = {
     `,
     went_wrong: `
       lo que salió mal | qué salió mal | lo que no funcionó | qué no funcionó | aspectos a mejorar
-      qué se puede mejorar | lo que falló | qué podemos mejorar
+      qué se puede mejorar | lo que falló | qué podemos mejorar | oportunidades de mejora
+      qué mejorar | =lo malo
     `,
     lucky: 'suerte',
     lessons: 'lecciones | aprendizajes | aprendimos | lección aprendida',
     action_items: `
-      acciones | plan de acción | próximos pasos | medidas correctivas | medidas preventivas | tareas
+      acciones | accionables | plan de acción | próximos pasos | medidas correctivas | medidas preventivas | tareas
       elementos de acción | mejoras | =seguimiento | próximo paso | pendientes de seguimiento
       cómo prevenirlo | =medidas | cómo evitar | prevención | =pendientes | deuda pendiente
     `,
@@ -242,7 +246,7 @@ export const es: Language = {
       por iniciar | por hacer | pendiente | abierto | abierta | sin empezar | no iniciado | planificado
       nuevo
     `,
-    in_progress: 'en progreso | en curso | iniciado',
+    in_progress: 'en progreso | en proceso | en curso | iniciado',
     done: 'hecho | completado | completada | terminado | finalizado | cerrado | resuelto',
     dropped: 'cancelado | descartado',
   },
@@ -257,9 +261,10 @@ export const es: Language = {
     P3: 'baja | bajo',
   },
   ranks: '',
-  nobody: 'nadie | sin asignar',
+  nobody: 'nadie | sin asignar | no asignado | por asignar | por definir | por determinar | sin dueño',
   teamBefore: 'equipo',
   teamBehind: '',
+  assignedTo: 'asignado a | asignada a | a cargo de',
   roles: '',
   nameParticles: 'de | del',
   honorifics: '',
@@ -275,11 +280,23 @@ export const es: Language = {
   actionLabels: 'acción',
   groups: [],
   legends: 'leyenda',
-  taken: [/\s(?:realizad[ao]s|implementad[ao]s)$/],
+  taken: [/\s(?:realizad[ao]s|implementad[ao]s|tomad[ao]s|aplicad[ao]s|ejecutad[ao]s|executad[ao]s)$/],
+  looseActions: 'prevención | prevenirlo | evitar | recomendaciones',
+  already: 'ya',
+  performed: [
+    /^(?:se (?:ha|han|agrego|anadio|corrigio|implemento|actualizo|creo|configuro|modifico|aumento|cambio|elimino|reviso|habilito|desplego|reinicio|ejecuto|realizo|documento|movio|agregaron|corrigieron|implementaron|actualizaron|realizaron)|hemos|fue|fueron|agregamos|anadimos|corregimos|implementamos|actualizamos|creamos)\b/,
+    /\b(?:ha|han) sido\b/,
+    /^(?:agregad|anadid|corregid|implementad|actualizad|cread|configurad|eliminad|desplegad|cambiad)[oa]s?\b/,
+  ],
+  standing: [
+    /^(?:siempre|nunca|no|cada|toda|todos|todas|ningun|ninguna|antes de|solo)\b/,
+    /\b(?:debe|deben|debera|deberan)\b/,
+  ],
   asides: [],
   advice: [],
   tracking: [],
   step: 'paso',
+  counted: 'punto | fase | opción | parte | intento | pregunta | número | nodo | ítem',
   vagueLabels: '',
   ticketLeads: '',
   ticketRemains: '',

@@ -8,14 +8,17 @@ export const fr: Language = {
 
   sections: {
     summary: `
-      résumé | synthèse | ce qui s'est passé | que s'est-il passé | description de l'incident | sommaire
-      symptômes observés
+      résumé | synthèse | ce qui s'est passé | que s'est-il passé | description de l'incident
+      sommaire | symptômes observés | =symptôme | =symptômes
     `,
     impact: 'conséquences',
     timeline: 'chronologie | déroulement | déroulé | frise | ligne de temps | fil des événements',
     detection: 'détection',
     response: 'réponse | actions immédiates',
-    resolution: 'résolution | rétablissement | ce qui a résolu | correction',
+    resolution: `
+      résolution | rétablissement | ce qui a résolu | correction | correctif | =correctifs
+      comment nous avons résolu
+    `,
     root_cause: `
       cause racine | causes racines | cause profonde | causes profondes | cause première
       analyse des causes | cause principale | =origine | origine du problème | =analyse
@@ -26,7 +29,8 @@ export const fr: Language = {
     went_well: "ce qui a bien | ce qui a fonctionné | points positifs | ce qui s'est bien passé",
     went_wrong: `
       ce qui a mal | ce qui n'a pas | points négatifs | points d'amélioration | axes d'amélioration
-      à améliorer | ce qui s'est mal passé | moins bien fonctionné
+      à améliorer | ce qui s'est mal passé | moins bien fonctionné | peut être amélioré
+      pourrait être amélioré | pistes d'amélioration
     `,
     lucky: 'chance | coup de chance',
     lessons: `
@@ -272,9 +276,11 @@ export const fr: Language = {
   severities: { P0: '', P1: '', P2: '', P3: '' },
   priorities: { P0: 'critique', P1: 'haute | élevée | élevé', P2: 'moyenne | moyen', P3: 'basse | faible' },
   ranks: '',
-  nobody: 'personne | non assigné',
+  nobody:
+    'personne | non assigné | non attribué | à désigner | à définir | à déterminer | à nommer | à attribuer',
   teamBefore: 'équipe',
   teamBehind: '',
+  assignedTo: 'assigné à | attribué à | confié à',
   roles: '',
   nameParticles: '',
   honorifics: '',
@@ -290,11 +296,23 @@ export const fr: Language = {
   actionLabels: 'action',
   groups: [],
   legends: 'légende',
-  taken: [/\s(?:appliquées?|réalisées?)$/],
+  taken: [/\s(?:appliquées?|réalisées?|effectuées?|mises? en place|mises? en œuvre|prises?)$/],
+  looseActions: 'prévention | éviter | recommandations',
+  already: 'déjà',
+  performed: [
+    /^(?:nous avons|on a|l'equipe a)\b/,
+    /\b(?:a|ont) (?:deja )?ete\b/,
+    /^(?:ajoute|corrige|modifie|augmente|deploye|cree|desactive|supprime|remplace|migre|redemarre|verifie|documente|renforce|mis a jour|mise a jour effectuee|mis en place)(?:e?s)? (?!r)/,
+  ],
+  standing: [
+    /^(?:toujours|jamais|ne jamais|ne pas|chaque|tout|toute|tous|toutes|aucun|aucune|avant de|avant chaque)\b/,
+    /\b(?:doit|doivent|ne doit|ne doivent)\b/,
+  ],
   asides: [],
   advice: [],
   tracking: [],
   step: 'étape',
+  counted: 'point | phase | option | partie | essai | question | numéro | nœud',
   vagueLabels: 'quand',
   ticketLeads: 'voir',
   ticketRemains: '',

@@ -7,14 +7,17 @@ export const it: Language = {
   name: 'Italian',
 
   sections: {
-    summary: 'riepilogo | sommario | sintesi | cosa è successo | panoramica | =descrizione',
+    summary: `
+      riepilogo | sommario | sintesi | cosa è successo | panoramica | =descrizione | =riassunto
+      =sintomi
+    `,
     impact: 'impatto',
     timeline: `
       cronologia | linea temporale | cronistoria | sequenza degli eventi | cronologia delle azioni
     `,
     detection: 'rilevamento',
     response: 'risposta | azioni di contenimento | azioni intraprese',
-    resolution: 'risoluzione',
+    resolution: 'risoluzione | soluzione | =correzione',
     root_cause: `
       =causa | causa principale | causa fondamentale | causa radice | =origine | analisi delle cause
     `,
@@ -24,7 +27,7 @@ export const it: Language = {
     went_wrong: 'cosa è andato storto | cosa è andata male | cosa non ha funzionato | da migliorare',
     lucky: 'fortuna | siamo stati fortunati',
     lessons: 'lezioni | cosa abbiamo imparato',
-    action_items: "azioni | prossimi passi | piano d'azione | misure correttive",
+    action_items: "azioni | prevenzione | prossimi passi | piano d'azione | misure correttive",
     follow_up: '=monitoraggio',
     participants: 'partecipanti',
     references: 'riferimenti',
@@ -228,9 +231,10 @@ export const it: Language = {
     P3: 'bassa | basso',
   },
   ranks: '',
-  nobody: 'nessuno',
+  nobody: 'nessuno | non assegnato | da assegnare | da definire | da nominare',
   teamBefore: '',
   teamBehind: '',
+  assignedTo: 'assegnato a | in carico a',
   roles: '',
   nameParticles: 'di | del | da',
   honorifics: '',
@@ -247,10 +251,19 @@ export const it: Language = {
   groups: [],
   legends: 'legenda',
   taken: [],
+  looseActions: 'prevenzione',
+  already: 'già',
+  performed: [
+    /^(?:abbiamo|e stato|e stata|sono stati|sono state)\b/,
+    /^(?:aggiunt|corrett|aggiornat|implementat|risolt|rimoss)[oaie]\b/,
+    /\b(?:e stat[oa]|sono stat[ie])\b/,
+  ],
+  standing: [/^(?:sempre|mai|non|ogni|tutti|tutte|nessun|nessuna|prima di|solo)\b/, /\b(?:deve|devono)\b/],
   asides: [],
   advice: [],
   tracking: [],
   step: 'passo',
+  counted: 'punto | fase | opzione | parte | tentativo | domanda | numero | nodo',
   vagueLabels: 'entro | data',
   ticketLeads: '',
   ticketRemains: '',

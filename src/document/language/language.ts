@@ -169,6 +169,8 @@ export interface Language {
   readonly teamBefore: Phrases
   /** and behind it: `Network team` */
   readonly teamBehind: Phrases
+  /** before the name of who does an action, where no sign stands between: `assigned to Ana` */
+  readonly assignedTo: Phrases
   /** roles that own actions, with their capitals */
   readonly roles: Phrases
   /** between the parts of a name */
@@ -202,6 +204,14 @@ export interface Language {
   readonly legends: Phrases
   /** titles of what is done already: `Actions taken` */
   readonly taken: Patterns
+  /** words of titles below which people also tell what holds, or what they wish: `Prevention` */
+  readonly looseActions: Phrases
+  /** begins what is done */
+  readonly already: Phrases
+  /** entries that tell what was done or what has changed, not what is to be done */
+  readonly performed: Patterns
+  /** entries that state a rule or what holds */
+  readonly standing: Patterns
   /** entries among the actions that are none */
   readonly asides: Patterns
   /** what readers are asked to do is no follow-up of those who write */
@@ -210,6 +220,8 @@ export interface Language {
   readonly tracking: Patterns
   /** before the number of a step of a procedure */
   readonly step: Phrases
+  /** what people number with the sign of tickets: `item #4` */
+  readonly counted: Phrases
   /** titles of columns that say nothing as a label inside a sentence */
   readonly vagueLabels: Phrases
   /** before a ticket at the end of an action: `see #57` */

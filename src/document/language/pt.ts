@@ -7,12 +7,18 @@ export const pt: Language = {
   name: 'Portuguese',
 
   sections: {
-    summary: 'resumo | sumário | o que aconteceu | visão geral | =descrição | descrição do incidente',
+    summary: `
+      resumo | sumário | o que aconteceu | visão geral | =descrição | descrição do incidente
+      =sintoma | =sintomas
+    `,
     impact: 'impacto | impacto real',
     timeline: 'cronologia | linha do tempo | linha temporal | =histórico | =cronograma',
     detection: 'detecção',
     response: 'resposta | ações tomadas',
-    resolution: 'resolução | solução | recuperação',
+    resolution: `
+      resolução | solução | recuperação | correção | como foi resolvido | como foi corrigido
+      como resolvemos
+    `,
     root_cause: `
       causa raiz | causa principal | =causa | =causas | causas-raiz | causa-raiz | =diagnóstico
       por que aconteceu | por que ocorreu | origem do problema
@@ -21,13 +27,14 @@ export const pt: Language = {
     five_whys: 'cinco porquês | 5 porquês',
     went_well: 'o que correu bem | o que deu certo | o que funcionou | o que foi bem | pontos positivos',
     went_wrong: `
-      o que correu mal | o que deu errado | o que não funcionou | o que pode melhorar | pontos negativos
-      pontos de melhoria | a melhorar | o que falhou | o que foi mal
+      o que correu mal | o que deu errado | o que não funcionou | o que pode melhorar
+      pontos negativos | pontos de melhoria | a melhorar | o que falhou | o que foi mal
+      poderia melhorar | oportunidades de melhoria | o que melhorar
     `,
     lucky: 'sorte',
     lessons: 'lições | aprendizado | aprendizados | aprendizagens | aprendemos | lição aprendida',
     action_items: `
-      ações | acções | itens de ação | plano de ação | próximos passos | medidas corretivas | melhorias
+      ações | acções | acionáveis | itens de ação | plano de ação | próximos passos | medidas corretivas | melhorias
       tarefas | =acompanhamento | =medidas | como evitar | prevenção | pendências
     `,
     follow_up: 'acompanhamento',
@@ -234,7 +241,7 @@ export const pt: Language = {
 
   states: {
     open: 'pendente | aberto | aberta | não iniciado | planejado | planeado',
-    in_progress: 'em andamento | em progresso | em curso',
+    in_progress: 'em andamento | em progresso | em curso | em processo',
     done: 'feito | concluído | concluida | fechado | resolvido',
     dropped: 'cancelado | descartado',
   },
@@ -249,9 +256,10 @@ export const pt: Language = {
     P3: 'baixa | baixo',
   },
   ranks: '',
-  nobody: 'ninguém',
+  nobody: 'ninguém | não atribuído | a definir | a designar | a determinar | sem dono',
   teamBefore: 'equipe | equipa',
   teamBehind: '',
+  assignedTo: 'atribuído a | a cargo de',
   roles: '',
   nameParticles: 'de | da | do',
   honorifics: '',
@@ -267,11 +275,23 @@ export const pt: Language = {
   actionLabels: 'ação',
   groups: [],
   legends: 'legenda',
-  taken: [/\s(?:realizad[ao]s|implementad[ao]s)$/],
+  taken: [/\s(?:realizad[ao]s|implementad[ao]s|tomad[ao]s|aplicad[ao]s|ejecutad[ao]s|executad[ao]s)$/],
+  looseActions: 'prevenção | evitar | recomendações',
+  already: 'já',
+  performed: [
+    /^(?:foi|foram|fizemos|adicionamos|corrigimos|implementamos|atualizamos|criamos)\b/,
+    /\b(?:foi|foram) (?:adicionad|corrigid|implementad|atualizad|criad|configurad|removid|ajustad|alterad)[oa]s?\b/,
+    /^(?:adicionad|corrigid|implementad|atualizad|criad|configurad|removid|ajustad|alterad|aumentad|ativad)[oa]s?\b/,
+  ],
+  standing: [
+    /^(?:sempre|nunca|nao|cada|toda|todos|todas|nenhum|nenhuma|antes de|apenas)\b/,
+    /\b(?:deve|devem|devera|deverao)\b/,
+  ],
   asides: [],
   advice: [],
   tracking: [],
   step: 'passo',
+  counted: 'ponto | fase | opção | parte | tentativa | pergunta | número | nó | item',
   vagueLabels: 'data',
   ticketLeads: '',
   ticketRemains: '',

@@ -24,6 +24,16 @@ export function looksLikeName(text: string): boolean {
   return (latin.test(text) && text.length <= 40 && !notNames.test(text)) || ideographs.test(text)
 }
 
+/** Whether a text is a usual role: `SRE`. */
+export function isRole(text: string): boolean {
+  return roles.test(text)
+}
+
+/** Whether a text names a group of people by the word for one: `Network team`. */
+export function looksLikeTeam(text: string): boolean {
+  return group.test(text)
+}
+
 /** Whether a text names who does something: a person by the looks of it, a team or a usual role. */
 export function looksLikeOwner(text: string): boolean {
   return looksLikeName(text) || group.test(text) || roles.test(text)

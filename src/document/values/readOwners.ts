@@ -2,14 +2,22 @@ import { fold } from '../language/compile/fold.ts'
 import { oneOf, phrases } from '../language/compile/gather.ts'
 import { trimEnd } from '../markdown/trimEnd.ts'
 import type { Owner } from '../model/postmortem.ts'
+import { isRole } from './looksLikeName.ts'
 
 const mention =
-  /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g
+  /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:((?:[._][a-z][a-z0-9-]{0,38}){1,3})|\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g
 const longestWord = 60
 const nobody = new Set(phrases('nobody', 'none', 'placeholders').map(fold))
 /** Without their accents short words are others. */
 const asWritten = (word: string): string => word
 const separator = new RegExp(String.raw`[,;+&、，；／]|\s/\s|\s${oneOf(phrases('and'), asWritten)}\s`, 'u')
+
+/** `Bo/Cy`: two people, not a team by two roles, `Platform/SRE`, or a path. */
+function joinsNames(text: string): boolean {
+  return joined.test(text) && !text.split('/').some(isRole)
+}
+
+const joined = /^\p{Lu}[\p{L}'.]+(?:[/,]\s?\p{Lu}[\p{L}'.]+)*\/\p{Lu}[\p{L}'.]+$/u
 
 /**
  * Reads who is named: `@login`, `@org/team`, names, several of them separated by commas, slashes, `and`.
@@ -23,7 +31,7 @@ export function readOwners(text: string): readonly Owner[] {
   if (mentions.length > 0) return distinct(mentions)
   return distinct(
     trimmed
-      .split(separator)
+      .split(joinsNames(trimmed) ? /[/,]\s?/ : separator)
       .map((part) =>
         trimEnd(part.trim().replace(/\([^()]*\)$/, ''), /[\s"'`)\].:]/).replace(/^[\s"'`([]+/, ''),
       )
@@ -45,7 +53,9 @@ export function findMentions(
 }
 
 function readMention(match: RegExpExecArray): Owner {
-  const [, name = '', team] = match
+  const [, name = '', more, team] = match
+  // GitHub knows no logins with dots: to it `@ana.lima`, as other places write it, would be somebody else, `@ana`.
+  if (more !== undefined) return { kind: 'name', name: name + more }
   return team === undefined ? { kind: 'login', login: name } : { kind: 'team', org: name, team }
 }
 

@@ -60,6 +60,11 @@ function readLink(match: RegExpExecArray, anyAddress: boolean): FoundTicket | un
   return { ticket, start: match.index, end: match.index + length, text: saysTicket(shown) ? shown : address }
 }
 
+/** Whether a text names a request to change something, which belongs to what was done rather than to what is to be done. */
+export function namesChange(raw: string): boolean {
+  return /\/(?:pulls?|merge_requests)\/\d/.test(raw)
+}
+
 /** @returns the first ticket of a raw Markdown text */
 export function readTicket(raw: string, anyAddress = true): FoundTicket | undefined {
   return findTickets(raw, anyAddress)[0]

@@ -5,10 +5,11 @@ import type { Dating } from '../../values/readDate.ts'
 import type { FoundTable } from '../outline/findTables.ts'
 import type { Outline } from '../outline/outline.ts'
 import { headingPath } from '../outline/outline.ts'
+import { withoutCommentary } from './commentary.ts'
 import { groupOf } from './groupOf.ts'
-import { headingActions } from './headingActions.ts'
+import { actionTitles, headingActions } from './headingActions.ts'
 import { listActions } from './listActions.ts'
-import { paragraphActions } from './paragraphActions.ts'
+import { labelledParagraphs, ownedParagraphs, paragraphActions } from './paragraphActions.ts'
 import type { KeylessAction } from './tableActions.ts'
 import { tableActions } from './tableActions.ts'
 
@@ -28,11 +29,20 @@ export function findActions(
     withTable.add(table.under)
     return tableActions(source, table, at, groupOf(outline, table.under), dating)
   })
-  const fromLists = listActions(source, outline, withTable, dating)
-  const found = [...fromTables, ...fromLists, ...paragraphActions(source, outline, withTable, dating)]
+  const titles = actionTitles(source, outline)
+  const owned = ownedParagraphs(source, outline)
+  const details = (under: number): boolean =>
+    owned.has(under) || headingPath(outline, under).some((at) => titles.has(at))
+  const drafts = listActions(source, outline, withTable, details, dating)
+  const fromLists = withoutCommentary(outline, drafts, fromTables.length > 0)
+  const fromText = paragraphActions(source, outline, withTable, owned, dating).filter(
+    ({ span }) => !headingPath(outline, headingAt(outline, span.start)).some((at) => titles.has(at)),
+  )
+  const found = [...fromTables, ...fromLists, ...fromText]
   const taken = new Set(found.flatMap((item) => headingPath(outline, headingAt(outline, item.span.start))))
-  const all = [...found, ...headingActions(source, outline, taken, dating)]
-  return withKeys(all.sort((a, b) => a.span.start - b.span.start))
+  const listed = [...found, ...headingActions(source, outline, taken, dating)]
+  const all = listed.length > 0 ? listed : labelledParagraphs(source, outline, dating)
+  return withKeys(all.toSorted((a, b) => a.span.start - b.span.start))
 }
 
 /** Index of the heading that a place stands under. */

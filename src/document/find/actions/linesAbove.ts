@@ -4,7 +4,7 @@ import { readOwners } from '../../values/readOwners.ts'
 import { entryFields } from '../outline/entryFields.ts'
 import type { Outline } from '../outline/outline.ts'
 import { sectionsAbove } from '../outline/outline.ts'
-import type { GroupNote } from './entryAction.ts'
+import type { GroupNote } from './entry/entryAction.ts'
 
 /** What the lines above the actions of a group say of all that begin behind `end`. */
 export interface NoteAbove {

@@ -1,3 +1,5 @@
+import { fold } from '../../language/compile/fold.ts'
+import { phrases } from '../../language/compile/gather.ts'
 import { plainText } from '../../markdown/plainText.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { ActionItem, ActionStatus, Cell, TableRow, Ticket, Written } from '../../model/postmortem.ts'
@@ -77,7 +79,7 @@ function readRow(
 
 /** The state in a ticket cell, alone or beside the ticket: `Done`, `#57 **DONE**`, `n/a **TODO**`. */
 function statusBeside(source: Source, cell: Cell | undefined): Written<never> | undefined {
-  if (cell === undefined || /^(?:#\d+)?$/.test(cell.text) || isPlaceholder(cell.text)) return undefined
+  if (cell === undefined || /^(?:#\d+)?$/.test(cell.text)) return undefined
   const raw = source.text.slice(cell.start, cell.end)
   const bold = /[*_]\s*$/.test(raw) ? /(?:\*\*|__)([\p{L} -]{2,16})(?:\*\*|__)\s*$/u.exec(raw) : null
   const said = bold?.[1]
@@ -85,9 +87,16 @@ function statusBeside(source: Source, cell: Cell | undefined): Written<never> | 
     const start = cell.start + bold.index + 2
     return { start, end: start + said.length, line: cell.line, text: said }
   }
-  return readStatus(cell.text) !== undefined && findTickets(raw, true).length === 0
+  return readStatus(cell.text) !== undefined && findTickets(raw, true).length === 0 && !isUnsaid(cell.text)
     ? written(cell)
     : undefined
+}
+
+const states = new Set(phrases('loudStates').map(fold))
+
+/** Whether the ticket is still to be named, rather than the action to be done: `TBD`, not `TODO`. */
+function isUnsaid(text: string): boolean {
+  return isPlaceholder(text) && !states.has(fold(text))
 }
 
 function ticketBeside(source: Source, cell: Cell, found: ReturnType<typeof readTicket>): Written<Ticket> {

@@ -101,18 +101,37 @@ function nameBeside(label: string, value: string): string {
 
 /** A title that is a known label with its value as the only line below: `## Authors`. */
 function headingFields(source: Source, outline: Outline): readonly Field[] {
+  const inline = outline.headings.flatMap((heading) => {
+    const { form, sections, text, start, end } = heading
+    const label = /^([^:：]{2,40})[:：]\s*(?=\S)/.exec(source.text.slice(start, end))
+    if (label === null || form !== 'heading' || sections.length > 0) return []
+    if (!isFieldLabel(label[1] ?? '') || !peopled.includes(fieldName(label[1] ?? ''))) return []
+    const value = writtenAt(source, start + label[0].length, end)
+    return [fieldOf(source, { ...heading, text: text.replace(/[:：].*$/s, '') }, value, 'paragraph')]
+  })
   const labels = outline.headings.map(
     ({ form, sections, text }) => form === 'heading' && sections.length === 0 && isFieldLabel(text),
   )
-  if (!labels.includes(true)) return []
+  if (!labels.includes(true)) return inline
   const first = new Map([...outline.paragraphs].reverse().map((paragraph) => [paragraph.under, paragraph]))
-  return outline.headings.flatMap((heading, at) => {
+  const below = outline.headings.flatMap((heading, at) => {
     const below = labels[at] === true ? first.get(at) : undefined
     const line = below?.pieces[0]
     if (line === undefined || below?.pieces.length !== 1 || line.end - line.start > 200) return []
     return [fieldOf(source, heading, writtenAt(source, line.start, line.end), 'paragraph')]
   })
+  return [...inline, ...below]
 }
+
+/** Fields that name people, which a heading may hold with its value: `## Owner: @ana`. */
+export const peopled: readonly string[] = [
+  'owner',
+  'author',
+  'commander',
+  'facilitator',
+  'participants',
+  'reviewers',
+]
 
 /** A known label in code marks: `` `Severity`: P1 ``. */
 function codeLabel(text: string, start: number, end: number): LeadIn | undefined {

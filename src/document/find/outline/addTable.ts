@@ -51,6 +51,16 @@ export function addPipeLines(builder: Builder, block: Block): boolean {
   if (first === undefined || source.text.charAt(first.start) !== '|') return false
   const rows = block.pieces.map((piece) => rowOf(source, piece.start, piece.end))
   const at = spanOf(source, block.start, block.end)
+  if (isFlattened(source.text.slice(first.start, block.end))) {
+    outline.tables.push({
+      ...at,
+      ...headOf(source, rows),
+      rows: [],
+      under: builder.current,
+      broken: { kind: 'flattened', at },
+    })
+    return true
+  }
   const last = outline.tables.at(-1)
   const joins = last?.under === builder.current && last.header.cells.length === rows[0]?.cells.length
   if (joins && source.text.slice(last.end, block.start).trim() === '') {
@@ -76,4 +86,14 @@ export function addPipeLines(builder: Builder, block: Block): boolean {
     broken: { kind: 'no delimiter', at },
   })
   return true
+}
+
+/** Whether the line below the header stands in the same line as its cells: a formatter filled the lines, and no line is a row any more. */
+function isFlattened(text: string): boolean {
+  return /^[^\n]*\p{L}[^\n]*\|\s*:?-{3,}:?\s*\|/u.test(text)
+}
+
+function headOf(source: Source, rows: readonly TableRow[]): Pick<OutlineTable, 'header' | 'delimiter'> {
+  const header = rows[0] ?? { start: 0, end: 0, line: 1, cells: [] }
+  return { header, delimiter: spanOf(source, header.end, header.end) }
 }

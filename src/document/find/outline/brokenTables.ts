@@ -28,6 +28,8 @@ export function brokenTable(source: Source, table: OutlineTable): MendedTable | 
 const messages = {
   low: 'This table has a row between its header and the `|---|` line, so GitHub shows the row as the header. Move the `|---|` line up, right below the header.',
   cut: 'A blank line cuts this table in two, so GitHub shows the rows below it as text. Remove the blank line.',
+  flattened:
+    'The lines of this table run into each other, so GitHub shows it as text, and no row is read. Give each row a line of its own, with the `|---|` line below the header.',
   'no delimiter':
     'This table has no `|---|` line below its header, so GitHub shows it as text. Add one, for example `|---|---|---|` for three columns.',
 } as const

@@ -39,7 +39,9 @@ function nameColumns(header: TableRow): readonly string[] {
   const used = new Set<string>()
   return header.cells.map((cell) => {
     const name = columnName(cell.text)
-    if (name === undefined || used.has(name)) return fold(cell.text)
+    if (name === undefined) return fold(cell.text)
+    // Of two columns with one meaning the first has it, unless it turns out to be something else.
+    if (used.has(name)) return `other ${name}`
     used.add(name)
     return name
   })
@@ -120,6 +122,8 @@ function settleActions(columns: readonly string[], table: OutlineTable): readonl
   if (!has('action')) return settleActions(rename(columns, actionColumn(columns, table), 'action'), table)
   if (has('event') && isNumbering(table, columns.indexOf('action')))
     return rename(rename(columns, 'action', 'id'), 'event', 'action')
+  if (has('other action') && isNumbering(table, columns.indexOf('action')))
+    return settleActions(rename(rename(columns, 'action', 'id'), 'other action', 'action'), table)
   const stated = has('status') ? columns : byContent(columns, table, 'status', readStatus)
   const ranked = has('priority') ? stated : byContent(stated, table, 'priority', readRank)
   return has('due') ? ranked : rename(ranked, 'date', 'due')
@@ -149,7 +153,7 @@ function actionColumn(columns: readonly string[], table: OutlineTable): string {
 function isNumbering(table: OutlineTable, column: number): boolean {
   return (
     table.rows.length > 0 &&
-    table.rows.every((row) => /^\W*(?:[A-Za-z]{0,4}[-_ ]?\d{1,4}\W*)?$/.test(row.cells[column]?.text ?? ''))
+    table.rows.every((row) => /^\W*(?:[A-Za-z]{0,8}[-_ ]?\d{1,4}\W*)?$/.test(row.cells[column]?.text ?? ''))
   )
 }
 

@@ -36,7 +36,7 @@ export interface OutlineTable extends Span {
   /** the line right above the table, when it belongs to the same paragraph: a header that GitHub does not accept as one */
   readonly above?: TableRow
   /** rows that stand behind a blank line, or the line below the header is missing: GitHub shows such lines as text */
-  readonly broken?: { readonly kind: 'cut' | 'no delimiter'; readonly at: Span }
+  readonly broken?: { readonly kind: 'cut' | 'no delimiter' | 'flattened'; readonly at: Span }
 }
 
 export interface OutlineEntry extends ListEntry {

@@ -1,6 +1,7 @@
 import type { Source } from '../../markdown/source.ts'
 import type { Section, TableRow, TimelineEvent } from '../../model/postmortem.ts'
 import { isPlaceholder, saysSomething } from '../../values/isPlaceholder.ts'
+import type { FoundTable } from '../outline/findTables.ts'
 import type { Outline, OutlineHeading } from '../outline/outline.ts'
 import { spanOf } from '../writtenAt.ts'
 
@@ -9,16 +10,17 @@ const fewEvents = 3
 
 /**
  * The standard sections, in document order. A title such as `Detection and response` gives two; one above events, `What happened`, is a
- * timeline's too where no other title is.
+ * timeline's too where no other title is; a table of actions below none is a section too.
  */
 export function findSections(
   source: Source,
   outline: Outline,
+  tables: readonly FoundTable[],
   timeline: readonly TimelineEvent[],
 ): readonly Section[] {
   const said = saidOffsets(source, outline)
   const unnamed = unnamedTimeline(outline, timeline)
-  return outline.headings.flatMap((heading) => {
+  const titled = outline.headings.flatMap((heading) => {
     const { bodyStart, bodyEnd, start, end, line, text } = heading
     const names = heading === unnamed ? [...heading.names, 'timeline' as const] : heading.names
     if (names.length === 0) return []
@@ -30,6 +32,26 @@ export function findSections(
     }
     return names.map((name) => ({ name, ...section }))
   })
+  if (titled.some(({ name }) => name === 'action_items')) return titled
+  return [...titled, ...untitledActions(source, tables)].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** A table of actions is their section where no title is: its header is the title. */
+function untitledActions(source: Source, tables: readonly FoundTable[]): readonly Section[] {
+  const table = tables.find(({ kind, rows }) => kind === 'actions' && rows.length > 0)
+  if (table === undefined) return []
+  const { header, start, end } = table
+  const text = header.cells.map((cell) => cell.text).join(' | ')
+  const title = { start: header.start, end: header.end, line: header.line, text }
+  return [
+    {
+      name: 'action_items',
+      title,
+      span: spanOf(source, start, end),
+      body: spanOf(source, header.end, end),
+      empty: false,
+    },
+  ]
 }
 
 function unnamedTimeline(outline: Outline, timeline: readonly TimelineEvent[]): OutlineHeading | undefined {

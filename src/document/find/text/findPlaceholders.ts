@@ -12,7 +12,7 @@ const pattern = new RegExp(
     String.raw`\{\{[ \t]*(?:[^{}\s]{1,60}[ \t]+){0,6}[^{}\s]{0,60}[ \t]*\}\}`,
     String.raw`(_?)\[([^[\]\n]{2,160})\](_?)(?![([:])`,
     String.raw`(?<![\p{L}\p{N}_-])${loud}(?![\p{L}\p{N}_-])`,
-    String.raw`\?\?\?`,
+    String.raw`(?<![\p{L}\p{N}?!)])\?\?\?(?!\?)`,
     String.raw`(?<!\p{L})(?:HH:MM|hh:mm|HH:mm|YYYY-MM-DD|yyyy-mm-dd|DD\/MM\/YYYY|MM\/DD\/YYYY)(?!\p{L})`,
   ].join('|'),
   'gu',
@@ -36,9 +36,9 @@ export function findPlaceholders(
   tables: readonly FoundTable[],
   actions: readonly ActionItem[],
 ): readonly Placeholder[] {
-  const statuses = new Set(statusPlaces(actions))
+  const statuses = statusPlaces(actions)
   const inText = [...visible.matchAll(pattern)].flatMap((match) => {
-    const form = formOf(match)
+    const form = formOf(match, visible)
     if (form === undefined || statuses.has(match.index)) return []
     return [place(source, match.index, match[0], form)]
   })
@@ -60,23 +60,54 @@ function place(source: Source, start: number, text: string, form: Placeholder['f
   return { start, end: start + text.length, line: lineAt(source, start), text, form }
 }
 
-/** `TODO` in the state of an action is a state, not a note to oneself. */
-function statusPlaces(actions: readonly ActionItem[]): readonly number[] {
-  return actions.flatMap(({ status }) => (status.text === 'TODO' ? [status.start] : []))
+/** Where states of actions stand, with the marks around them: `TODO`, `[N/A]` are no notes to oneself there. */
+function statusPlaces(actions: readonly ActionItem[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  for (const { status } of actions) {
+    if (status.value === undefined || status.end - status.start > longestStatus) continue
+    for (let at = status.start - 1; at < status.end; at++) places.add(at)
+  }
+  return places
 }
 
-function formOf(match: RegExpExecArray): Placeholder['form'] | undefined {
+const longestStatus = 80
+
+function formOf(match: RegExpExecArray, text: string): Placeholder['form'] | undefined {
   const [whole, before, inner, after] = match
-  if (whole.startsWith('{{')) return 'mustache'
+  if (whole.startsWith('{{'))
+    return isExpression(whole, text.charAt(match.index - 1)) ? undefined : 'mustache'
   if (inner === undefined) return 'marker'
   if (before === '_' && after === '_') return 'bracket'
-  return looksLikeTemplate(inner) ? 'bracket' : undefined
+  if (templateWords.test(inner) || templateWords.test(inner.split(' ', 1)[0] ?? '')) return 'bracket'
+  return looksLikeTemplate(inner) && standsAlone(text, match.index, match.index + whole.length)
+    ? 'bracket'
+    : undefined
+}
+
+/** The objects of pages that Jekyll builds. */
+const liquid = new Set(['site', 'page', 'post', 'layout', 'include', 'content', 'paginator', 'theme'])
+
+/** What a site or a component fills in, not a person: `{{ site.url }}`, `{{ page.date | date }}`, `style={{ color: 'red' }}`. */
+function isExpression(written: string, before: string): boolean {
+  const inner = written.slice(2, -2).trim()
+  return /[=(/"']/.test(before) || /[:'"|]/.test(inner) || liquid.has(inner.split(/[.\s[]/, 1)[0] ?? '')
+}
+
+const valueBegins = /(?:^|[|:：>])\s*(?:(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?)?[*_\x60"(]*$/
+const valueEnds = /^[*_\x60")\].,;]*\s*(?:$|[|\n\r])/
+
+/** Whether a bracket is all that a line, a cell or a label holds: within a sentence it is a remark. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  return (
+    valueBegins.test(text.slice(Math.max(line, start - 120), start)) &&
+    valueEnds.test(text.slice(end, end + 80))
+  )
 }
 
 /** `[Action description]`, `[High/Medium/Low]`, `[date]`; not `[x]`, `[#12]`, `[^1]`, `[2026-11-20]`, `[@ana]`. */
 function looksLikeTemplate(inner: string): boolean {
   if (/^[#^@!]|^\s|\d{2}:\d{2}|\d{4}-\d{2}|https?:/.test(inner) || !/\p{L}/u.test(inner)) return false
-  if (templateWords.test(inner)) return true
   if (inner.includes('/'))
     return (
       inner.split('/').every((part) => /^\s*[\p{L} -]{1,30}\s*$/u.test(part)) && /^\p{Lu}/u.test(inner.trim())

@@ -99,23 +99,43 @@ export function sectionNames(title: string, synonyms?: Synonyms, whole = false):
     : namesIn(book, foldNumbered(title), whole, asks)
 }
 
+/** The sections that a title names beside one. */
+export function otherSections(title: string, name: SectionName): readonly SectionName[] {
+  const found = phrasesIn(known, fold(title), false).filter((phrase) => phrase.name !== name)
+  return [...new Set(found.map((phrase) => phrase.name))].slice(0, 1)
+}
+
 function namesIn(book: Phrasebook, folded: string, whole: boolean, asks: boolean): readonly SectionName[] {
   const bare = folded.replace(/\s*[(（][^)）]*[)）]\s*$/, '')
   const exact = book.exact.get(folded) ?? book.exact.get(bare)
-  if (exact !== undefined) return [exact]
+  if (exact !== undefined) return [exact, ...withinBrackets(book, folded, exact)]
   if (whole) {
     const parts = bare.split(conjunction).map((part) => book.exact.get(part.trim()))
     const known = parts.filter((part) => part !== undefined)
     return known.length > 1 && known.length === parts.length ? [...new Set(known)] : []
   }
   // What stands behind a bracket or a number explains: `Timeline (all times UTC), Monday 4 May`.
-  const opening = book.exact.get(folded.replace(/\s*[(（\d,].*$/, ''))
+  const opening = book.exact.get(folded.replace(/(?:\s*[(（,]|\s+\d).*$/, ''))
   if (opening !== undefined) return [opening]
   const found = phrasesIn(book, bare, asks)
   const best = found[0]
-  if (best === undefined) return []
+  if (best === undefined) return partsIn(book, bare)
   if (!conjunction.test(bare)) return [best.name]
   return [...new Set(found.map((phrase) => phrase.name))]
+}
+
+/** A title in brackets behind another: `Root cause (5 whys)`. */
+function withinBrackets(book: Phrasebook, title: string, before: SectionName): readonly SectionName[] {
+  const inner = /[(（]([^()（）]{3,40})[)）]\s*$/.exec(title)?.[1]
+  const name = inner === undefined ? undefined : (book.exact.get(inner) ?? book.exact.get(fold(inner)))
+  return name === undefined || name === before || name !== 'five_whys' ? [] : [name]
+}
+
+/** Alternatives, one of which is a known title: `Lucky / could have been worse`. */
+function partsIn(book: Phrasebook, title: string): readonly SectionName[] {
+  if (!title.includes('/') || title.split(' ').length > 6) return []
+  const names = title.split('/').flatMap((part) => book.exact.get(part.trim()) ?? [])
+  return [...new Set(names)]
 }
 
 /** The phrases that stand in a title, by rank; of overlapping ones the longest is kept. */

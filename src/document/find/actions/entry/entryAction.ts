@@ -1,24 +1,25 @@
-import { dueWords } from '../../language/compile/dueWords.ts'
-import { foldLetters } from '../../language/compile/fold.ts'
-import { anyOf, oneOf, patterns, phrases, wordOf } from '../../language/compile/gather.ts'
-import type { Source } from '../../markdown/source.ts'
-import type { ActionItem, ActionStatus, Owner, Ticket, Written } from '../../model/postmortem.ts'
-import { actionTitle } from '../../values/actionTitle.ts'
-import { isPlaceholder } from '../../values/isPlaceholder.ts'
-import { looksLikeName } from '../../values/looksLikeName.ts'
-import type { Dating } from '../../values/readDate.ts'
-import { findDate } from '../../values/readDate.ts'
-import { readDue } from '../../values/readDue.ts'
-import { findMentions, readOwners } from '../../values/readOwners.ts'
-import { readPriority } from '../../values/readPriority.ts'
-import { findTickets } from '../../values/readTicket.ts'
-import type { EntryField } from '../outline/entryFields.ts'
-import { entryFields } from '../outline/entryFields.ts'
-import { nothingAt, spanOf, withoutLooseMark, withValue, writtenAt } from '../writtenAt.ts'
+import { dueWords } from '../../../language/compile/dueWords.ts'
+import { foldLetters } from '../../../language/compile/fold.ts'
+import { anyOf, oneOf, patterns, phrases } from '../../../language/compile/gather.ts'
+import type { Source } from '../../../markdown/source.ts'
+import type { ActionItem, ActionStatus, Owner, Written } from '../../../model/postmortem.ts'
+import { actionTitle } from '../../../values/actionTitle.ts'
+import { isPlaceholder } from '../../../values/isPlaceholder.ts'
+import type { Dating } from '../../../values/readDate.ts'
+import { findDate } from '../../../values/readDate.ts'
+import { readDue } from '../../../values/readDue.ts'
+import { readPriority } from '../../../values/readPriority.ts'
+import { findTickets } from '../../../values/readTicket.ts'
+import type { EntryField } from '../../outline/entryFields.ts'
+import { entryFields } from '../../outline/entryFields.ts'
+import { nothingAt, spanOf, withoutLooseMark, withValue, writtenAt } from '../../writtenAt.ts'
+import { priorityWord, rankWords } from '../rankWords.ts'
+import { entryOwners } from './entryOwners.ts'
 import type { ActionText } from './entryStatus.ts'
 import { entryStatus } from './entryStatus.ts'
 import { entryTail } from './entryTail.ts'
-import { priorityWord, rankWords } from './rankWords.ts'
+import { entryTicket } from './entryTicket.ts'
+import { leadingValues } from './leadingValues.ts'
 
 /** What the label above a group of actions, or a line below that label, says of all of them. */
 export interface GroupNote {
@@ -64,44 +65,44 @@ export function entryAction(
   note: GroupNote,
   dating: Dating,
 ): ReadAction | undefined {
-  const labelled = entryFields(source, place.start, place.spanEnd)
-  const [from, to] = actionPlace(source, place, labelled)
+  const led = leadingValues(source, place.start, place.end, dating)
+  const behind = led?.start ?? place.start
+  const labelled = entryFields(source, behind, place.spanEnd)
+  const [from, to] = actionPlace(source, { ...place, start: behind }, labelled)
   const tail = labelled.some(({ name }) => name !== 'action')
     ? undefined
-    : entryTail(source, from, to, dating)
-  const { start, end, fields } = tail ?? { start: from, end: to, fields: labelled }
+    : entryTail(source, from, to, dating, place.namesTrail)
+  const { start, end } = tail ?? { start: from, end: to }
+  const fields = [...(led?.fields ?? []), ...(tail?.fields ?? labelled)]
   const written = writtenAt(source, start, end)
   // A mark around the action may close behind a label that is no part of it.
   const action = { ...written, text: withoutLooseMark(written.text) }
   const folded = foldLetters(action.text)
   if (isPlaceholder(action.text) || nothing.test(folded) || aside.test(folded)) return undefined
-  const raw = source.text.slice(place.start, Math.min(place.end, place.start + longest))
+  const raw = source.text.slice(behind, Math.min(place.end, behind + longest))
+  const text = { ...place, start: behind }
   if (bareLink.test(raw) && findTickets(raw, false).length === 0) return undefined
   const field = (name: string): Written<never> | undefined =>
     fields.find((found) => found.name === name)?.value
   const due =
-    field('due') ?? (tail === undefined ? looseDue(source, place.start, raw, dating) : undefined) ?? note.due
-  const priority = field('priority') ?? loosePriority(source, place.start, raw) ?? note.priority
+    field('due') ?? (tail === undefined ? looseDue(source, text.start, raw, dating) : undefined) ?? note.due
+  const priority = field('priority') ?? loosePriority(source, text.start, raw) ?? note.priority
   return {
     span: spanOf(source, place.spanStart, place.spanEnd),
     action,
     title: actionTitle(boldLine.exec(raw)?.[1] ?? action.text),
-    owners: ownersOf(source, place, raw, field('owner')) ??
+    owners: entryOwners(source, text, raw, field('owner')) ??
       note.owners ?? { ...nothingAt(source, end), value: [] },
     due: due === undefined ? nothingAt(source, end) : withValue(due, readDue(due.text, dating)),
     priority:
       priority === undefined ? nothingAt(source, end) : withValue(priority, readPriority(priority.text)),
     // What nobody labelled does not untick a box.
     status:
-      entryStatus(
-        source,
-        place,
-        raw,
-        tail !== undefined && place.box?.ticked ? undefined : field('status'),
-      ) ??
+      led?.status ??
+      entryStatus(source, text, raw, tail !== undefined && place.box?.ticked ? undefined : field('status')) ??
       note.status ??
       nothingAt(source, end),
-    ticket: ticketOf(source, place, raw, field('ticket')),
+    ticket: entryTicket(source, text, raw, field('ticket')),
     more: otherFields(fields),
     linkable: true,
   }
@@ -151,57 +152,6 @@ function otherFields(fields: readonly EntryField[]): ActionItem['more'] {
   return more
 }
 
-function ownersOf(
-  source: Source,
-  place: ActionText,
-  raw: string,
-  labelled: Written<never> | undefined,
-): Written<readonly Owner[]> | undefined {
-  if (labelled !== undefined) {
-    const named = source.text.slice(labelled.start, labelled.end).replace(dueTail, '')
-    const written = writtenAt(source, labelled.start, labelled.start + named.length)
-    return { ...written, value: readOwners(written.text) }
-  }
-  const mentions = findMentions(raw).filter((mention) => standsApart(raw, mention.start, mention.end))
-  const first = mentions[0]
-  const last = mentions.at(-1)
-  if (first !== undefined && last !== undefined) {
-    const written = writtenAt(source, place.start + first.start, place.start + last.end)
-    return { ...written, value: mentions.map((mention) => mention.owner) }
-  }
-  const named =
-    /^\[((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})\](?![([:])|\[((?:\p{Lu}[\p{L}'.-]+)(?: \p{Lu}[\p{L}'.-]+){0,2})\]\s*$/u.exec(
-      raw,
-    )
-  const name = named?.[1] ?? named?.[2]
-  if (named === null || name === undefined || !looksLikeName(name)) return undefined
-  const at = place.start + named.index + 1
-  return { ...writtenAt(source, at, at + name.length), value: readOwners(name) }
-}
-
-/** A due date behind a name: `Jana, bis 1. Dezember`. */
-const dueTail = new RegExp(String.raw`[,;]\s*(?:${dueWords})[\s:].*$`, 'iu')
-
-/** At the start, at the end (before tickets and punctuation) or in brackets: a person who is named, not spoken of. */
-function standsApart(raw: string, start: number, end: number): boolean {
-  const before = raw.slice(Math.max(0, start - 60), start)
-  const after = raw.slice(end, end + 200)
-  if (/^[\s*_`([]*$/.test(raw.slice(0, start)) || /[([][^()[\]]*$/.test(before)) return true
-  const rest = findTickets(after, true).reduceRight(
-    (text, ticket) => text.slice(0, ticket.start) + text.slice(ticket.end),
-    after,
-  )
-  return !/[\p{L}\p{N}]/u.test(
-    rest
-      .replace(/@[\w-]+(?:\/[\w.-]+)?|\p{L}+\s?[:：]|\[\p{L}+\]/gu, '')
-      .replace(besides, '')
-      .replace(/\d{4}-\d\d-\d\d/g, ''),
-  )
-}
-
-/** Words between the people, tickets and dates behind an action. */
-const besides = new RegExp(wordOf(phrases('noteWords', 'due', 'and')), 'giu')
-
 function looseDue(source: Source, base: number, raw: string, dating: Dating): Written<never> | undefined {
   for (const match of raw.matchAll(looseDueDate)) {
     const value = (match[1] ?? '').trim()
@@ -236,24 +186,4 @@ function loosePriority(source: Source, base: number, raw: string): Written<never
   if (match === null || text === undefined) return undefined
   const at = base + match.index + match[0].indexOf(text)
   return writtenAt(source, at, at + text.length)
-}
-
-function ticketOf(
-  source: Source,
-  place: ActionText,
-  raw: string,
-  labelled: Written<never> | undefined,
-): Written<Ticket> {
-  const base = labelled?.start ?? place.start
-  const found = findTickets(
-    labelled === undefined ? raw : source.text.slice(labelled.start, labelled.end),
-    labelled !== undefined,
-  )
-  const ticket = found.find((one) => one.ticket.kind === 'issue') ?? found[0]
-  if (ticket === undefined) return labelled ?? nothingAt(source, place.end)
-  return {
-    ...spanOf(source, base + ticket.start, base + ticket.end),
-    text: ticket.text,
-    value: ticket.ticket,
-  }
 }

@@ -1,18 +1,18 @@
-import { dueWords } from '../../language/compile/dueWords.ts'
-import { oneOf, phrases } from '../../language/compile/gather.ts'
-import { plainText } from '../../markdown/plainText.ts'
-import type { Source } from '../../markdown/source.ts'
-import { trimEnd } from '../../markdown/trimEnd.ts'
-import { looksLikeOwner } from '../../values/looksLikeName.ts'
-import type { Dating } from '../../values/readDate.ts'
-import { findDate } from '../../values/readDate.ts'
-import { readDue } from '../../values/readDue.ts'
-import { findMentions } from '../../values/readOwners.ts'
-import { readPriority } from '../../values/readPriority.ts'
-import { isStatusWord } from '../../values/readStatus.ts'
-import { findTickets } from '../../values/readTicket.ts'
-import type { EntryField } from '../outline/entryFields.ts'
-import { writtenAt } from '../writtenAt.ts'
+import { dueWords } from '../../../language/compile/dueWords.ts'
+import { oneOf, phrases } from '../../../language/compile/gather.ts'
+import { plainText } from '../../../markdown/plainText.ts'
+import type { Source } from '../../../markdown/source.ts'
+import { trimEnd } from '../../../markdown/trimEnd.ts'
+import { looksLikeName, looksLikeOwner } from '../../../values/looksLikeName.ts'
+import type { Dating } from '../../../values/readDate.ts'
+import { findDate } from '../../../values/readDate.ts'
+import { readDue } from '../../../values/readDue.ts'
+import { findMentions } from '../../../values/readOwners.ts'
+import { readPriority } from '../../../values/readPriority.ts'
+import { isStatusWord } from '../../../values/readStatus.ts'
+import { findTickets } from '../../../values/readTicket.ts'
+import type { EntryField } from '../../outline/entryFields.ts'
+import { writtenAt } from '../../writtenAt.ts'
 
 /** An action and the values around it that have no labels. */
 export interface Tailed {
@@ -46,13 +46,20 @@ const bracket = /[([（【]([^()[\]（）【】\n]{3,80})[)\]）】][\s.。*_~]*
  * Tells apart, by their looks, the values that people write around an action without labels:
  * `Add an alert - Ana - 2026-03-20 - open`, `Add an alert (Ana, 20 March)`, `Ana / 2026-03-20 / Add an alert`. Tickets behind them
  * change nothing: that is where one is written.
+ * @param names a name alone in brackets is who does it, as elsewhere in the list
  * @returns undefined unless they can be nothing else: somebody with a date, an `@login`, a whole date, a status
  */
-export function entryTail(source: Source, start: number, end: number, dating: Dating): Tailed | undefined {
+export function entryTail(
+  source: Source,
+  start: number,
+  end: number,
+  dating: Dating,
+  names = false,
+): Tailed | undefined {
   if (end - start > longest) return undefined
   const raw = withoutTickets(source.text.slice(start, end))
   if (!/[-–—|｜/／,，、;；:：([（【]/.test(raw)) return undefined
-  const tailed = closingBracket(raw, dating) ?? partedOff(raw, dating)
+  const tailed = closingBracket(raw, dating, names) ?? partedOff(raw, dating)
   if (tailed === undefined || !isAction(raw.slice(tailed.action.start, tailed.action.end))) return undefined
   const fields = tailed.values.map(({ name, ...place }) => ({
     name,
@@ -88,12 +95,13 @@ interface Around {
   readonly values: readonly Value[]
 }
 
-function closingBracket(raw: string, dating: Dating): Around | undefined {
+function closingBracket(raw: string, dating: Dating, names: boolean): Around | undefined {
   const match = bracket.exec(raw)
   if (match === null || match.index === 0) return undefined
   const from = match.index + 1
   const values = valuesOf(raw, { start: from, end: from + (match[1] ?? '').length }, dating)
-  if (values === undefined || !convincing(values)) return undefined
+  const named = names && values?.every(({ name }) => name === 'owner')
+  if (values === undefined || !(named || convincing(values))) return undefined
   return { action: trimmed(raw, 0, match.index), values }
 }
 
@@ -184,7 +192,9 @@ function readValue(raw: string, place: Part, dating: Dating): Value | undefined 
     return { ...place, name: 'priority', sure: /^P\d$/.test(text) }
   const ticket = findTickets(text, false)[0]
   if (ticket?.start === 0 && ticket.end === text.length) return { ...place, name: 'ticket', sure: false }
-  return looksLikeOwner(text) ? { ...place, name: 'owner', sure: false } : undefined
+  return looksLikeOwner(text) || text.split('/').every(looksLikeName)
+    ? { ...place, name: 'owner', sure: false }
+    : undefined
 }
 
 function readDueValue(raw: string, place: Part, text: string, dating: Dating): Value | undefined {

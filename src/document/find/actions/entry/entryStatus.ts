@@ -1,8 +1,8 @@
-import { oneOf, phrases } from '../../language/compile/gather.ts'
-import type { Source } from '../../markdown/source.ts'
-import type { ActionStatus, Written } from '../../model/postmortem.ts'
-import { readStatus } from '../../values/readStatus.ts'
-import { spanOf, withValue, writtenAt } from '../writtenAt.ts'
+import { oneOf, phrases } from '../../../language/compile/gather.ts'
+import type { Source } from '../../../markdown/source.ts'
+import type { ActionStatus, Written } from '../../../model/postmortem.ts'
+import { readStatus } from '../../../values/readStatus.ts'
+import { spanOf, withValue, writtenAt } from '../../writtenAt.ts'
 
 /** A stretch of text that is an action item: a list entry, a line or a heading. */
 export interface ActionText {
@@ -12,6 +12,8 @@ export interface ActionText {
   /** with everything that belongs to it */
   readonly spanStart: number
   readonly spanEnd: number
+  /** a name alone in brackets at the end is who does it, as in most entries of the list */
+  readonly namesTrail?: boolean
   readonly box?: { readonly start: number; readonly ticked: boolean }
 }
 
@@ -62,6 +64,7 @@ const trailing = new RegExp(
     String.raw`(?<![\p{L}\p{N}])(${loud})(?![\p{L}\p{N}])[\s:.!]*(?:${oneOf(phrases('noteWords'))}\s.*)?$`,
     String.raw`^[^\p{L}\p{N}]*(${loud}|${opening})(?![\p{L}\p{N}])\s*[:\])–—-]`,
     String.raw`(?<=\.\s)(${opening})[^\p{L}\p{N}]*$`,
+    String.raw`\s[–—-]\s(${oneOf([...remarked, ...phrases('loudStates')])})(?![\p{L}\p{N}])[^\n]*$`,
   ].join('|'),
   'u',
 )
@@ -70,7 +73,7 @@ const mark = /[✅☑✔❌🚫⏳🔄🚧⬜🔲🟢🟡🔴]\ufe0f?/u
 
 function looseStatus(source: Source, base: number, raw: string): Written<ActionStatus> | undefined {
   const match = trailing.exec(raw)
-  const text = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4]
+  const text = match?.[1] ?? match?.[2] ?? match?.[3] ?? match?.[4] ?? match?.[5]
   const value = text === undefined ? undefined : readStatus(text)
   if (match !== null && text !== undefined && value !== undefined) {
     const at = base + match.index + match[0].indexOf(text)
