@@ -96,7 +96,7 @@ export const en: Language = {
       =reflections
     `,
     action_items: `
-      tasks to | looking forward | looking ahead | required action | required actions
+      tasks to | looking forward | looking ahead | =after action | =after-action | after action items | required action | required actions
       actions required | what will we do next | how we are improving | what we will do next
       improving | follow-up work | follow up work | follow-on work | things to do | action tracker
       resulting tasks | improvement items | how we'll prevent | how can we prevent
@@ -239,6 +239,7 @@ export const en: Language = {
     participants: 'participants | attendees | responders | participating',
     reviewers: 'reviewers | reviewer | reviewed by',
     started: `
+      when did it start | when did this start | when did the incident start | when did it begin
       incident period | period | outage window | start / end | start/end | start and end | impact window
       incident window | started | start | started at | start time | start date | incident start | began
       begin | beginning | onset | incident started | incident start time | issue started | impact start
@@ -256,6 +257,7 @@ export const en: Language = {
     mobilised: 'escalation | escalated | escalated at | incident declared | declared | declared at',
     mitigated: 'mitigated | mitigated at | mitigation time | time mitigated',
     resolved: `
+      when was it resolved | when was this resolved | when did it end | when was it fixed
       resolved | resolved at | end | ended | ended at | end time | end date | incident end | incident closed
       incident resolved | resolution time | time resolved | closed | closed at | impact end | end of impact
     `,
@@ -569,7 +571,7 @@ export const en: Language = {
     /^(?:investigat|improv|prevent|monitor|mitigat|document|detect|process|repair|correct|critical|optional|feature|backend|frontend|training|security|medium|urgent)/,
     /^(?:test|fix|bug|short|long|done|open|closed|high|low|wip|todo|infra|ops|dev|alert|link|issue|pr|ticket|jira)s?\b/,
   ],
-  placeholders: 'tbd | tba | tbc | todo | to do | fixme | wip',
+  placeholders: 'no response | tbd | tba | tbc | todo | to do | fixme | wip',
   loudPlaceholders: 'tbd | tba | tbc | todo | fixme | xxx',
   templateWords: `
     name | names | date | dates | time | timestamp | person | people | team | owner | role | number

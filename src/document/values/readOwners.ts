@@ -5,7 +5,7 @@ import type { Owner } from '../model/postmortem.ts'
 import { isRole } from './looksLikeName.ts'
 
 const mention =
-  /(?<![\w/@.])@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:((?:[._][a-z][a-z0-9-]{0,38}){1,3})|\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d)/g
+  /(?<![\w/@.])@(?:(\p{Lu}[\p{L}'’]{1,30} \p{Lu}[\p{L}'’-]{1,30})(?=\s*(?:[,;|·()[\]&/–—.]|-\s|$))|([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))(?:((?:[._][a-z][a-z0-9-]{0,38}){1,3})|\/([A-Za-z0-9][\w.-]{0,100}))?(?![\w@]|\.\d))/gu
 const longestWord = 60
 const nobody = new Set(phrases('nobody', 'none', 'placeholders').map(fold))
 /** Without their accents short words are others. */
@@ -53,8 +53,10 @@ export function findMentions(
 }
 
 function readMention(match: RegExpExecArray): Owner {
-  const [, name = '', more, team] = match
-  // GitHub knows no logins with dots: to it `@ana.lima`, as other places write it, would be somebody else, `@ana`.
+  const [, full, name = '', more, team] = match
+  // Trackers and wikis mention people by their names: to GitHub `@Ana Lima` would be somebody else, `@ana`.
+  if (full !== undefined) return { kind: 'name', name: full }
+  // GitHub knows no logins with dots either.
   if (more !== undefined) return { kind: 'name', name: name + more }
   return team === undefined ? { kind: 'login', login: name } : { kind: 'team', org: name, team }
 }

@@ -43,7 +43,7 @@ export function listActions(
   const said = linesAbove(source, outline)
   const introduced = introductions(source, outline)
   const owners = ownerTitles(source, outline)
-  const named = listsWithNames(outline)
+  const named = listsWithNames(source, outline)
   return outline.entries.flatMap((entry, index): readonly Draft[] => {
     const above = entry.parent === undefined ? undefined : notes.get(entry.parent)
     if (!isCandidate(outline, entry, withTable) || (entry.depth > 0 && above === undefined)) return []

@@ -7,13 +7,16 @@ import { sectionsAbove } from '../outline/outline.ts'
 import { withValue, writtenAt } from '../writtenAt.ts'
 import type { GroupNote } from './entry/entryAction.ts'
 
+/** For so many names the whole text is searched. */
+const mostLooks = 5
 const closingNames = /[([（]([^()[\]（）]{2,60})[)\]）][^\p{L}\p{N}]*$/u
 
 /**
- * Lists in which at least half of the entries end with names in brackets, and one name comes twice or two stand together: a word in brackets
- * alone may be a component.
+ * Lists in which at least half of the entries end with names in brackets, and one name comes twice two stand together or one is named in full
+ * elsewhere: a word in brackets alone may be a component.
  */
-export function listsWithNames(outline: Outline): ReadonlySet<number> {
+export function listsWithNames(source: Source, outline: Outline): ReadonlySet<number> {
+  let looked = 0
   const lists = new Map<number, { all: number; named: number; sure: boolean; seen: Set<string> }>()
   for (const { list, depth, text, under } of outline.entries) {
     if (depth > 0 || !sectionsAbove(outline, under).includes('action_items')) continue
@@ -24,6 +27,9 @@ export function listsWithNames(outline: Outline): ReadonlySet<number> {
     if (names.length === 0 || !names.every(looksLikeName)) continue
     count.named += 1
     count.sure ||= names.length > 1 || names.some((name) => count.seen.has(name))
+    const [full = ''] = names
+    if (!count.sure && full.includes(' ') && looked++ < mostLooks)
+      count.sure = source.text.indexOf(full) !== source.text.lastIndexOf(full)
     for (const name of names) count.seen.add(name)
   }
   const sure = [...lists].filter(([, { all, named, sure }]) => sure && named > 1 && named * 2 >= all)

@@ -10,10 +10,10 @@ import { findDate } from '../../values/readDate.ts'
 import { readDue } from '../../values/readDue.ts'
 import { readOwners } from '../../values/readOwners.ts'
 import { readPriority } from '../../values/readPriority.ts'
-import { readStatus } from '../../values/readStatus.ts'
+import { isStatusWord, readStatus } from '../../values/readStatus.ts'
 import { findTickets, readTicket } from '../../values/readTicket.ts'
 import type { FoundTable } from '../outline/findTables.ts'
-import { nothingAt, withValue } from '../writtenAt.ts'
+import { nothingAt, withValue, writtenAt } from '../writtenAt.ts'
 
 /** An action item before its key is known: keys count equal titles through the whole document. */
 export type KeylessAction = Omit<ActionItem, 'key'>
@@ -87,9 +87,20 @@ function statusBeside(source: Source, cell: Cell | undefined): Written<never> | 
     const start = cell.start + bold.index + 2
     return { start, end: start + said.length, line: cell.line, text: said }
   }
+  const plain = behindTicket(source, cell, raw)
+  if (plain !== undefined) return plain
   return readStatus(cell.text) !== undefined && findTickets(raw, true).length === 0 && !isUnsaid(cell.text)
     ? written(cell)
     : undefined
+}
+
+/** `LAB-77 DONE`: the state that trackers print behind a ticket. */
+function behindTicket(source: Source, cell: Cell, raw: string): Written<never> | undefined {
+  const ticket = findTickets(raw, true).at(-1)
+  const said = ticket === undefined ? '' : raw.slice(ticket.end).replace(/^[\s·:|(–—-]+|[)\s]+$/g, '')
+  if (said === '' || said !== said.toUpperCase() || !isStatusWord(said)) return undefined
+  const start = cell.start + raw.lastIndexOf(said)
+  return writtenAt(source, start, start + said.length)
 }
 
 const states = new Set(phrases('loudStates').map(fold))

@@ -18,6 +18,8 @@ export interface EntryField {
 const roles = ['action', 'owner', 'due', 'priority', 'status', 'ticket', 'type', 'criteria', 'dependency']
 const label =
   /(^|[\s(|;,·•—–[*_（，、；【-])([*_`]{0,3})(\p{L}[\p{L}/#]{0,28}(?:[ -]\p{L}{1,20}){0,2})[ \t]?([*_`]{0,3})[ \t]*[:：](?!\/\/)([*_`]{0,3})[ \t]*(?=\S|\n|$)/gu
+/** Values that are sentences. */
+const wordy = ['action', 'criteria', 'dependency']
 const longest = 4000
 const longestIndent = 80
 
@@ -31,35 +33,33 @@ const vague = new Set(phrases('vagueLabels').map(fold))
 export function entryFields(source: Source, start: number, end: number): readonly EntryField[] {
   const raw = source.text.slice(start, Math.min(end, start + longest))
   if (!/[:：]/.test(raw)) return []
-  const found = [...raw.matchAll(label)].flatMap((match) => {
-    const text = match[3] ?? ''
-    const lineStart = match[1] === '' || beginsLine(raw, match.index + (match[1]?.length ?? 0))
-    const suffix = lineStart ? undefined : roleSuffix(text)
-    const name = exactColumnName(suffix ?? text)
-    if (
-      name === undefined ||
-      !roles.includes(name) ||
-      (vague.has(fold(suffix ?? text)) && !(lineStart && /^\p{Lu}/u.test(text)))
-    )
-      return []
-    if (text.split(' ').length > 3) return []
-    return [
-      {
-        name,
-        from:
-          match.index +
-          (match[1]?.length ?? 0) +
-          (suffix === undefined ? 0 : (match[2]?.length ?? 0) + text.length - suffix.length),
-        value: match.index + match[0].length,
-        bracket: match[1],
-      },
-    ]
-  })
+  const found = [...raw.matchAll(label)].flatMap((match) => readLabel(raw, match) ?? [])
   return found.map((field, at) => {
     const limit = found[at + 1]?.from ?? raw.length
-    const [from, to] = valuePlace(raw, field.value, limit, field.bracket)
+    const [from, to] = valuePlace(raw, field.value, limit, field.bracket, !wordy.includes(field.name))
     return { name: field.name, start: start + field.from, value: writtenAt(source, start + from, start + to) }
   })
+}
+
+interface Label {
+  readonly name: string
+  readonly from: number
+  /** where its value begins */
+  readonly value: number
+  readonly bracket: string | undefined
+}
+
+function readLabel(raw: string, match: RegExpExecArray): Label | undefined {
+  const [whole, bracket = '', marks = '', text = ''] = match
+  const at = match.index + bracket.length
+  const lineStart = bracket === '' || beginsLine(raw, at)
+  const suffix = lineStart ? undefined : roleSuffix(text)
+  const name = exactColumnName(suffix ?? text)
+  if (name === undefined || !roles.includes(name) || text.split(' ').length > 3) return undefined
+  const setOff = lineStart || /[—–·|;]\s{0,3}[*_]{0,3}$/.test(raw.slice(Math.max(0, match.index - 6), at))
+  if (vague.has(fold(suffix ?? text)) && !(setOff && /^\p{Lu}/u.test(text))) return undefined
+  const skipped = suffix === undefined ? 0 : marks.length + text.length - suffix.length
+  return { name, from: at + skipped, value: match.index + whole.length, bracket: match[1] }
 }
 
 /** Whether nothing but the mark of an entry stands before it on its line. */
@@ -85,12 +85,22 @@ function valuePlace(
   from: number,
   limit: number,
   bracket: string | undefined,
+  brief: boolean,
 ): readonly [number, number] {
   let to = from
   let depth = 0
   while (to < limit) {
     const char = raw.charAt(to)
     if (/[\n\r|;；]/.test(char)) break
+    // Dashes and dots between labelled values part them.
+    if (
+      brief &&
+      /[—–·]/.test(char) &&
+      to > from &&
+      /\s/.test(raw.charAt(to - 1)) &&
+      /\s/.test(raw.charAt(to + 1))
+    )
+      break
     if (/[([（【]/.test(char)) depth++
     if (/[)\]）】]/.test(char) && depth-- <= 0) break
     to++
