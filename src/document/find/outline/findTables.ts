@@ -32,16 +32,21 @@ function nameTable(outline: Outline, table: OutlineTable): FoundTable {
   const { above: _, broken: __, ...rest } = table
   const columns = nameColumns(table.header)
   const kind = kindOf(columns, sectionsAbove(outline, table.under), table)
-  return { ...rest, kind, columns: settleColumns(columns, kind, table) }
+  const settled = settleColumns(columns, kind, table)
+  const titles = table.header.cells.map(({ text }) => fold(text))
+  return { ...rest, kind, columns: settled.map((name, at) => (isAnother(name) ? (titles[at] ?? '') : name)) }
 }
+
+/** Of two columns with one meaning the first has it, unless it turns out to be something else. */
+const another = (name: string): string => `another ${name}`
+const isAnother = (name: string): boolean => name.startsWith(another(''))
 
 function nameColumns(header: TableRow): readonly string[] {
   const used = new Set<string>()
   return header.cells.map((cell) => {
     const name = columnName(cell.text)
     if (name === undefined) return fold(cell.text)
-    // Of two columns with one meaning the first has it, unless it turns out to be something else.
-    if (used.has(name)) return `other ${name}`
+    if (used.has(name)) return another(name)
     used.add(name)
     return name
   })
@@ -122,8 +127,8 @@ function settleActions(columns: readonly string[], table: OutlineTable): readonl
   if (!has('action')) return settleActions(rename(columns, actionColumn(columns, table), 'action'), table)
   if (has('event') && isNumbering(table, columns.indexOf('action')))
     return rename(rename(columns, 'action', 'id'), 'event', 'action')
-  if (has('other action') && isNumbering(table, columns.indexOf('action')))
-    return settleActions(rename(rename(columns, 'action', 'id'), 'other action', 'action'), table)
+  if (has(another('action')) && isNumbering(table, columns.indexOf('action')))
+    return settleActions(rename(rename(columns, 'action', 'id'), another('action'), 'action'), table)
   const stated = has('status') ? columns : byContent(columns, table, 'status', readStatus)
   const ranked = has('priority') ? stated : byContent(stated, table, 'priority', readRank)
   return has('due') ? ranked : rename(ranked, 'date', 'due')
