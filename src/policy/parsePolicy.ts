@@ -151,7 +151,7 @@ function candidates(issue: Issue): readonly string[] {
 }
 
 /** More names than these are no help in a sentence. */
-const mostNames = 20
+const mostNames = 30
 
 function unknownName(name: string, issue: Issue, read: ReadYaml): PolicyProblem {
   const parent = issue.path.map(String)

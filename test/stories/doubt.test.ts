@@ -54,6 +54,22 @@ test('a ticket cell that says something else is kept, gets no issue, and a findi
   expect(stage.world.issue(42).subIssues).toHaveLength(foreign.length)
 })
 
+test('a tracker that the settings know counts as tracked', async () => {
+  story.ana.pushes('main', { '.github/debrief.yml': 'document: { trackers: [INC, plat] }\n' })
+  await story.inReview(
+    ['INC0012345', 'PLAT 12', 'INC later'].map((ticket, at) => ({
+      action: `Bound the pool number ${at} of checkout`,
+      owner: '@ben',
+      due: '2026-11-27',
+      priority: 'P1',
+      ticket,
+    })),
+  )
+  expect(stage.world.issue(42).subIssues).toEqual([])
+  expect(said().filter(({ title }) => title === 'action/unread-ticket')).toHaveLength(1)
+  expect(story.check()?.title).toContain('2 of 3 actions linked')
+})
+
 test('what people write in place of a number is kept, and the issue stays open', async () => {
   await story.inReview()
   const [first = 0] = stage.world.issue(42).subIssues

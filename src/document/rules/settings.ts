@@ -65,6 +65,8 @@ export interface RuleSettings {
     readonly judging: readonly string[]
     /** openings of an action that name no end state */
     readonly weakVerbs: readonly string[]
+    /** names that tickets of the team's other trackers begin with: `INC`, `PLAT` */
+    readonly trackers: readonly string[]
     /** words that must not leave the company: customer names, code names */
     readonly sensitive: readonly string[]
   }
@@ -93,6 +95,7 @@ export const defaultRuleSettings: RuleSettings = {
     notActors: [],
     judging: [],
     weakVerbs: said('weakVerbs'),
+    trackers: [],
     sensitive: [],
   },
 }

@@ -136,7 +136,7 @@ function readDocument(
     later,
     figures: computeFigures(postmortem, context.settings, facts.severity),
     fixes: pullRequest?.state === 'open' ? fixes(postmortem, context) : [],
-    ...matchActions(postmortem, snapshot),
+    ...matchActions(postmortem, snapshot, policy.rules.words.trackers),
   }
 }
 

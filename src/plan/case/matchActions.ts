@@ -1,4 +1,9 @@
-import { isUnreadTicket, namedIssue, sharingTickets } from '../../document/find/actions/ticketDoubts.ts'
+import {
+  isOfTracker,
+  isUnreadTicket,
+  namedIssue,
+  sharingTickets,
+} from '../../document/find/actions/ticketDoubts.ts'
 import type { ActionItem, Postmortem } from '../../document/model/postmortem.ts'
 import type { ActionRow, Link } from '../../incident/actionRow.ts'
 import { fullName, isHere } from '../../incident/observed/isHere.ts'
@@ -15,7 +20,11 @@ export interface Matched {
  * Pairs the rows of a document with issues: by the ticket cell first, by the hidden marker of our own issues else. An
  * issue is its repository and its number; a cell that says anything else is not for us to fill.
  */
-export function matchActions(postmortem: Postmortem, snapshot: Snapshot): Matched {
+export function matchActions(
+  postmortem: Postmortem,
+  snapshot: Snapshot,
+  trackers: readonly string[],
+): Matched {
   const home = snapshot.repository
   const ours = new Map(
     snapshot.subIssues.flatMap((issue) => {
@@ -34,7 +43,8 @@ export function matchActions(postmortem: Postmortem, snapshot: Snapshot): Matche
       const moved = link.kind === 'missing' && free && !isHere(mine, home)
       return { item, link: moved ? { kind: 'filed', issue: mine } : link }
     }
-    if (isUnreadTicket(item)) return { item, link: { kind: 'unclear' } }
+    if (isOfTracker(item, trackers)) return { item, link: { kind: 'elsewhere' } }
+    if (isUnreadTicket(item, trackers)) return { item, link: { kind: 'unclear' } }
     return { item, link: free ? { kind: 'filed', issue: mine } : { kind: 'none' } }
   })
   const claimed = new Set(rows.flatMap(({ link }) => ('issue' in link && link.issue ? [link.issue.id] : [])))

@@ -166,6 +166,11 @@ export const ruleSettings = {
     'Openings of an action that name no end, instead of the known ones.',
     'look into',
   ),
+  trackers: words(
+    'trackers',
+    'Names that tickets of your other trackers begin with: what they name counts as tracked.',
+    'INC',
+  ),
   sensitive: words('sensitive', 'Words that must not leave the company.', 'Project Falcon'),
 }
 

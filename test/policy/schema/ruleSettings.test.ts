@@ -40,6 +40,7 @@ document:
   not-actors: [Hermes]
   judging: [embarrassing]
   weak-verbs: [look into]
+  trackers: [INC]
   sensitive: [Falcon]
 `)
   const { rules: before } = defaultPolicy

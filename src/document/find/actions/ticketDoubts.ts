@@ -8,9 +8,24 @@ export interface Home {
   readonly name: string
 }
 
-/** Whether the place of the ticket says something that is no ticket: a key without a form, a remark. It is somebody's, and stays. */
-export function isUnreadTicket({ ticket }: Pick<ActionItem, 'ticket'>): boolean {
-  return ticket.value === undefined && !isBlank(ticket.text) && !isPlaceholder(ticket.text)
+/**
+ * Whether the place of the ticket says something that is no ticket: a key without a form, a remark. It is somebody's, and stays.
+ * @param trackers names that tickets of the team's other trackers begin with
+ */
+export function isUnreadTicket(item: Pick<ActionItem, 'ticket'>, trackers: readonly string[] = []): boolean {
+  const { value, text } = item.ticket
+  return value === undefined && !isBlank(text) && !isPlaceholder(text) && !isOfTracker(item, trackers)
+}
+
+/** Whether it names a ticket of a tracker by a form of the team's own: `INC0012345`, `PLAT 12`. */
+export function isOfTracker(
+  { ticket: { value, text } }: Pick<ActionItem, 'ticket'>,
+  trackers: readonly string[],
+): boolean {
+  const said = text.toLowerCase()
+  return (
+    value === undefined && /\d/.test(said) && trackers.some((name) => said.startsWith(name.toLowerCase()))
+  )
 }
 
 /**

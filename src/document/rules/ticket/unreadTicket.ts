@@ -23,17 +23,17 @@ export const unreadTicket: Rule = {
     ],
     bad: [table('INC0012345'), table('PLAT 12'), table('57'), table('tracked in the epic')],
   },
-  check: (postmortem) => {
+  check: (postmortem, { settings }) => {
     const isTemplate = templateText(postmortem)
     return postmortem.actions
-      .filter((item) => isUnreadTicket(item) && !isTemplate(item.ticket))
+      .filter((item) => isUnreadTicket(item, settings.words.trackers) && !isTemplate(item.ticket))
       .map(({ ticket: at }) => {
         const number = /^\d{1,9}$/.test(at.text)
           ? `For issue ${at.text} of this repository write \`#${at.text}\`.`
           : 'Name it as `#57`, `org/repo#57`, a key such as `OPS-123`, or its address.'
         return {
           at,
-          message: `The ticket ${quoted(at.text)} cannot be read, so it was left as it is, and no issue was made. ${number} To have one made, empty the cell.`,
+          message: `The ticket ${quoted(at.text)} cannot be read, so it was left as it is, and no issue was made. ${number} To have one made, empty the cell. A tracker of yours can be named in \`document.trackers\`.`,
         }
       })
   },
