@@ -129,3 +129,18 @@ test('an approval ends with the write access of whoever gave it', async () => {
   await stage.sweep()
   expect(story.check()?.conclusion).toBe('action_required')
 })
+
+test('a repository that is renamed keeps its actions, also where a row spells its old name', async () => {
+  await story.inReview()
+  const [first = 0] = stage.world.issue(42).subIssues
+  const before = stage.world.issue(first)
+  story.ana.editsFile(branch, path, (text) => text.replace(`| #${first} |`, `| acme/shop#${first} |`))
+  await stage.settle()
+  story.ana.renamesRepository('store')
+  await stage.settle()
+  await stage.sweep()
+  expect(stage.world.issue(first)).toMatchObject({ state: 'open', parent: 42, title: before.title })
+  expect(story.check()?.title).toContain('2 of 2 actions linked')
+  await story.finished()
+  expect(stage.world.issue(42)).toMatchObject({ state: 'closed', stateReason: 'completed' })
+})

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writtenPostmortem } from '../builders/writtenPostmortem.ts'
 import { branch, incident42, path } from './incident42.ts'
 import { createStage, type Stage } from './stage.ts'
 
@@ -54,4 +55,25 @@ test('two rows that name one issue of somebody else change nothing on it', async
   await stage.settle()
   expect(stage.world.issue(70)).toEqual(before)
   expect(stage.world.issue(first).state).toBe('open')
+})
+
+test('a second incident that names an action of the first writes nothing into it', async () => {
+  const [first = 0] = stage.world.issue(42).subIssues
+  const before = stage.world.issue(first)
+  story.ana.opensIssue({ number: 77, title: 'Checkout fails again' })
+  story.ana.labels(77, 'incident', 'P1')
+  await stage.settle()
+  const pull = stage.world.pullRequestOf('debrief/77')
+  const [file = ''] = pull?.files ?? []
+  const rows = [
+    { action: 'Bound the pool', owner: '@cleo', due: '2026-12-20', priority: 'P0', ticket: `#${first}` },
+  ]
+  const draft = stage.world.file('debrief/77', file) ?? ''
+  story.ana.pushes('debrief/77', { [file]: writtenPostmortem(draft, rows) })
+  story.ana.marksReady(pull?.number ?? 0)
+  await stage.settle(60)
+  await stage.sweep()
+  expect(stage.world.issue(first)).toEqual(before)
+  expect(stage.world.issue(77).subIssues).toEqual([])
+  expect(stage.world.checkRun(pull?.number ?? 0)?.title).toContain('1 of 1 action linked')
 })

@@ -2,6 +2,12 @@
 export function incidentMissing(incident: number): { readonly title: string; readonly summary: string } {
   return {
     title: `There is no incident #${incident} here`,
-    summary: `This pull request changes the postmortem of incident #${incident}, and this repository has no issue of that number (any more). A postmortem is tracked by its incident: name the file after the issue it belongs to, \`INC-<year>-<number>\`, or move it out of the folder of the postmortems.`,
+    summary: [
+      `This pull request changes the postmortem of incident #${incident}, and this repository has no issue of that number (any more). A postmortem is tracked by its incident.`,
+      '',
+      '- Was the issue **moved to another repository**? Where the app is installed there and the issue keeps its label, a new postmortem is opened there: copy the text into it, then close this pull request.',
+      '- Was it **deleted, or made a discussion**? Close this pull request; its branch keeps the text.',
+      '- Is it **another incident**? Name the file after the issue it belongs to, `INC-<year>-<number>`, or move it out of the folder of the postmortems.',
+    ].join('\n'),
   }
 }
