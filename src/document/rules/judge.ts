@@ -5,6 +5,7 @@ import { readDirectives } from './config/readDirectives.ts'
 import { readSuppressions, type Suppression } from './config/readSuppressions.ts'
 import { silenced, silencedHits } from './config/silenced.ts'
 import { unusedDirectives, unusedDisable } from './config/unusedDisable.ts'
+import { conflict } from './document/conflict.ts'
 import type { Strength } from './levels.ts'
 import type { Hit, Rule, RuleCard, RuleContext } from './rule.ts'
 import { ruleCards, rules } from './rules.ts'
@@ -41,7 +42,10 @@ export function judge(postmortem: Postmortem, context: RuleContext): Judgement {
   }
   const suppressed: { judged: Judged; by: Suppression }[] = []
   const spoken = new Set<string>()
+  // Of two versions that stand in one text nothing can be said but that they do.
+  const isTorn = postmortem.problems.some(({ rule }) => rule === conflict.id)
   for (const rule of rules) {
+    if (isTorn && rule !== conflict) continue
     if (configured(rule, context) === 'off' || rule.ready?.(context) === false) continue
     const raised = rule.check(postmortem, context).map((hit) => place(rule, hit, context, lineAt))
     spoken.add(rule.id)
