@@ -31,8 +31,8 @@ const rules: readonly Rule[] = [
     find: /(?<![a-z0-9])(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{7,40}(?:(?![a-z0-9])|(?=http))/gi,
     part: (sha) => sha.replace(/.{6}(?=.)/g, after),
   },
-  // commands, to this app and to others
-  { find: /^[ \t]*\/(?=[a-z][\w-]*(?:\s|$))/gim, part: after },
+  // commands, to this app and to others, in lists and in code too
+  { find: /^[ \t>*+\-`\d.)]*\/(?= ?[a-z][\w-]*(?:[\s:`]|$))/gim, part: after },
   // links that run something, images that tell who looked, definitions that reach beyond the text, alerts
   {
     find: /(?<![a-z0-9])(?:(?:java|vb)script(?=\\?:)|data(?=\\?:\s?(?:[\w.+-]{1,80}\/|[,;])))/gi,

@@ -102,6 +102,21 @@ describe('text that people wrote, repeated by the app', () => {
   })
 })
 
+describe('commands', () => {
+  it.each([
+    '/timeline 14:05 x',
+    '- /timeline 14:05 x',
+    '1. * - - - - - - - - - - - - /timeline 14:05 x',
+    '> /timeline 14:05 x',
+    '`/timeline 14:05 x`',
+    '/timeline: 14:05 x',
+    '/ timeline 14:05 x',
+  ])('%s commands nothing', (text) => {
+    const comment = { author: ana, createdAt: '2026-11-20T15:00:00Z' } as const
+    expect(readCommands({ ...comment, body: neutralise(text) })).toEqual([])
+  })
+})
+
 describe('whatever the text is', () => {
   it('acts on nothing', () => {
     fc.assert(
