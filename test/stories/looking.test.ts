@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openRemote } from '../../src/openRemote.ts'
-import { runIn } from '../cli/runIn.ts'
 import { incident42 } from './incident42.ts'
+import { lookIn } from './lookIn.ts'
 import { createStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -12,24 +11,8 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-/** What somebody sees who runs the command where the app's key is. Nothing of it writes. */
-async function debrief(args: string, environment: Readonly<Record<string, string>> = {}) {
-  const mark = stage.world.requests.mark()
-  const { app, url, clock } = stage.world
-  const found = await runIn('.', args, {
-    now: clock
-      .now()
-      .toISOString()
-      .replace(/\.\d+Z$/, 'Z'),
-    remote: async () =>
-      openRemote(
-        { APP_ID: String(app.id), PRIVATE_KEY: app.privateKey, GITHUB_API_URL: url, ...environment },
-        clock.now,
-      ),
-  })
-  expect(stage.world.requests.writes(mark)).toEqual([])
-  return found
-}
+const debrief = (args: string, environment: Readonly<Record<string, string>> = {}) =>
+  lookIn(stage, args, environment)
 
 test('what the server would do is what it then does', async () => {
   story.ana.opensIssue({ number: 42, title: 'Checkout fails with 500s', labels: ['incident', 'P1'] })
