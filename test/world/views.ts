@@ -27,6 +27,7 @@ export function commentView(comment: Comment) {
     editor: comment.editor && restLogin(comment.editor),
     minimized: comment.minimized !== undefined,
     createdAt: comment.createdAt,
+    reactions: comment.reactions.map(({ by, content }) => `${restLogin(by)} ${content}`),
   }
 }
 

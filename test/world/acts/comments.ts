@@ -39,6 +39,7 @@ export function addComment(hub: Hub, actor: Account, subject: Subject, body: str
     editor: undefined,
     lastEditedAt: undefined,
     minimized: undefined,
+    reactions: [],
   })
   subject.comments.push(comment)
   crossReference(hub, actor, subject, body)
@@ -66,6 +67,19 @@ export function deleteComment(hub: Hub, actor: Account, comment: Comment): void 
   comments.splice(comments.indexOf(comment), 1)
   unregister(hub.state, comment)
   tellComment(hub, actor, comment, 'deleted')
+}
+
+/** The same reaction of the same account is there once. No webhook tells of it, and nothing counts as updated. */
+export function react(hub: Hub, actor: Account, comment: Comment, content: string): void {
+  mustHave(actor, comment.subject.repository, 'read')
+  if (comment.reactions.some((one) => one.by === actor && one.content === content)) return
+  comment.reactions.push({ by: actor, content, at: hub.now() })
+}
+
+export function unreact(actor: Account, comment: Comment, content: string): void {
+  const at = comment.reactions.findIndex((one) => one.by === actor && one.content === content)
+  if (at < 0) throw unprocessable('Reaction could not be removed', [])
+  comment.reactions.splice(at, 1)
 }
 
 export function minimizeComment(actor: Account, comment: Comment, reason: string): void {

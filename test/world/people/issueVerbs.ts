@@ -1,5 +1,5 @@
 import { assign, unassign } from '../acts/assignees.ts'
-import { addComment, deleteComment, editComment } from '../acts/comments.ts'
+import { addComment, deleteComment, editComment, react } from '../acts/comments.ts'
 import { closeIssue, deleteIssue, editSubject, openIssue, reopenIssue, setLocked } from '../acts/issues.ts'
 import { setIssueType } from '../acts/issueTypes.ts'
 import {
@@ -92,6 +92,8 @@ export function issueVerbs(stage: Stage) {
     comments: (ref: SubjectRef, body: string) => commentView(addComment(hub, actor, on(ref), body)),
     editsComment: (comment: { readonly id: string }, body: string) =>
       editComment(hub, actor, commentOf(stage, comment.id), body),
+    reacts: (comment: { readonly id: string }, content: string) =>
+      react(hub, actor, commentOf(stage, comment.id), content),
     deletesComment: (comment: { readonly id: string }) =>
       deleteComment(hub, actor, commentOf(stage, comment.id)),
     ...labelVerbs(stage),

@@ -44,6 +44,15 @@ export interface Comment extends Written {
   readonly kind: 'comment'
   readonly subject: Subject
   minimized: string | undefined
+  /** in the order in which they were made */
+  reactions: Reaction[]
+}
+
+export interface Reaction {
+  readonly by: Account
+  /** as GraphQL names it: `THUMBS_UP` */
+  readonly content: string
+  readonly at: string
 }
 
 /** What issues and pull requests share. */

@@ -1,4 +1,11 @@
-import { addComment, deleteComment, editComment, minimizeComment } from '../../acts/comments.ts'
+import {
+  addComment,
+  deleteComment,
+  editComment,
+  minimizeComment,
+  react,
+  unreact,
+} from '../../acts/comments.ts'
 import { notFound } from '../../acts/refusal.ts'
 import type { Comment } from '../../state/conversation.ts'
 import type { Args } from '../connection.ts'
@@ -34,6 +41,14 @@ export function commentMutations(scope: Scope): Args {
     },
     deleteIssueComment: ({ input }: { input: { id: string } }) => {
       deleteComment(hub, app.bot, commentToWrite(scope, input.id))
+      return {}
+    },
+    addReaction: ({ input }: { input: { subjectId: string; content: string } }) => {
+      react(hub, app.bot, commentToWrite(scope, input.subjectId), input.content)
+      return {}
+    },
+    removeReaction: ({ input }: { input: { subjectId: string; content: string } }) => {
+      unreact(app.bot, commentToWrite(scope, input.subjectId), input.content)
       return {}
     },
     minimizeComment: ({ input }: { input: { subjectId: string; classifier: string } }) => {

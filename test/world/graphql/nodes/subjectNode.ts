@@ -12,6 +12,17 @@ function didAuthor(scope: Scope, written: Subject | Comment): boolean {
   return written.author.id === scope.app.bot.id
 }
 
+const reactionContents = [
+  'THUMBS_UP',
+  'THUMBS_DOWN',
+  'LAUGH',
+  'HOORAY',
+  'CONFUSED',
+  'HEART',
+  'ROCKET',
+  'EYES',
+]
+
 export function commentNode(scope: Scope, nodes: Nodes, comment: Comment): Args {
   return {
     __typename: 'IssueComment',
@@ -32,6 +43,14 @@ export function commentNode(scope: Scope, nodes: Nodes, comment: Comment): Args 
     minimizedReason: comment.minimized ?? null,
     viewerDidAuthor: didAuthor(scope, comment),
     viewerCanUpdate: didAuthor(scope, comment),
+    reactionGroups: reactionContents.map((content) => {
+      const made = comment.reactions.filter((one) => one.content === content)
+      return {
+        content,
+        createdAt: made[0]?.at ?? null,
+        viewerHasReacted: made.some(({ by }) => by.id === scope.app.bot.id),
+      }
+    }),
     url: commentUrl(comment),
     resourcePath: commentUrl(comment).slice(site.length),
     issue: () => (comment.subject.kind === 'issue' ? nodes.subject(comment.subject) : null),
