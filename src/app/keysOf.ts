@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { mayCommand } from '../incident/commands/readCommands.ts'
 import { incidentOfBranch } from '../incident/document/documentPath.ts'
-import { mayCommand } from '../incident/facts/commands.ts'
 import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
 import { readMarkers } from '../messages/text/marker.ts'
 

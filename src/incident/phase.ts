@@ -16,6 +16,8 @@ export type Phase =
   | 'optional'
   /** incidents of its kind get none, whoever asks */
   | 'exempt'
+  /** somebody with write access said that there is to be none */
+  | 'skipped'
   /** to be opened now */
   | 'wanted'
   | 'draft'
@@ -24,5 +26,5 @@ export type Phase =
   /** merged, and something is left to do before the incident closes */
   | 'published'
   | 'closed'
-  /** its pull request was closed without merging */
+  /** its pull request was closed without merging, or is about to be */
   | 'aborted'

@@ -1,4 +1,5 @@
 import type { NodeId, Oid } from '../incident/key.ts'
+import type { ReactionMark } from '../incident/observed/comment.ts'
 
 /** One line-bound remark of a check run. Lines are 1-based and inclusive. */
 export interface Annotation {
@@ -68,6 +69,8 @@ export type Effect =
       readonly body: string
       readonly title?: string
     }
+  | { readonly kind: 'close-pull-request'; readonly pullRequest: NodeId }
+  | { readonly kind: 'reopen-pull-request'; readonly pullRequest: NodeId }
   | {
       readonly kind: 'request-reviewers'
       readonly pullRequest: NodeId
@@ -78,6 +81,8 @@ export type Effect =
     }
   | { readonly kind: 'add-comment'; readonly item: string; readonly subject: NodeId; readonly body: string }
   | { readonly kind: 'edit-comment'; readonly comment: NodeId; readonly body: string }
+  | { readonly kind: 'add-reaction'; readonly comment: NodeId; readonly mark: ReactionMark }
+  | { readonly kind: 'remove-reaction'; readonly comment: NodeId; readonly mark: ReactionMark }
   | {
       readonly kind: 'create-label'
       readonly name: string

@@ -18,6 +18,8 @@ export interface Plan {
   readonly next?: string
   /** nothing is done yet, and the dashboard says what for */
   readonly waits?: Waiting['why']
+  /** why, in the words of whoever said so */
+  readonly because?: string
   /** another key of the repository whose business this is */
   readonly belongsTo?: number
   /** pull requests that the incident whose business it is has to look at as well */

@@ -9,15 +9,16 @@ import { dropOrphans } from './actions/dropOrphans.ts'
 import { fileActions } from './actions/fileActions.ts'
 import { followRows } from './actions/followRows.ts'
 import { writeTickets } from './actions/writeTickets.ts'
+import { answerCommands } from './answer/answerCommands.ts'
 import { assignee, ownerLogins } from './case/assignee.ts'
 import { type Case, caseOf } from './case/caseOf.ts'
-import { askAction, askers, isAsking, likeliest, unheard } from './case/standing.ts'
+import { askAction, askers, isAsking, likeliest, sinceArrival, speakers, unheard } from './case/standing.ts'
 import { unread } from './createMissing.ts'
+import { endPostmortem } from './end/endPostmortem.ts'
 import { holdBack, keepQuiet } from './open/holdBack.ts'
 import { openPostmortem } from './open/openPostmortem.ts'
 import { updatePlanText } from './open/planText.ts'
 import { templatePath } from './open/selectTemplate.ts'
-import { noteAuthors } from './open/templateFacts.ts'
 import type { Plan } from './plan.ts'
 import type { PlanSettings } from './planSettings.ts'
 import { publish } from './publish/publish.ts'
@@ -26,9 +27,8 @@ import type { Checks } from './review/checkCommits.ts'
 import { checkIncident } from './review/checkIncident.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './review/requestReviewers.ts'
 import { pushesDue } from './review/writers/writersOf.ts'
-import { stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
+import { announcedBefore, stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
 import { followFacts } from './write/followFacts.ts'
-import { missingEvents } from './write/followTimeline.ts'
 import { grantWishes } from './write/grantWishes.ts'
 
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
@@ -54,7 +54,8 @@ function decide(situation: Case, snapshot: Snapshot, settings: PlanSettings): Pl
     return { effects: checks.effects, ...told }
   const lookAlso = unseenFollowUps(snapshot)
   if (lookAlso.length > 0) return { effects: [], lookAlso }
-  if (situation.phase === 'past') return { effects: checks.effects, ...told }
+  if (situation.phase === 'past')
+    return { effects: [...checks.effects, ...answerCommands(situation)], ...told }
   return { ...lifeOf(situation, others, checks.effects, settings, refused), ...told }
 }
 
@@ -71,15 +72,21 @@ function lifeOf(
   settings: PlanSettings,
   refused: ReadonlySet<string>,
 ): Plan {
+  const answers = answerCommands(situation)
   if (situation.phase === 'wanted') {
     const held = holdBack(situation, settings)
-    if (held) return { ...held, effects: checks }
+    if (held) return { ...held, effects: [...checks, ...answers] }
     const opening = openPostmortem(situation, settings.templates)
     const asked = settings.wishes.some(isAsking) ? { ...opening, grants: askAction } : opening
-    return opening.lookAt === undefined ? { ...asked, effects: [...checks, ...opening.effects] } : asked
+    return opening.lookAt === undefined
+      ? { ...asked, effects: [...checks, ...opening.effects, ...answers] }
+      : asked
   }
   const quiet = keepQuiet(situation, settings)
   if (quiet) return { ...quiet, effects: checks }
+  const ends = endPostmortem(situation)
+  if (ends.length > 0 && !ends.some(({ kind }) => refused.has(kind)))
+    return { effects: [...ends, ...updateStatus(situation, announcedBefore(situation)), ...answers] }
   const filed = [situation, ...others]
     .map((one) => (one.filing && one.read ? fileActions(one, one.read, refused) : []))
     .find((effects) => effects.length > 0)
@@ -89,7 +96,13 @@ function lifeOf(
   // A commit moves the head: the rest waits for the pass that sees it, unless GitHub refuses the commit.
   const moves = written.effects.length > 0 && !refused.has('commit-file')
   const rest = moves ? [] : settle(situation, others, checks, settings.sent, refused)
-  return { ...written, effects: [...(filed ?? []), ...written.effects, ...rest] }
+  const effects = [...ends, ...(filed ?? []), ...written.effects, ...rest, ...answers]
+  return { ...written, ...skipped(situation), effects }
+}
+
+/** What is skipped is told where incidents without a postmortem are listed. */
+function skipped({ phase, facts: { ending } }: Case): Pick<Plan, 'waits' | 'because'> {
+  return phase === 'skipped' && ending ? { waits: 'skipped', because: ending.reason } : {}
 }
 
 /** What the app writes into the document for people: a repair that was asked for, else news of the incident. */
@@ -162,6 +175,7 @@ function needsOf(
     ]),
     assignable: distinct([
       ...logins.filter((login) => assignee(snapshot, login) === undefined),
+      ...situation.facts.unknown.slice(-mostUnknown),
       ...(reviewers?.assignable ?? []),
     ]),
     issues: distinct(
@@ -176,22 +190,27 @@ function needsOf(
   return Object.values(needs).some((asked) => asked === true || asked.length > 0) ? needs : undefined
 }
 
+/** People of whom nothing is known, named in commands. */
+const mostUnknown = 10
+
 /** Whose permission decides what happens next. */
 function heard(situation: Case): readonly string[] {
-  const { phase, snapshot, facts, read } = situation
+  const { phase, snapshot, facts } = situation
   switch (phase) {
     case 'unconfirmed':
       return unheard(snapshot, facts)
-    case 'false-alarm':
-    case 'optional':
     case 'past':
-      return likeliest(askers(snapshot, facts), snapshot)
-    case 'wanted':
-      return [...likeliest(askers(snapshot, facts), snapshot), ...noteAuthors(facts.timeline)]
-    case 'draft':
-      return read ? noteAuthors(missingEvents(situation, read)) : []
-    default:
+      return likeliest(
+        distinct([...askers(snapshot, facts), ...speakers(sinceArrival(facts.said, snapshot))]),
+        snapshot,
+      )
+    case 'none':
+    case 'elsewhere':
+    case 'unlabelled':
+    case 'closed':
       return []
+    default:
+      return likeliest(distinct([...askers(snapshot, facts), ...speakers(facts.said)]), snapshot)
   }
 }
 

@@ -5,10 +5,12 @@ import type { Trouble } from '../incident/trouble.ts'
 import type { Wish } from '../incident/wish.ts'
 import type { Policy } from '../policy/policy.ts'
 
-/** An incident that waits: for its turn in a storm, or among those of long ago, or for somebody who confirms it. */
+/** An incident that waits: for its turn in a storm, or among those of long ago, for somebody who confirms it, or for nothing: its postmortem is skipped. */
 export interface Waiting {
   readonly number: number
-  readonly why: 'turn' | 'backlog' | 'confirmation'
+  readonly why: 'turn' | 'backlog' | 'confirmation' | 'skipped'
+  /** the reason, of one that is skipped */
+  readonly because?: string
 }
 
 /** What happened lately in the repository, and what waits there, as far as the app remembers it. */

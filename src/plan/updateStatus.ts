@@ -14,6 +14,7 @@ export function updateStatus(situation: Case, announced: Announced): readonly Ef
     phase === 'optional' ||
     phase === 'elsewhere' ||
     phase === 'unconfirmed' ||
+    phase === 'skipped' ||
     (phase === 'exempt' && facts.requests.length > 0) ||
     !snapshot.repository.defaultBranch ||
     troubles.length > 0

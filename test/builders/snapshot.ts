@@ -113,6 +113,7 @@ export function pullRequest(parts: Partial<PullRequestState> = {}): PullRequestS
     reviews: [],
     requested: [],
     asked: [],
+    turns: [],
     comments: [],
     closes: [],
     ...parts,

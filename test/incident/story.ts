@@ -2,7 +2,12 @@ import { type Facts, factsOf } from '../../src/incident/facts/facts.ts'
 import type { NodeId } from '../../src/incident/key.ts'
 import type { Account } from '../../src/incident/observed/account.ts'
 import type { Comment } from '../../src/incident/observed/comment.ts'
-import type { HistoryEvent, IssueState, Snapshot } from '../../src/incident/observed/snapshot.ts'
+import {
+  type HistoryEvent,
+  type IssueState,
+  nothingResolved,
+  type Snapshot,
+} from '../../src/incident/observed/snapshot.ts'
 import { defaultPolicy, type Policy } from '../../src/policy/policy.ts'
 import { account, issue, snapshot } from '../builders/snapshot.ts'
 
@@ -71,6 +76,9 @@ interface Story {
 
 export function facts(story: Story = {}): Facts {
   const { comments = [], history = [], more = {} } = story
-  const seen = snapshot({ issue: issue(42, story.issue), comments, history, ...more })
+  // Whoever speaks may write, unless the story says otherwise.
+  const permissions = Object.fromEntries(comments.map(({ author }) => [author.login, 'write'] as const))
+  const resolved = { ...nothingResolved, permissions }
+  const seen = snapshot({ issue: issue(42, story.issue), comments, history, resolved, ...more })
   return factsOf(seen, { ...defaultPolicy, ...story.policy })
 }

@@ -83,11 +83,11 @@ describe('from incident label to closed incident', () => {
     stage.world.as('eli').comments(42, '/postmortem')
     await stage.settle()
     expect(stage.world.branches()).toEqual(['main'])
-    expect(status()).toContain('`eli` asked for one; the command counts from people with write access.')
+    expect(stage.world.comments(42).at(-1)?.body).toContain('count from people with write access')
     stage.world.as('ben').comments(42, '/postmortem')
     await stage.settle()
     expect(document()).toContain('severity: P2')
-    expect(stage.world.comments(42).filter(({ author }) => author === 'debrief[bot]')).toHaveLength(1)
+    expect(stage.world.comments(42).filter(({ author }) => author === 'debrief[bot]')).toHaveLength(2)
   })
 
   test('/timeline comments and what happened to the issue become rows', async () => {

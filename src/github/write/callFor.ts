@@ -3,8 +3,10 @@ import {
   addAssigneesToAssignable,
   addComment,
   addLabelsToLabelable,
+  addReaction,
   addSubIssue,
   closeIssue,
+  closePullRequest,
   createCommitOnBranch,
   createIssue,
   createLabel,
@@ -12,12 +14,15 @@ import {
   createRef,
   removeAssigneesFromAssignable,
   removeLabelsFromLabelable,
+  removeReaction,
   reopenIssue,
+  reopenPullRequest,
   requestReviews,
   updateIssue,
   updateIssueComment,
   updatePullRequest,
 } from '../generated/operations.ts'
+import { reactionContents } from '../reactionContents.ts'
 import { type Call, call } from './call.ts'
 import { createCheckRunCall, updateCheckRunCall } from './checkRunCall.ts'
 import type { Item } from './item.ts'
@@ -48,10 +53,16 @@ const makers: { readonly [Kind in Exclude<Effect['kind'], 'create-milestone' | '
     }),
   'update-pull-request': ({ pullRequest, body, title }) =>
     call(updatePullRequest, { pullRequestId: pullRequest, body, ...(title === undefined ? {} : { title }) }),
+  'close-pull-request': ({ pullRequest }) => call(closePullRequest, { pullRequestId: pullRequest }),
+  'reopen-pull-request': ({ pullRequest }) => call(reopenPullRequest, { pullRequestId: pullRequest }),
   'request-reviewers': ({ pullRequest, users }) =>
     call(requestReviews, { pullRequestId: pullRequest, userIds: users, union: true }),
   'add-comment': ({ subject, body }) => call(addComment, { subjectId: subject, body }),
   'edit-comment': ({ comment, body }) => call(updateIssueComment, { id: comment, body }),
+  'add-reaction': ({ comment, mark }) =>
+    call(addReaction, { subjectId: comment, content: reactionContents[mark] }),
+  'remove-reaction': ({ comment, mark }) =>
+    call(removeReaction, { subjectId: comment, content: reactionContents[mark] }),
   'create-label': ({ name, color, description }, { repository }) =>
     call(createLabel, { repositoryId: repository.id, name, color, description }),
   'add-labels': ({ subject, labels }, names) =>

@@ -1,6 +1,7 @@
 import { plainText } from '../../document/markdown/plainText.ts'
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
+import type { CommandProblem, Link } from '../commands/command.ts'
 import { incidentId } from '../document/documentPath.ts'
 import type { Account } from '../observed/account.ts'
 import type { Comment } from '../observed/comment.ts'
@@ -8,13 +9,14 @@ import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
 import { categoryOf } from './categoryOf.ts'
-import { type CommandProblem, readCommands } from './commands.ts'
+import { type Commanded, commandedIn } from './commanded.ts'
 import { type Declaration, declarationOf } from './declaration.ts'
 import { type IssueForm, readIssueForm } from './issueForm.ts'
 import { participantsOf } from './participants.ts'
+import { type Said, saidAt, saidOf } from './said.ts'
 import { servicesOf } from './servicesOf.ts'
-import { type StatedSeverity, severityOf } from './severityOf.ts'
-import { type Said, type TimelineEvent, timelineOf } from './timeline.ts'
+import { labelSeverity, type StatedSeverity, severityOf } from './severityOf.ts'
+import { type TimelineEvent, timelineOf } from './timeline.ts'
 import { type IncidentTimes, timesOf } from './times.ts'
 
 /** Somebody asked for a postmortem; of several times the last. */
@@ -38,9 +40,9 @@ export interface Facts {
   readonly requests: readonly Request[]
   /** the template that was asked for last */
   readonly template?: string
-  /** absent while no person has anything to do with it */
+  /** who was named, else assigned, else opened it; absent while no person has anything to do with it */
   readonly owner?: Account
-  /** who led the response, as the form says it */
+  /** who led the response, as a command or the form says it */
   readonly commander?: string
   readonly participants: readonly Account[]
   readonly services: readonly string[]
@@ -50,8 +52,18 @@ export interface Facts {
   readonly impact?: string
   readonly times: IncidentTimes
   readonly timeline: readonly TimelineEvent[]
-  /** commands that could not be understood */
+  /** what belongs to it, as commands say */
+  readonly links: readonly Link[]
+  /** how often, and why, the postmortem's day was put off, the last one last */
+  readonly deferrals: Commanded['deferrals']
+  /** it was said that there is to be no postmortem, or no more one */
+  readonly ending?: Commanded['ending']
+  /** every command, whether it counts or not */
+  readonly said: readonly Said[]
+  /** commands that could not be understood, or carried out */
   readonly problems: readonly { readonly comment: Comment; readonly problem: CommandProblem }[]
+  /** logins of whom it is not known yet whether they can be assigned */
+  readonly unknown: readonly string[]
 }
 
 /** Folds the facts of an incident from its issue, labels, comments and history: anew each time, nothing is remembered. */
@@ -59,35 +71,61 @@ export function factsOf(snapshot: Snapshot, settings: FactSettings): Facts {
   const { issue } = snapshot
   const form = readIssueForm(issue.body, settings.questions)
   const labels = issue.labels.map(({ name }) => name)
-  const said = commentsOf(snapshot).flatMap((comment) =>
-    readCommands(comment).map((command): Said => ({ comment, command })),
-  )
-  const times = timesOf(snapshot, form)
+  const said = saidOf(snapshot, settings)
+  const commanded = commandedIn(said, snapshot)
+  const times = timesOf(snapshot, form, said)
+  const { links, deferrals, ending, unknown } = commanded
   return {
     id: incidentId(issue.createdAt, issue.number),
     title: issue.title.trim() || `Incident ${issue.number}`,
     isIncident: isIncident(labels, issue.type, settings),
     declared: declarationOf(snapshot, settings),
-    ...severityOf(labels, form.severities, settings),
+    ...severityIn(snapshot, form, commanded, settings),
     ...requestsIn(said),
-    ...ownerOf(snapshot),
+    ...ownerOf(snapshot, commanded),
     participants: participantsOf(snapshot),
-    services: servicesOf(form.services, labels),
+    services: servicesOf(form.services, labels, commanded.services),
     ...categoryOf(form.category, labels),
     ...told(form),
+    ...inSoManyWords(commanded),
     times,
     timeline: timelineOf(snapshot, settings, times, said),
-    problems: said.flatMap(({ comment, command }) =>
-      command.kind === 'problem' ? [{ comment, problem: command }] : [],
-    ),
+    links,
+    deferrals,
+    ...(ending ? { ending } : {}),
+    said,
+    unknown,
+    problems: [
+      ...said.flatMap(({ comment, command }) =>
+        command.kind === 'problem' ? [{ comment, problem: command }] : [],
+      ),
+      ...commanded.problems,
+    ],
   }
 }
 
-/** Both conversations as one, by time. */
-function commentsOf({ comments, pullRequest }: Snapshot): readonly Comment[] {
-  return [...comments, ...(pullRequest?.comments ?? [])].toSorted(
-    (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt),
+/** A severity that is commanded holds until a label says another one later. */
+function severityIn(
+  { issue, history }: Snapshot,
+  { severities }: IssueForm,
+  { severity }: Commanded,
+  settings: FactSettings,
+): StatedSeverity {
+  const labels = issue.labels.map(({ name }) => name)
+  const labelled = history.findLast(
+    (event) =>
+      event.kind === 'labeled' && labels.includes(event.label) && labelSeverity(event.label, settings),
   )
+  if (severity && !(labelled && labelled.at > severity.at)) return { severity: severity.severity }
+  return severityOf(labels, severities, settings)
+}
+
+/** What people say in so many words goes before what the form said at the beginning. */
+function inSoManyWords({ category, commander }: Commanded): Pick<Facts, 'category' | 'commander'> {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(commander === undefined ? {} : { commander }),
+  }
 }
 
 function isIncident(labels: readonly string[], type: string | undefined, settings: FactSettings): boolean {
@@ -107,13 +145,9 @@ function requestsIn(said: readonly Said[]): Pick<Facts, 'requests' | 'template'>
   }
 }
 
-// A command may be edited into a comment long after.
-function saidAt({ createdAt, editedAt }: Comment): IsoInstant {
-  return editedAt ?? createdAt
-}
-
-/** The first person assigned, else the author; for an issue opened by a bot, the first person who took part. Bots own nothing. */
-function ownerOf(snapshot: Snapshot): Pick<Facts, 'owner'> {
+/** Whom a command names, else the first person assigned, else the author; for an issue opened by a bot, the first person who took part. Bots own nothing. */
+function ownerOf(snapshot: Snapshot, commanded: Commanded): Pick<Facts, 'owner'> {
+  if (commanded.owner) return { owner: commanded.owner }
   const { assignees, author } = snapshot.issue
   const people = [...assignees, author, ...participantsOf(snapshot)]
   const owner = people.find(({ kind }) => kind === 'user')

@@ -7,10 +7,16 @@ const most = 50
  * The affected services: the form's answer (one a line, separated by commas, or ticked boxes) and labels such as
  * `service: checkout`. Each once, in that order, at most 50.
  */
-export function servicesOf(answer: string | undefined, labels: readonly string[]): readonly string[] {
+export function servicesOf(
+  answer: string | undefined,
+  labels: readonly string[],
+  commanded: readonly string[] = [],
+): readonly string[] {
   const written = (answer ?? '').split(/[\n\r,;]/).flatMap(entry)
   const labelled = labels.flatMap((label) => /^services?\s*[:/=]+\s*(.+)$/i.exec(label)?.[1]?.trim() ?? [])
-  const services = new Map([...written, ...labelled].map((name) => [name.toLowerCase(), name]))
+  const services = new Map(
+    [...written, ...labelled, ...commanded.map(plainText)].map((name) => [name.toLowerCase(), name]),
+  )
   return [...services.values()].slice(0, most)
 }
 

@@ -1,11 +1,11 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
+import { type Milestone, milestones } from '../commands/command.ts'
 import type { Account } from '../observed/account.ts'
-import type { Comment } from '../observed/comment.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
 import type { HistoryEvent, Snapshot } from '../observed/snapshot.ts'
-import type { Command } from './commands.ts'
+import { milestoneSaid, type Said, saidAt } from './said.ts'
 import { labelSeverity } from './severityOf.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
 import type { IncidentTimes } from './times.ts'
@@ -24,24 +24,17 @@ export type Matter =
   | { readonly kind: 'opened' | 'reopened' }
   | { readonly kind: 'closed'; readonly pullRequest?: number }
   /** what the issue's form states */
-  | { readonly kind: 'stated'; readonly milestone: StatedMilestone }
+  | { readonly kind: 'stated'; readonly milestone: Milestone }
+  /** what a command says of a milestone */
+  | { readonly kind: 'reached'; readonly milestone: Milestone; readonly text?: string }
   | { readonly kind: 'declared' | 'withdrawn'; readonly label: string }
   | { readonly kind: 'typed' | 'untyped'; readonly type: string }
-  | { readonly kind: 'rated'; readonly label: string; readonly severity: Severity }
+  | { readonly kind: 'rated'; readonly severity: Severity; readonly label?: string }
   | { readonly kind: 'marked'; readonly state: IncidentState }
   | { readonly kind: 'assigned' | 'unassigned'; readonly assignee: Account }
   | { readonly kind: 'merged'; readonly pullRequest: number; readonly title: string }
-  /** a `/timeline` comment */
+  /** a `/timeline` command */
   | { readonly kind: 'note'; readonly text: string }
-
-const statedMilestones = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const
-type StatedMilestone = (typeof statedMilestones)[number]
-
-/** A command with the comment it stands in. */
-export interface Said {
-  readonly comment: Comment
-  readonly command: Command
-}
 
 /** The events of an incident by time; equal times keep the order in which GitHub tells them. The app's own deeds are left out. */
 export function timelineOf(
@@ -52,7 +45,7 @@ export function timelineOf(
 ): readonly TimelineEvent[] {
   const { issue } = snapshot
   const events = [
-    ...statedMilestones.flatMap((milestone): readonly TimelineEvent[] => {
+    ...milestones.flatMap((milestone): readonly TimelineEvent[] => {
       const time = times[milestone]
       if (time?.source !== 'form') return []
       const matter = { kind: 'stated', milestone } as const
@@ -60,14 +53,33 @@ export function timelineOf(
     }),
     { key: 'opened', at: issue.createdAt, actor: issue.author, url: issue.url, matter: { kind: 'opened' } },
     ...snapshot.history.flatMap((event) => historic(event, snapshot, settings)),
-    ...said.flatMap(({ comment, command }): readonly TimelineEvent[] => {
-      if (command.kind !== 'timeline') return []
-      const matter = { kind: 'note', text: command.text } as const
-      const { id, author, url } = comment
-      return [{ key: `comment-${id}`, at: command.at, actor: author, url, matter }]
-    }),
+    ...said.flatMap((one) => commandedEvent(one, said)),
   ] satisfies readonly TimelineEvent[]
   return withUniqueKeys(events).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+}
+
+/** A milestone is reached once: at the last time that somebody says. */
+function commandedEvent(
+  { comment, command, standing }: Said,
+  said: readonly Said[],
+): readonly TimelineEvent[] {
+  if (standing !== 'counts') return []
+  const event = { key: `comment-${comment.id}`, actor: comment.author, url: comment.url }
+  switch (command.kind) {
+    case 'timeline':
+      return [{ ...event, at: command.at, matter: { kind: 'note', text: command.text } }]
+    case 'severity':
+      return [{ ...event, at: saidAt(comment), matter: { kind: 'rated', severity: command.severity } }]
+    case 'milestone': {
+      const { at, milestone, text } = command
+      if (milestoneSaid(said, milestone)?.command !== command) return []
+      return [
+        { ...event, at, matter: { kind: 'reached', milestone, ...(text === undefined ? {} : { text }) } },
+      ]
+    }
+    default:
+      return []
+  }
 }
 
 function historic(event: HistoryEvent, snapshot: Snapshot, settings: FactSettings): readonly TimelineEvent[] {

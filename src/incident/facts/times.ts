@@ -1,13 +1,15 @@
 import { plainText } from '../../document/markdown/plainText.ts'
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import { readMoment } from '../../document/values/readMoment.ts'
+import type { Milestone } from '../commands/command.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
 import type { IssueForm } from './issueForm.ts'
 import { resolveInstant } from './resolveInstant.ts'
+import { milestoneSaid, type Said } from './said.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
 
-/** Where a time comes from: the issue's form, or what happened on GitHub. */
-export type TimeSource = 'form' | 'opened' | 'assigned' | 'comment' | 'label' | 'closed'
+/** Where a time comes from: a command, the issue's form, or what happened on GitHub. */
+export type TimeSource = 'command' | 'form' | 'opened' | 'assigned' | 'comment' | 'label' | 'closed'
 
 export interface KnownTime {
   readonly at: IsoInstant
@@ -24,23 +26,28 @@ export interface IncidentTimes {
   readonly resolved?: KnownTime
 }
 
-/** The milestones of an incident: what people state in the form, else what they did on GitHub. */
-export function timesOf(snapshot: Snapshot, form: IssueForm): IncidentTimes {
+/** The milestones of an incident: what people command, else state in the form, else what they did on GitHub. */
+export function timesOf(snapshot: Snapshot, form: IssueForm, said: readonly Said[] = []): IncidentTimes {
   const { createdAt } = snapshot.issue
   const opened: KnownTime = { at: createdAt, source: 'opened' }
-  const started = stated(form.started, createdAt)
-  const acknowledged = stated(form.acknowledged, createdAt) ?? firstResponse(snapshot)
-  const resolved = stated(form.resolved, createdAt) ?? labelled(snapshot, 'resolved') ?? closed(snapshot)
-  const mitigated =
-    stated(form.mitigated, createdAt) ?? labelled(snapshot, 'mitigated', resolved !== undefined)
+  const told = (name: Milestone) => commanded(said, name) ?? stated(form[name], createdAt)
+  const started = told('started')
+  const acknowledged = told('acknowledged') ?? firstResponse(snapshot)
+  const resolved = told('resolved') ?? labelled(snapshot, 'resolved') ?? closed(snapshot)
+  const mitigated = told('mitigated') ?? labelled(snapshot, 'mitigated', resolved !== undefined)
   return {
     ...(started ? { started } : {}),
     opened,
-    detected: stated(form.detected, createdAt) ?? opened,
+    detected: told('detected') ?? opened,
     ...(acknowledged ? { acknowledged } : {}),
     ...(mitigated ? { mitigated } : {}),
     ...(resolved ? { resolved } : {}),
   }
+}
+
+function commanded(said: readonly Said[], milestone: Milestone): KnownTime | undefined {
+  const command = milestoneSaid(said, milestone)?.command
+  return command && { at: command.at, source: 'command' }
 }
 
 function stated(answer: string | undefined, writtenAt: IsoInstant): KnownTime | undefined {

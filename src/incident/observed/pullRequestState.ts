@@ -63,6 +63,12 @@ export interface Change {
   readonly mergeGroup?: MergeGroup
 }
 
+export interface Turn {
+  readonly kind: 'closed' | 'reopened'
+  readonly at: IsoInstant
+  readonly by: Account
+}
+
 export interface PullRequestState extends Change {
   readonly id: NodeId
   readonly url: string
@@ -85,6 +91,8 @@ export interface PullRequestState extends Change {
   readonly requested: readonly string[]
   /** named like those: whose review was ever asked for, also when people took the request back */
   readonly asked: readonly string[]
+  /** when it was closed and reopened lately, oldest first */
+  readonly turns: readonly Turn[]
   /** its conversation: commands count here as on the incident */
   readonly comments: readonly Comment[]
   /** issues that GitHub will close by itself at merge (closing keywords) */

@@ -31,6 +31,8 @@ export interface DashboardFacts {
   /** numbers of incidents that wait for their turn, and of those that nobody confirmed, oldest first */
   readonly turns: readonly number[]
   readonly unconfirmed: readonly number[]
+  /** incidents that get no postmortem because somebody said so, and why */
+  readonly skipped: readonly { readonly number: number; readonly reason: string }[]
   /** how many postmortems are opened in an hour, and in a day of incidents declared longer ago */
   readonly mostAnHour: number
   readonly mostADay: number
@@ -67,6 +69,7 @@ export const dashboard = {
       ...turnLines(facts),
       ...unconfirmedLines(facts),
       ...pastLines(facts),
+      ...skippedLines(facts),
     ]
     return `${fitBody(lines.join('\n'), 60_000, end)}${below.slice(0, 5000)}`
   },
@@ -74,6 +77,21 @@ export const dashboard = {
 
 export function isIdle({ past, turns, unconfirmed }: DashboardFacts): boolean {
   return past.length + turns.length + unconfirmed.length === 0
+}
+
+/** They wait for nothing: they are shown where there is a list at all. */
+function skippedLines({ skipped }: DashboardFacts): readonly string[] {
+  if (skipped.length === 0) return []
+  const left = skipped.length - mostReferences
+  return [
+    '### Without a postmortem',
+    '',
+    'Somebody with write access said that these get none. **To have one all the same**, comment `/postmortem` on the incident.',
+    '',
+    ...skipped.slice(0, mostReferences).map(({ number, reason }) => `- #${number}: ${cell(reason, 200)}`),
+    ...(left > 0 ? [`- and ${left} more`] : []),
+    '',
+  ]
 }
 
 function turnLines({ turns, mostAnHour, mostADay }: DashboardFacts): readonly string[] {

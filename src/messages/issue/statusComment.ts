@@ -1,16 +1,16 @@
 import { isOfRows } from '../../incident/blocker.ts'
+import type { Ending } from '../../incident/facts/commanded.ts'
 import type { Phase } from '../../incident/phase.ts'
-import { isUnread, mayWrite } from '../../incident/rights.ts'
 import type { Situation } from '../../incident/situation.ts'
 import type { Ruling } from '../../policy/decide.ts'
 import { blockerWords, unmarkedWords } from '../check/blockerWords.ts'
 import { rulingWords } from '../policy/rulingWords.ts'
 import { readyWords } from '../pullRequest/pullRequestPlan.ts'
+import { cell } from '../text/cell.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { documentLink } from '../text/documentLink.ts'
 import { fitBody } from '../text/fitBody.ts'
 import { marker } from '../text/marker.ts'
-import { commandProblem } from './commandProblem.ts'
 import { stepper } from './stepper.ts'
 
 /** Signals already sent, kept in the comment's hidden tag: they leave no other trace on GitHub. */
@@ -36,9 +36,19 @@ export function statusComment(situation: Situation & Ruled, announced: Announced
     ...waitingFor(situation),
     ...unasked(situation),
     ...refused(situation),
-    ...notUnderstood(situation),
   ]
   return fitBody(lines.join('\n'))
+}
+
+/** What answers the question where the postmortem stands. */
+export function statusAnswer(situation: Situation & Ruled): readonly string[] {
+  const { statusComment: kept } = situation
+  return [
+    `**Postmortem of ${situation.facts.id}.** ${headline(situation)}`,
+    ...links(situation),
+    ...waitingFor(situation),
+    ...(kept ? ['', `[What is kept in step](${kept.url})`] : []),
+  ]
 }
 
 /** Nothing is taken for a severity in silence. */
@@ -59,7 +69,7 @@ interface Ruled {
 const onTheWay: ReadonlySet<Phase> = new Set(['draft', 'review', 'approved', 'published', 'closed'])
 
 function headline(situation: Situation & Ruled): string {
-  const { phase, facts, due, snapshot } = situation
+  const { phase, facts, snapshot } = situation
   const number = snapshot.pullRequest?.number
   switch (phase) {
     case 'none':
@@ -77,9 +87,9 @@ function headline(situation: Situation & Ruled): string {
         ? `Severity ${facts.severity}: the postmortem is being opened.`
         : `Severity ${facts.severity}: the postmortem waits, because the repository has no commit to branch from. Push a first one, and it is opened by itself.`
     case 'draft':
-      return `Severity ${facts.severity}, due ${due}, ${ownedBy(facts)}. Fill in the document, then ${readyWords(snapshot.pullRequest?.ownDraft)}.`
+      return `Severity ${facts.severity}, ${dueWords(situation)}, ${ownedBy(facts)}. Fill in the document, then ${readyWords(snapshot.pullRequest?.ownDraft)}.`
     case 'review':
-      return `Severity ${facts.severity}, due ${due}, ${ownedBy(facts)}. The document is being reviewed.`
+      return `Severity ${facts.severity}, ${dueWords(situation)}, ${ownedBy(facts)}. The document is being reviewed.`
     case 'approved':
       return 'The document is complete, its action items are tracked and it is approved. Merge the pull request to publish it.'
     case 'published':
@@ -87,7 +97,9 @@ function headline(situation: Situation & Ruled): string {
     case 'closed':
       return 'The postmortem is published, its action items are tracked, and the incident is closed. Thank you all.'
     case 'aborted':
-      return `Pull request #${number} was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.`
+      return aborted(situation)
+    case 'skipped':
+      return skipped(situation)
     case 'false-alarm':
       return `The incident was closed as ${snapshot.issue.closedAs === 'duplicate' ? 'a duplicate' : 'not planned'}, so it gets no postmortem${number === undefined ? '' : ', and the one that was begun is paused'}. Nothing is lost: reopen it to go on${number === undefined ? '' : `, or close #${number}`}.`
     case 'unlabelled':
@@ -128,16 +140,33 @@ function unconfirmed({ facts, snapshot }: Situation): string {
   return `This incident waits to be confirmed: it was declared by ${by}, and an incident starts on the word of somebody with triage or write access. **Next step:** somebody who has it comments \`/postmortem\`, or takes the incident label off and sets it again. If this is no incident, take the label off.`
 }
 
-function optional({ facts, snapshot }: Situation): string {
-  const { resolved } = snapshot
-  const asked = facts.requests
-    .map(({ login }) => login)
-    .filter((login) => !isUnread(resolved, login) && !mayWrite(resolved, login))
-  const refused =
-    asked.length > 0
-      ? ` ${asked.map(codeSpan).join(', ')} asked for one; the command counts from people with write access.`
-      : ''
-  return `Severity ${facts.severity}: a postmortem is optional. To open one, comment \`/postmortem\`.${refused}`
+function optional({ facts }: Situation): string {
+  return `Severity ${facts.severity}: a postmortem is optional. To open one, comment \`/postmortem\`.`
+}
+
+/** Who said that there is to be none, or no more one, where and why. */
+function endedBy({ by, url, reason }: Ending): string {
+  return `${codeSpan(by)} [said so](${url}): ${cell(reason, 500)}`
+}
+
+function aborted({ facts: { ending }, snapshot }: Situation): string {
+  const number = snapshot.pullRequest?.number
+  return ending
+    ? `The postmortem is aborted; ${endedBy(ending)}. Pull request #${number} is closed and its branch kept. **To go on**, take that command away, reopen the pull request, or comment \`/postmortem\`.`
+    : `Pull request #${number} was closed without merging, so the postmortem is aborted; please say why with \`/postmortem abort <reason>\`. Nothing is lost: reopen the pull request to go on.`
+}
+
+function skipped({ facts: { ending, severity } }: Situation): string {
+  const why = ending ? `; ${endedBy(ending)}` : ''
+  return `Severity ${severity}: this incident gets no postmortem${why}. **To have one all the same**, comment \`/postmortem\`.`
+}
+
+/** The day, and that it was put off: how often, to when and why the last time. */
+function dueWords({ due, facts: { deferrals } }: Situation): string {
+  const last = deferrals.at(-1)
+  if (!last) return `due ${due}`
+  const times = deferrals.length === 1 ? 'put off once' : `put off ${deferrals.length} times`
+  return `due ${due} (${times}, last by ${codeSpan(last.by)}: ${cell(last.reason, 200)})`
 }
 
 function links({ snapshot, phase }: Situation): readonly string[] {
@@ -165,14 +194,6 @@ function unasked({ unaskedTeams, snapshot }: Situation): readonly string[] {
     ? 'GitHub takes only teams that have access to this repository. Give them access, or ask on the pull request.'
     : 'Debrief may not ask teams here. Ask them on the pull request, or let an owner grant the app the organization permission *Members: read*.'
   return ['', `**Not asked for a review:** ${teams}. ${next}`]
-}
-
-function notUnderstood({ facts, phase }: Situation): readonly string[] {
-  if (facts.problems.length === 0 || phase === 'closed') return []
-  const lines = facts.problems.map(
-    ({ comment, problem }) => `- [In a comment](${comment.url}): ${commandProblem(problem)}`,
-  )
-  return ['', '**Not understood**', '', ...lines.slice(0, 10)]
 }
 
 function refused({ troubles }: Situation): readonly string[] {

@@ -20,6 +20,8 @@ export function whyIncident({ phase, facts, blockers }: Situation): string {
       return `severity ${facts.severity} needs no postmortem, and nobody with write access asked`
     case 'exempt':
       return 'incidents of its kind get no postmortem'
+    case 'skipped':
+      return 'somebody with write access wants no postmortem'
     case 'wanted':
       return `severity ${facts.severity}: a postmortem is to be opened`
     case 'draft':
@@ -33,7 +35,9 @@ export function whyIncident({ phase, facts, blockers }: Situation): string {
     case 'closed':
       return 'the incident is closed'
     case 'aborted':
-      return 'the pull request was closed without merging'
+      return facts.ending
+        ? 'the postmortem was aborted by command'
+        : 'the pull request was closed without merging'
   }
 }
 

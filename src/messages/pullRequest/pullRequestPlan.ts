@@ -3,12 +3,16 @@ import type { Facts } from '../../incident/facts/facts.ts'
 import { type OwnDraft, ownDraftTag } from '../../incident/observed/ownDraft.ts'
 import type { IssueState } from '../../incident/observed/snapshot.ts'
 import type { Phase } from '../../incident/phase.ts'
+import { cell } from '../text/cell.ts'
 import { inlineText } from '../text/inlineText.ts'
+import { linkUrl } from '../text/linkUrl.ts'
 import { type MarkerFields, marker } from '../text/marker.ts'
+import { neutralise } from '../text/neutralise.ts'
 
 interface PlanFacts {
   readonly facts: Facts
   readonly issue: IssueState
+  readonly repository: { readonly url: string }
   readonly phase: Phase
   readonly due: string
   /** the owner can be told: has to do with this repository */
@@ -47,7 +51,8 @@ export function pullRequestPlan(plan: PlanFacts): string {
     '| --- | --- |',
     `| Owner | ${ownerWords(plan)} |`,
     `| Severity | ${facts.severity} |`,
-    `| Due | ${due} |`,
+    `| Due | ${due}${deferred(facts)} |`,
+    ...related(plan),
     `| Reviewers | ${reviewers} |`,
     `| Approvals | ${plan.approvals} |`,
     '',
@@ -62,6 +67,25 @@ export function pullRequestPlan(plan: PlanFacts): string {
     marker('end', {}),
   ].join('\n')
 }
+
+function deferred({ deferrals }: Facts): string {
+  const last = deferrals.at(-1)
+  if (!last) return ''
+  return `, put off ${deferrals.length === 1 ? 'once' : `${deferrals.length} times`}: ${cell(last.reason, 200)} (\`${last.by}\`)`
+}
+
+/** What people said belongs to the incident. */
+function related({ facts, repository }: PlanFacts): readonly string[] {
+  if (facts.links.length === 0) return []
+  const words = facts.links.slice(0, mostLinks).map((link) => {
+    const { to } = link
+    if ('number' in to && to.repository === undefined && link.text === `#${to.number}`) return link.text
+    return `[${cell(link.text, 100)}](${neutralise(linkUrl(link, repository))})`
+  })
+  return [`| Related | ${words.join(', ')} |`]
+}
+
+const mostLinks = 20
 
 /** Nobody is mentioned who cannot act. */
 function ownerWords({ facts: { owner }, callsOwner }: PlanFacts): string {

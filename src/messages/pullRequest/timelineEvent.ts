@@ -10,6 +10,14 @@ const stated = {
   resolved: 'Resolved, as stated in the issue',
 } as const
 
+const reached = {
+  started: 'Impact started',
+  detected: 'Detected',
+  acknowledged: 'Acknowledged',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+} as const
+
 /** One moment of an incident as a row of its timeline tells it: one line of Markdown. Who did it stands beside it. */
 export function timelineEvent({ matter }: Pick<TimelineEvent, 'matter'>): string {
   switch (matter.kind) {
@@ -21,6 +29,10 @@ export function timelineEvent({ matter }: Pick<TimelineEvent, 'matter'>): string
       return `Incident issue closed${matter.pullRequest === undefined ? '' : ` by pull request #${matter.pullRequest}`}`
     case 'stated':
       return stated[matter.milestone]
+    case 'reached':
+      return matter.text === undefined
+        ? reached[matter.milestone]
+        : `${reached[matter.milestone]}: ${inlineText(matter.text, 500)}`
     case 'declared':
       return `Incident declared with the label ${codeSpan(matter.label)}`
     case 'withdrawn':
@@ -30,7 +42,7 @@ export function timelineEvent({ matter }: Pick<TimelineEvent, 'matter'>): string
     case 'untyped':
       return `Issue type ${codeSpan(matter.type)} removed`
     case 'rated':
-      return `Severity set to ${matter.severity} with the label ${codeSpan(matter.label)}`
+      return `Severity set to ${matter.severity}${matter.label === undefined ? '' : ` with the label ${codeSpan(matter.label)}`}`
     case 'marked':
       return `Incident marked as ${matter.state}`
     case 'assigned':

@@ -1,6 +1,7 @@
 /**
  * What the app leaves in its own texts to find them again. `end` closes the part of a body that the app keeps in step,
- * `configuration` marks the issue about the configuration file, `dashboard` the one that lists what waits (`ask` a box of it), `notice` a comment that is said once (field `name`).
+ * `configuration` marks the issue about the configuration file, `dashboard` the one that lists what waits (`ask` a box of it), `notice` a comment that is said once (field `name`), `reply`
+ * the answer to the commands of one comment (field `to`).
  */
 export type MarkerKind =
   | 'status'
@@ -10,6 +11,7 @@ export type MarkerKind =
   | 'end'
   | 'configuration'
   | 'notice'
+  | 'reply'
   | 'dashboard'
   | 'ask'
 

@@ -54,7 +54,7 @@ export function caseOf(
   const ruled = rulingOf(snapshot, facts, settings, postmortem)
   const { ruling } = ruled
   const policy = { ...settings, approvals: ruling.approvals }
-  const due = dueOn(ruling, pullRequest?.createdAt ?? today)
+  const due = facts.deferrals.at(-1)?.to ?? dueOn(ruling, pullRequest?.createdAt ?? today)
   const approvals = approvalsOf(snapshot, policy)
   const tracking =
     facts.isIncident &&
@@ -204,7 +204,7 @@ function phaseOf(
   if (!facts.isIncident) return pullRequest || statusComment ? 'unlabelled' : 'none'
   if (!pullRequest) return standing(snapshot, facts, { policy, ruling, statusComment, wishes })
   if (pullRequest.state === 'merged') return 'published'
-  if (pullRequest.state === 'closed') return 'aborted'
+  if (pullRequest.state === 'closed' || facts.ending) return 'aborted'
   if (isFalseAlarm(snapshot, facts)) return 'false-alarm'
   if (pullRequest.draft) return 'draft'
   return blockers.length === 0 ? 'approved' : 'review'

@@ -1,5 +1,6 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
+import { saidAt } from '../../incident/facts/said.ts'
 import type { Comment } from '../../incident/observed/comment.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import type { Phase } from '../../incident/phase.ts'
@@ -37,6 +38,7 @@ export function standing(
   const ticked = wishes.filter(isAsking).map(({ login }) => login)
   const asked = [...askers(snapshot, facts), ...ticked].some((login) => mayWrite(snapshot.resolved, login))
   if (isFalseAlarm(snapshot, facts)) return 'false-alarm'
+  if (facts.ending?.kind === 'skip') return 'skipped'
   // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
   if (snapshot.branch) return 'wanted'
   if (ruling.postmortem === 'never') return 'exempt'
@@ -76,8 +78,8 @@ function isBefore(at: IsoInstant, start: IsoInstant): boolean {
 }
 
 /**
- * Whether somebody who may label issues stands behind the incident: set the label, opened the issue or asked for the
- * postmortem. An issue form sets labels for anybody. Other apps were let in by an owner, so what they report counts; what
+ * Whether somebody who may label issues stands behind the incident: set the label, opened the issue, asked for the
+ * postmortem or said something of it in a command. An issue form sets labels for anybody. Other apps were let in by an owner, so what they report counts; what
  * they label on somebody else's issue does not, since rules of theirs label whatever strangers write.
  */
 function isConfirmed({ issue, resolved }: Seen, facts: Facts): boolean {
@@ -107,9 +109,23 @@ export function likeliest(
   )
 }
 
-function behind({ author }: IssueState, { declared, requests }: Facts): readonly string[] {
+/** What was said before the app came was not said to it. */
+export function sinceArrival(
+  said: Facts['said'],
+  { repository: { installed = '' } }: Pick<Seen, 'repository'>,
+): Facts['said'] {
+  return said.filter(({ comment }) => saidAt(comment) >= installed)
+}
+
+/** Logins of those whose commands wait to be asked about. */
+export function speakers(said: Facts['said']): readonly string[] {
+  return said.flatMap(({ asks, comment }) => (asks ? [comment.author.login] : []))
+}
+
+/** Whoever says something of the incident stands behind it. */
+function behind({ author }: IssueState, { declared, requests, said }: Facts): readonly string[] {
   const people = [...declared.by, author].filter(({ kind }) => kind === 'user')
-  return [...new Set([...people, ...requests].map(({ login }) => login))]
+  return [...new Set([...[...people, ...requests].map(({ login }) => login), ...speakers(said)])]
 }
 
 /** The status comment took the incident on before: it need not be confirmed twice. */

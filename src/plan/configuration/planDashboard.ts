@@ -59,7 +59,12 @@ export function planDashboard(
   const needs = needsOf(seen, lacking, [...editors.map(({ login }) => login), ...ticked.values()])
   if (needs) return { effects: [], needs }
   const start = Date.parse(startOf(seen, policy))
-  const known = lacking.filter(({ issue }) => seen.resolved.begun?.[issue.number] === false)
+  const skipped = new Set(
+    (pace?.waiting ?? []).flatMap(({ number, why }) => (why === 'skipped' ? [number] : [])),
+  )
+  const known = lacking.filter(
+    ({ issue: { number } }) => seen.resolved.begun?.[number] === false && !skipped.has(number),
+  )
   const isPast = (one: ListedIncident) => Date.parse(declarationOf(one, policy).at) < start
   const { past, ...more } = factsOf(seen, known.filter(isPast), policy, editors, ticked)
   const waitsAlready = (number: number) => pace?.waiting.some((one) => one.number === number)
@@ -128,7 +133,7 @@ function factsOf(
   policy: Policy,
   editors: readonly Account[],
   ticked: ReadonlyMap<number, string>,
-): Omit<DashboardFacts, 'turns' | 'unconfirmed' | 'mostAnHour' | 'mostADay'> {
+): Omit<DashboardFacts, 'turns' | 'unconfirmed' | 'skipped' | 'mostAnHour' | 'mostADay'> {
   const strangers = editors.filter((one) => !mayTick(one, resolved))
   const before = readMarkers(existing?.body ?? '')[0]?.fields['refused']?.split('+') ?? []
   return {
@@ -175,14 +180,17 @@ function ticksOf(
 function waiting(
   pace: Pace | undefined,
   past: readonly PastIncident[],
-): Pick<DashboardFacts, 'turns' | 'unconfirmed'> {
+): Pick<DashboardFacts, 'turns' | 'unconfirmed' | 'skipped'> {
   const listed = new Set(past.map(({ number }) => number))
   const all = (pace?.waiting ?? [])
     .filter(({ number }) => !listed.has(number))
     .toSorted((a, b) => a.number - b.number)
   return {
-    turns: all.flatMap(({ number, why }) => (why === 'confirmation' ? [] : [number])),
+    turns: all.flatMap(({ number, why }) => (why === 'turn' || why === 'backlog' ? [number] : [])),
     unconfirmed: all.flatMap(({ number, why }) => (why === 'confirmation' ? [number] : [])),
+    skipped: all.flatMap(({ number, why, because = '' }) =>
+      why === 'skipped' ? [{ number, reason: because }] : [],
+    ),
   }
 }
 

@@ -24,6 +24,7 @@ export function planText(situation: Case, ownDraft = situation.snapshot.pullRequ
   return pullRequestPlan({
     facts,
     issue: snapshot.issue,
+    repository: snapshot.repository,
     phase,
     due,
     reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy, ruling)),

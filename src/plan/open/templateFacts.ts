@@ -1,10 +1,8 @@
 import type { TemplateFacts } from '../../document/templates/variables/templateFacts.ts'
-import type { TimelineEvent } from '../../incident/facts/timeline.ts'
 import type { Account } from '../../incident/observed/account.ts'
-import type { Snapshot } from '../../incident/observed/snapshot.ts'
-import { mayWrite } from '../../incident/rights.ts'
 import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
 import { inlineText } from '../../messages/text/inlineText.ts'
+import { linkUrl } from '../../messages/text/linkUrl.ts'
 import { quote } from '../../messages/text/quote.ts'
 import type { Case } from '../case/caseOf.ts'
 
@@ -33,31 +31,19 @@ export function templateFacts({ facts, snapshot, due, policy, ruling }: Case): T
     ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),
     tags: [],
     audiences: ruling.audiences.map((audience) => inlineText(audience, 100)),
-    timeline: facts.timeline
-      .filter((event) => countsInTimeline(snapshot, event))
-      .map((event) => ({
-        at: event.at,
-        what: timelineEvent(event),
-        actor: named(event.actor),
-        ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
-        key: event.key,
-      })),
+    timeline: facts.timeline.map((event) => ({
+      at: event.at,
+      what: timelineEvent(event),
+      actor: named(event.actor),
+      ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
+      key: event.key,
+    })),
     description: quote(issue.body, 20_000, issue.url),
     repository: `${repository.owner}/${repository.name}`,
     due,
     followUpDays: policy.rules.followUp.days,
-    dashboards: [],
+    dashboards: facts.links.map((link) => ({ text: link.text, url: linkUrl(link, repository) })),
   }
-}
-
-/** `/timeline` comments count from people with write access; everything else was recorded by GitHub. */
-export function countsInTimeline({ resolved }: Snapshot, { matter, actor }: TimelineEvent): boolean {
-  return matter.kind !== 'note' || mayWrite(resolved, actor.login)
-}
-
-/** Whose permission decides about these events. */
-export function noteAuthors(timeline: readonly TimelineEvent[]): readonly string[] {
-  return timeline.flatMap(({ matter, actor }) => (matter.kind === 'note' ? [actor.login] : []))
 }
 
 /** A login stays one; anything else is text. */

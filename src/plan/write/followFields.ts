@@ -1,6 +1,7 @@
 import { applyEdits } from '../../document/edit/applyEdits.ts'
 import { setField } from '../../document/edit/setField.ts'
 import { isPlaceholder } from '../../document/values/isPlaceholder.ts'
+import type { TimeSource } from '../../incident/facts/times.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import type { MarkerFields } from '../../messages/text/marker.ts'
 import type { Case } from '../case/caseOf.ts'
@@ -77,10 +78,12 @@ function fieldsOf(situation: Case, { postmortem }: ReadDocument): readonly Field
   })
 }
 
+const told: ReadonlySet<TimeSource> = new Set(['command', 'label', 'form'])
+
 /** Times that nobody stated, such as that of the first answer, serve as a beginning; later ones are no news. */
 function isGuess({ facts: { times } }: Case, name: Name): boolean {
   const time = Object.entries(times).find(([known]) => known === name)?.[1]
-  return time !== undefined && time.source !== 'label' && time.source !== 'form'
+  return time !== undefined && !told.has(time.source)
 }
 
 function wantedFields(situation: Case): Readonly<Partial<Record<Name, string>>> {

@@ -10,7 +10,7 @@ import type { ReadDocument } from '../../incident/situation.ts'
 import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
 import type { Case } from '../case/caseOf.ts'
 import { parseOptions } from '../case/parseOptions.ts'
-import { countsInTimeline, named } from '../open/templateFacts.ts'
+import { named } from '../open/templateFacts.ts'
 
 /**
  * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write:
@@ -23,7 +23,7 @@ export function addMissing(
   before: string,
 ): { readonly text: string; readonly added: number } {
   const { snapshot, policy } = situation
-  const missing = missingEvents(situation, read).filter((event) => countsInTimeline(snapshot, event))
+  const missing = missingEvents(situation, read)
   const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot, policy)), before)
   return { text, added: text === before ? 0 : missing.length }
 }
@@ -53,11 +53,13 @@ function lastCommit({ pullRequest, repository }: Snapshot, byUs: boolean): strin
   return times?.sort().at(-1) ?? ''
 }
 
-// A /timeline comment may tell of an earlier moment: what counts is when it was written.
-function recordedAt(event: TimelineEvent, { comments, issue }: Snapshot): string {
+// A comment may tell of an earlier moment: what counts is when it was written.
+function recordedAt(event: TimelineEvent, { comments, issue, pullRequest }: Snapshot): string {
   if (event.matter.kind === 'stated') return issue.createdAt
-  if (event.matter.kind !== 'note') return event.at
-  const comment = comments.find(({ id }) => `${event.key}-`.startsWith(`comment-${id}-`))
+  if (!event.key.startsWith('comment-')) return event.at
+  const comment = [...comments, ...(pullRequest?.comments ?? [])].find(({ id }) =>
+    `${event.key}-`.startsWith(`comment-${id}-`),
+  )
   return comment?.editedAt ?? comment?.createdAt ?? event.at
 }
 

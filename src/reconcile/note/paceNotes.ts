@@ -20,6 +20,7 @@ interface Noted {
 
 const hour = 3_600_000
 const day = 24 * hour
+const year = 365 * day
 /** The first of them are enough to know that the rest waits. */
 const mostWaiting = 500
 
@@ -43,7 +44,7 @@ export function readPace(notes: Notes, key: Key, now: Date): Pace {
     now: now.toISOString(),
     opened,
     said: said.filter(({ number }) => number !== key.number).length,
-    waiting: waiting.map(({ number, why }) => ({ number, why })),
+    waiting: waiting.map(({ until: _until, ...one }) => one),
   }
 }
 
@@ -65,16 +66,19 @@ export function notePlan(notes: Notes, key: Key, plan: Plan, now: Date): boolean
     !opens && plan.effects.some((effect) => effect.kind === 'add-comment' && effect.item === 'status')
   const others = before.waiting.filter((one) => one.number !== number)
   const was = before.waiting.find((one) => one.number === number)
-  // Whoever is not seen again at its time is forgotten: it must not stand in the way of others.
-  const until = new Date(Date.parse(plan.next ?? at) + (plan.next ? hour : day)).toISOString()
-  const waits = plan.waits && others.length < mostWaiting ? [{ number, why: plan.waits, until }] : []
+  // Nobody looks at what is skipped and closed, and it is to be listed all the same. Whoever else is not seen again at its time is forgotten: it must not stand in the way of others.
+  const patience = plan.waits === 'skipped' ? year : plan.next ? hour : day
+  const until = new Date(Date.parse(plan.next ?? at) + patience).toISOString()
+  const because = plan.because === undefined ? {} : { because: plan.because }
+  const waits =
+    plan.waits && others.length < mostWaiting ? [{ number, why: plan.waits, ...because, until }] : []
   const noted: Noted = {
     opened: opens ? once(before.opened, { number, at }) : before.opened,
     said: says ? once(before.said, { number, at }) : before.said,
     waiting: [...others, ...waits],
   }
   if (opens || says || was || waits.length > 0) notes.write(nameOf(key), JSON.stringify(noted))
-  return was?.why !== waits[0]?.why
+  return was?.why !== waits[0]?.why || was?.because !== waits[0]?.because
 }
 
 /** Of several tries the first counts. */

@@ -79,7 +79,13 @@ describe('a postmortem is requested', () => {
 
   it('and a slip of the pen is known with its comment', () => {
     const slip = comment(ben, '15:00', '/postmortem leen')
-    const problem = { kind: 'problem', about: 'template', found: 'leen', suggestion: 'lean' }
+    const problem = {
+      kind: 'problem',
+      command: 'postmortem',
+      about: 'template',
+      found: 'leen',
+      suggestion: 'lean',
+    }
     expect(facts({ comments: [slip] }).problems).toEqual([{ comment: slip, problem }])
   })
 })

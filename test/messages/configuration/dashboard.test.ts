@@ -24,6 +24,7 @@ const facts: DashboardFacts = {
   refused: [],
   turns: [],
   unconfirmed: [],
+  skipped: [],
   mostAnHour: 10,
   mostADay: 10,
 }

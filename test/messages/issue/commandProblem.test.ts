@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCommands } from '../../../src/incident/facts/commands.ts'
+import { readCommands } from '../../../src/incident/commands/readCommands.ts'
 import { commandProblem } from '../../../src/messages/issue/commandProblem.ts'
 import { ana } from '../../builders/snapshot.ts'
 

@@ -36,23 +36,20 @@ test('optional', () => {
   `)
 })
 
-test('asked for by somebody who may not', () => {
+test('skipped', () => {
   const comments = [
-    { id: 'C' as NodeId, url: 'u', body: '/postmortem', author: ben, createdAt: '2026-11-20T15:00:00Z' },
-  ]
-  const resolved = {
-    permissions: { ana: 'write', ben: 'triage' },
-    assignable: {},
-    issues: {},
-    labels: {},
-    files: {},
-  } as const
-  expect(said({ issue: p2, comments, resolved })).toMatchInlineSnapshot(`
-    "<!-- debrief:status -->
-    ### Postmortem of INC-2026-0042
-
-    Severity P2: a postmortem is optional. To open one, comment \`/postmortem\`. \`ben\` asked for one; the command counts from people with write access."
-  `)
+    {
+      id: 'C' as NodeId,
+      url: 'https://github.test/c',
+      body: '/postmortem skip Planned maintenance',
+      author: ben,
+      createdAt: '2026-11-20T15:00:00Z',
+      reactions: [{ mark: 'accepted', since: '2026-11-20T15:00:10Z' }],
+    },
+  ] as const
+  expect(said({ comments })).toContain(
+    'Severity P1: this incident gets no postmortem; `ben` [said so](https://github.test/c): Planned maintenance. **To have one all the same**, comment `/postmortem`.',
+  )
 })
 
 test('declared by somebody who may not', () => {
@@ -146,7 +143,7 @@ test('aborted', () => {
     "<!-- debrief:status -->
     ### Postmortem of INC-2026-0042
 
-    Pull request #43 was closed without merging, so the postmortem is aborted; please say why in a comment. Nothing is lost: reopen the pull request to go on.
+    Pull request #43 was closed without merging, so the postmortem is aborted; please say why with \`/postmortem abort <reason>\`. Nothing is lost: reopen the pull request to go on.
 
     - Pull request: [#43](https://github.test/acme/shop/pull/43)
     - Document: [postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md](https://github.test/acme/shop/blob/debrief/42/postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md)"

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { readCommands } from '../../../src/incident/facts/commands.ts'
+import { readCommands } from '../../../src/incident/commands/readCommands.ts'
 import { readMarkers } from '../../../src/messages/text/marker.ts'
 import { neutralise } from '../../../src/messages/text/neutralise.ts'
 import { ana } from '../../builders/snapshot.ts'

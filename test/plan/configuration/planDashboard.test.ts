@@ -157,7 +157,16 @@ test('what waits for its turn is not asked for again', () => {
 })
 
 describe('is', () => {
-  const nothing = { past: [], more: 0, refused: [], turns: [], unconfirmed: [], mostAnHour: 10, mostADay: 10 }
+  const nothing = {
+    past: [],
+    more: 0,
+    refused: [],
+    turns: [],
+    unconfirmed: [],
+    skipped: [],
+    mostAnHour: 10,
+    mostADay: 10,
+  }
   const idle = { ...edited(), body: dashboard.body({ since: installed, ...nothing }) }
 
   test.each<[string, RepositorySnapshot, readonly string[]]>([

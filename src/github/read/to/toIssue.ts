@@ -1,5 +1,5 @@
 import type { NodeId } from '../../../incident/key.ts'
-import type { Comment } from '../../../incident/observed/comment.ts'
+import { type Comment, reactionMarks } from '../../../incident/observed/comment.ts'
 import type { IssueState, Label, MilestoneState } from '../../../incident/observed/snapshot.ts'
 import type {
   CommentFieldsFragment,
@@ -7,6 +7,8 @@ import type {
   LabelFieldsFragment,
   MilestoneFieldsFragment,
 } from '../../generated/operations.ts'
+import { reactionContents } from '../../reactionContents.ts'
+import { present } from '../ask/selected.ts'
 import { wholeList } from '../ask/wholeList.ts'
 import { toAccount } from './toAccount.ts'
 
@@ -64,5 +66,17 @@ export function toComment(comment: CommentFieldsFragment): Comment {
     author: toAccount(comment.author),
     createdAt: comment.createdAt,
     ...(comment.lastEditedAt ? { editedAt: comment.lastEditedAt, editor: toAccount(comment.editor) } : {}),
+    ...reactionsOf(comment),
   }
+}
+
+/** What the app's own reactions say. */
+function reactionsOf({ reactionGroups }: CommentFieldsFragment): Pick<Comment, 'reactions'> {
+  const ours = present(reactionGroups).filter(({ viewerHasReacted }) => viewerHasReacted)
+  const reactions = reactionMarks.flatMap((mark) =>
+    ours
+      .filter(({ content }) => content === reactionContents[mark])
+      .map(({ createdAt }) => ({ mark, since: createdAt ?? '' })),
+  )
+  return reactions.length > 0 ? { reactions } : {}
 }

@@ -35,6 +35,11 @@ export function toPullRequest(
     asked: present(pull.reviewersAsked.nodes).flatMap((event) =>
       event.__typename === 'ReviewRequestedEvent' ? nameOf(event) : [],
     ),
+    turns: present(pull.turned.nodes).flatMap((event) =>
+      event.__typename === 'ClosedEvent' || event.__typename === 'ReopenedEvent'
+        ? [{ kind: turnOf[event.__typename], at: event.createdAt, by: toAccount(event.actor) }]
+        : [],
+    ),
     comments: present(pull.commented.nodes).map(toComment),
     closes: present(pull.closingIssuesReferences?.nodes)
       .filter((issue) => issue.repository.id === repository)
@@ -52,6 +57,8 @@ function nameOf({ requestedReviewer: reviewer }: Pick<ReviewRequest, 'requestedR
   if (reviewer.__typename === 'User') return reviewer.login
   return reviewer.__typename === 'Team' ? reviewer.combinedSlug : []
 }
+
+const turnOf = { ClosedEvent: 'closed', ReopenedEvent: 'reopened' } as const
 
 const stateOf = { OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' } as const
 

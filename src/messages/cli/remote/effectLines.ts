@@ -21,6 +21,10 @@ export const effectLines = {
     `open the pull request “${title}” from ${branch} to ${base}`,
   'update-pull-request': ({ pullRequest }: { pullRequest: string }, name: Name) =>
     `bring the plan in the description of ${name(pullRequest)} up to date`,
+  'close-pull-request': ({ pullRequest }: { pullRequest: string }, name: Name) =>
+    `close ${name(pullRequest)}, and keep its branch`,
+  'reopen-pull-request': ({ pullRequest }: { pullRequest: string }, name: Name) =>
+    `open ${name(pullRequest)} again`,
   'request-reviewers': (
     { number, users, teams }: { number: number; users: readonly string[]; teams: readonly string[] },
     name: Name,
@@ -28,6 +32,10 @@ export const effectLines = {
   'add-comment': ({ subject, item }: { subject: string; item: string }, name: Name) =>
     `comment on ${name(subject)} (${item})`,
   'edit-comment': ({ comment }: { comment: string }, name: Name) => `bring ${name(comment)} up to date`,
+  'add-reaction': ({ comment, mark }: { comment: string; mark: string }, name: Name) =>
+    `react to ${name(comment)}: ${mark}`,
+  'remove-reaction': ({ comment, mark }: { comment: string; mark: string }, name: Name) =>
+    `take the reaction back from ${name(comment)}: ${mark}`,
   'create-label': ({ name }: { name: string }) => `make the label “${name}”`,
   'add-labels': ({ subject, labels }: { subject: string; labels: readonly string[] }, name: Name) =>
     `label ${name(subject)} with ${quoted(labels)}`,

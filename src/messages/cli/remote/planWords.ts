@@ -26,6 +26,7 @@ export const planWords = {
   waits: {
     turn: 'It waits for its turn: enough postmortems were opened in the last hour.',
     backlog: 'It waits for its turn: enough postmortems of earlier incidents were opened lately.',
+    skipped: 'It gets no postmortem, since somebody with write access said so.',
     confirmation: 'It waits for somebody with triage or write access to confirm it.',
   },
 

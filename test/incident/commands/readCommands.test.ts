@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { type Command, readCommands } from '../../../src/incident/facts/commands.ts'
+import type { Command } from '../../../src/incident/commands/command.ts'
+import { readCommands } from '../../../src/incident/commands/readCommands.ts'
 import type { Comment } from '../../../src/incident/observed/comment.ts'
 import { account, ana, ben, bot } from '../../builders/snapshot.ts'
 import { hostile, pathological } from '../../messages/hostileText.ts'
@@ -21,13 +22,22 @@ describe('commands', () => {
     ['  /Postmortem  ', postmortem],
     ['/postmortem lean', { kind: 'postmortem', template: 'lean' }],
     ['/postmortem LEAN', { kind: 'postmortem', template: 'lean' }],
-    ['/postmortem leen', { kind: 'problem', about: 'template', found: 'leen', suggestion: 'lean' }],
-    ['/postmortem close', { kind: 'problem', about: 'template', found: 'close' }],
-    ['/postmortm', { kind: 'problem', about: 'command', found: 'postmortm', suggestion: 'postmortem' }],
-    ['/timeline', { kind: 'problem', about: 'time', found: '' }],
-    ['/timeline Failover started', { kind: 'problem', about: 'time', found: 'Failover started' }],
-    ['/timeline 14:05', { kind: 'problem', about: 'text', found: '14:05' }],
-    ['/timeline 25:99 Failover', { kind: 'problem', about: 'time', found: '25:99 Failover' }],
+    [
+      '/postmortem leen',
+      { kind: 'problem', command: 'postmortem', about: 'template', found: 'leen', suggestion: 'lean' },
+    ],
+    ['/postmortem close', { kind: 'problem', command: 'postmortem', about: 'template', found: 'close' }],
+    ['/postmortm', { kind: 'problem', command: 'postmortem', about: 'command', found: 'postmortm' }],
+    ['/timeline', { kind: 'problem', command: 'timeline', about: 'time', found: '' }],
+    [
+      '/timeline Failover started',
+      { kind: 'problem', command: 'timeline', about: 'time', found: 'Failover started' },
+    ],
+    ['/timeline 14:05', { kind: 'problem', command: 'timeline', about: 'text', found: '14:05' }],
+    [
+      '/timeline 25:99 Failover',
+      { kind: 'problem', command: 'timeline', about: 'time', found: '25:99 Failover' },
+    ],
   ])('%j', (body, expected) => {
     expect(read(body)).toEqual([expected])
   })
@@ -44,7 +54,9 @@ describe('commands', () => {
 
   it('with templates of one’s own', () => {
     const comment = { body: '/postmortem payments', author: ana, createdAt: writtenAt }
-    expect(readCommands(comment, ['payments'])).toEqual([{ kind: 'postmortem', template: 'payments' }])
+    expect(readCommands(comment, { templates: ['payments'] })).toEqual([
+      { kind: 'postmortem', template: 'payments' },
+    ])
   })
 })
 
