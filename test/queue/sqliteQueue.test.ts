@@ -167,6 +167,26 @@ describe('a sweep', () => {
   })
 })
 
+test('a shorter pause does not end a longer one', async () => {
+  await queue.enqueue([key(1)], at(0))
+  queue.pause(7 as InstallationId, at(60))
+  queue.pause(7 as InstallationId, at(20))
+  expect(claimed(30)).toBeUndefined()
+  expect(claimed(60)).toEqual({ number: 1, attempts: 0 })
+})
+
+test('what worked begins anew: earlier failures are forgotten', async () => {
+  await queue.enqueue([key(1)], at(0))
+  for (const seconds of [0, 10]) {
+    const claim = queue.claim(at(seconds))
+    if (claim) queue.retry(claim, at(seconds + 10), 'GitHub did not answer')
+  }
+  const claim = queue.claim(at(20))
+  expect(claim?.attempts).toBe(2)
+  if (claim) queue.done(claim, at(30))
+  expect(claimed(30)).toEqual({ number: 1, attempts: 0 })
+})
+
 test('a pause that GitHub asked for is no delay of ours', async () => {
   await queue.enqueue([key(1, 7)], at(0))
   queue.pause(7 as InstallationId, at(3000))

@@ -104,6 +104,16 @@ describe('a key that is gone', () => {
   })
 })
 
+test('what was sent just now is remembered, although this look does not want it', async () => {
+  const settled = new Date(now.getTime() - 16_000)
+  notebook.intend(key, ['action-fresh'], now)
+  notebook.intend(key, ['action-settled'], settled)
+  await work(key, snapshot())
+  const left = [...notebook.intents(key).keys()]
+  expect(left).toContain('action-fresh')
+  expect(left).not.toContain('action-settled')
+})
+
 test('somebody who undoes everything at once does not make the app run hot', async () => {
   const start = now.getTime()
   let at = start

@@ -108,3 +108,22 @@ describe('closes nothing', () => {
     expect(issuesOf(subIssues)).toMatchObject([{ state: 'open' }, { state: 'open' }])
   })
 })
+
+test.each([
+  [
+    'a text that ends in the head of the table',
+    (text: string) => text.replace(/(\| Action \| Owner [^\n]*\n\| ---[^\n]*\n)[\s\S]*$/, '$1'),
+  ],
+  [
+    'a front matter that cannot be read',
+    (text: string) =>
+      text.replace(/\n\| Alert when[^\n]*/, '').replace('\nseverity:', '\nseverity: [\nowner: {'),
+  ],
+])('%s is no decision to drop an action', async (_, edit) => {
+  await story.inReview()
+  const before = stage.world.issue(42).subIssues
+  await edits(edit)
+  await stage.sweep()
+  expect(story.document()).not.toContain('| Alert when')
+  expect(before.map((number) => stage.world.issue(number).state)).toEqual(before.map(() => 'open'))
+})

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { report } from '../../builders/report.ts'
+import { openPullRequest } from '../../world/acts/pullRequests.ts'
 import { createStage, documentPath, noHints, type Stage } from '../stage.ts'
 
 let stage: Stage
@@ -215,6 +216,25 @@ describe('the pull request of its life is ours', () => {
     expect((await observe()).pullRequest).toMatchObject({ number: mine.number, author: { login: 'ana' } })
     ana.closesPullRequest(mine.number)
     expect((await observe()).pullRequest?.number).toBe(opened.pullRequest?.number)
+  })
+
+  test('an open one of ours comes before one that was merged', async () => {
+    const { ana, world, open, observe } = stage
+    const opened = await open()
+    ana.marksReady(opened.pullRequest?.number ?? 0)
+    ana.merges(opened.pullRequest?.number ?? 0)
+    ana.pushes('debrief/42', { [documentPath]: '# Once more\n' })
+    const [app] = world.hub.state.apps
+    const [home] = world.hub.state.repositories
+    if (!app || !home) throw new Error('a world without an app')
+    const again = openPullRequest(world.hub, app.bot, home, {
+      title: 'Again',
+      head: 'debrief/42',
+      base: 'main',
+    })
+    expect((await observe()).pullRequest).toMatchObject({ number: again.number, state: 'open' })
+    ana.closesPullRequest(again.number)
+    expect((await observe()).pullRequest).toMatchObject({ state: 'merged' })
   })
 
   test('an older one of ours is found behind a newer one of somebody else', async () => {

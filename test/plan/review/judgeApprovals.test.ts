@@ -81,6 +81,16 @@ describe('an approval does not count', () => {
     expect(verdict.met).toBe(false)
   })
 
+  test.each([
+    ['the text that was approved', { ...document(before), truncated: true }, document(after)],
+    ['the text as it is now', document(before), { ...document(after), truncated: true }],
+  ])('because GitHub cut %s', (_, approved, now) => {
+    const reviews = [review(ben, 'b', { document: approved })]
+    const { pullRequest: pull } = seen([commit('b', [ana]), commit('c', [bot])], reviews)
+    const cut = snapshot({ ...(pull ? { pullRequest: pull } : {}), document: now })
+    expect(judgeApprovals(cut, defaultPolicy).approvedBy).toEqual([])
+  })
+
   test('from somebody who wrote a commit, even as a co-author', () => {
     const verdict = judgeApprovals(seen([commit('b', [ana, ben])], [review(ben, 'b')]), defaultPolicy)
     expect(names(verdict.excluded)).toEqual(['ben'])
