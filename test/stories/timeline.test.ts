@@ -123,3 +123,43 @@ test('a command in code is answered instead of passed over', async () => {
   const told = stage.world.issue(42).comments.map(({ body }) => body)
   expect(told.join()).toContain('stands in code')
 })
+
+test('edit a command, or delete it, and the timeline follows; a row that people touched stays', async () => {
+  const ben = stage.world.as('ben')
+  const comment = ben.comments(42, '/timeline 14:05 Failover started\n/timeline 14:08 Traffic moved')
+  await stage.settle()
+  stage.world.clock.advance({ minutes: 1 })
+  ben.editsComment(comment, '/timeline 14:06 Failover to db-2 started\n/timeline 14:08 Traffic moved')
+  await stage.settle()
+  expect(
+    rows()
+      .map((row) => row.split('|')[2]?.trim())
+      .slice(-2),
+  ).toEqual(['Failover to db-2 started', 'Traffic moved'])
+  stage.world
+    .as('ana')
+    .editsFile(branch, path, (text) => text.replace('Traffic moved', 'Traffic moved to Frankfurt'))
+  await stage.settle()
+  stage.world.clock.advance({ minutes: 1 })
+  ben.deletesComment(comment)
+  await stage.settle()
+  expect(rows().join()).not.toContain('Failover')
+  expect(rows().join()).toContain('Traffic moved to Frankfurt')
+  const mark = stage.world.requests.mark()
+  await stage.sweep()
+  expect(stage.world.requests.writes(mark)).toEqual([])
+})
+
+test('what was said before the postmortem was opened follows too', async () => {
+  const ben = stage.world.as('ben')
+  ben.opensIssue({ number: 50, title: 'Search is slow' })
+  const comment = ben.comments(50, '/timeline 14:05 Failover started')
+  ben.labels(50, 'incident', 'P1')
+  await stage.settle()
+  const other = () => stage.world.file('debrief/50', 'postmortems/2026/INC-2026-0050-search-is-slow.md') ?? ''
+  expect(other()).toContain('Failover started')
+  stage.world.clock.advance({ minutes: 1 })
+  ben.deletesComment(comment)
+  await stage.settle()
+  expect(other()).not.toContain('Failover started')
+})

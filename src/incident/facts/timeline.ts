@@ -1,6 +1,7 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
 import { type Milestone, milestones } from '../commands/command.ts'
+import type { NodeId } from '../key.ts'
 import type { Account } from '../observed/account.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
@@ -16,6 +17,8 @@ export interface TimelineEvent {
   readonly at: IsoInstant
   readonly actor: Account
   readonly url?: string
+  /** where a command says it */
+  readonly comment?: NodeId
   readonly matter: Matter
 }
 
@@ -64,7 +67,7 @@ function commandedEvent(
   said: readonly Said[],
 ): readonly TimelineEvent[] {
   if (standing !== 'counts') return []
-  const event = { key: `comment-${comment.id}`, actor: comment.author, url: comment.url }
+  const event = { key: `comment-${comment.id}`, comment: comment.id, actor: comment.author, url: comment.url }
   switch (command.kind) {
     case 'timeline':
       return [{ ...event, at: command.at, matter: { kind: 'note', text: command.text } }]

@@ -84,10 +84,13 @@ function replies(
     said.get(id)?.some(({ command }) => command.kind === 'status'),
   )
   const refused = comments.filter(({ id }) => said.get(id)?.some(({ standing }) => standing === 'refused'))
-  const firstOfEach = refused.filter(
-    ({ author }, index) => refused.findIndex((one) => one.author.databaseId === author.databaseId) === index,
+  const firstOfEach = new Map(refused.toReversed().map((one) => [one.author.databaseId, one]))
+  const toldRefusals = new Set(
+    refused
+      .filter((one) => firstOfEach.get(one.author.databaseId) === one)
+      .slice(0, mostRefusals)
+      .map(({ id }) => id),
   )
-  const toldRefusals = new Set(firstOfEach.slice(0, mostRefusals).map(({ id }) => id))
   const wanted = new Map(
     comments.flatMap((comment) => {
       const answer = answerTo(situation, comment, said.get(comment.id) ?? [], {

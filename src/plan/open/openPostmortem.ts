@@ -6,6 +6,7 @@ import type { Effect } from '../effect.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanSettings } from '../planSettings.ts'
 import { updateStatus } from '../updateStatus.ts'
+import { sealRows } from '../write/eventRows.ts'
 import { planText } from './planText.ts'
 import { postmortemText } from './selectTemplate.ts'
 
@@ -24,7 +25,7 @@ export function openPostmortem(situation: Case, templates: PlanSettings['templat
     documentPath(policy.directory, snapshot.issue.createdAt, snapshot.issue.number, facts.title)
   if (snapshot.branch && snapshot.documentPath !== path) return { effects: [], lookAt: path }
   const head = snapshot.branch ?? base.head
-  const text = postmortemText(situation, templates)
+  const text = sealRows(postmortemText(situation, templates))
   const planned = { ...situation, snapshot: { ...snapshot, documentPath: path } }
   const effects: readonly Effect[] = [
     ...(snapshot.branch ? [] : [{ kind: 'create-branch', branch, at: base.head } as const]),

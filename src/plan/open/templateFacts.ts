@@ -5,6 +5,7 @@ import { inlineText } from '../../messages/text/inlineText.ts'
 import { linkUrl } from '../../messages/text/linkUrl.ts'
 import { quote } from '../../messages/text/quote.ts'
 import type { Case } from '../case/caseOf.ts'
+import { rowKey } from '../write/eventRows.ts'
 
 /** What GitHub knows of an incident, as its document is first filled with. People are written `@login`, as in owner cells. */
 export function templateFacts({ facts, snapshot, due, policy, ruling }: Case): TemplateFacts {
@@ -36,7 +37,7 @@ export function templateFacts({ facts, snapshot, due, policy, ruling }: Case): T
       what: timelineEvent(event),
       actor: named(event.actor),
       ...(event.url ? { source: { text: 'GitHub', url: event.url } } : {}),
-      key: event.key,
+      key: rowKey(event),
     })),
     description: quote(issue.body, 20_000, issue.url),
     repository: `${repository.owner}/${repository.name}`,

@@ -16,7 +16,7 @@ export function followFacts(situation: Case, read: ReadDocument): readonly Effec
   if (pullRequest?.state !== 'open' || !documentPath) return []
   const before = read.postmortem.text
   const filled = followFields(situation, read)
-  const { text, added } = addMissing(situation, read, filled)
+  const { text, added, removed } = addMissing(situation, read, filled)
   if (text === before) return []
   return [
     ...(filled === before ? [] : updatePlanText(situation)),
@@ -26,7 +26,10 @@ export function followFacts(situation: Case, read: ReadDocument): readonly Effec
       expectedHead: pullRequest.head,
       path: documentPath,
       text,
-      headline: commitWords.facts(facts.id, { events: added, fields: filled !== before }),
+      headline: commitWords.facts(facts.id, {
+        events: added,
+        fields: filled !== before || removed,
+      }),
     },
   ]
 }

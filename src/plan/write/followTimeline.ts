@@ -11,21 +11,36 @@ import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
 import type { Case } from '../case/caseOf.ts'
 import { parseOptions } from '../case/parseOptions.ts'
 import { named } from '../open/templateFacts.ts'
+import { isNamedIn, rowKey, rowKeyOf, sealRows, withoutRows } from './eventRows.ts'
 
 /**
- * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write:
- * it is neither changed nor, once deleted, put back.
+ * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write: once deleted
+ * it is not put back, and it is changed or taken away only when a command made it, nobody touched it, and the command says so no more.
  * @param before the document as it is to be otherwise
  */
 export function addMissing(
   situation: Case,
   read: ReadDocument,
   before: string,
-): { readonly text: string; readonly added: number } {
+): { readonly text: string; readonly added: number; readonly removed: boolean } {
   const { snapshot, policy } = situation
   const missing = missingEvents(situation, read)
-  const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot, policy)), before)
-  return { text, added: text === before ? 0 : missing.length }
+  const kept = withoutStale(situation, before)
+  const text = missing.reduce((text, event) => addEvent(text, event, parseOptions(snapshot, policy)), kept)
+  return { text: sealRows(text), added: text === kept ? 0 : missing.length, removed: kept !== before }
+}
+
+function withoutStale({ facts, snapshot, policy }: Case, text: string): string {
+  if (!text.includes(eventMarker('comment-').slice(0, -4))) return text
+  const current = new Set(facts.timeline.map(rowKey))
+  // Whose writer is not known, that may still count.
+  const open = facts.said.flatMap(({ standing, comment }) => (standing === 'unread' ? [comment.id] : []))
+  const { frontMatter } = parsePostmortem(text, parseOptions(snapshot, policy))
+  return withoutRows(
+    text,
+    frontMatter?.end ?? 0,
+    (key) => !current.has(key) && !open.some((id) => key.startsWith(rowKeyOf(id))),
+  )
 }
 
 /**
@@ -38,7 +53,7 @@ export function missingEvents(
 ): readonly TimelineEvent[] {
   // The front matter holds the incident's own title, in which anybody could write a marker.
   const body = text.slice(frontMatter?.end ?? 0)
-  const isNamed = ({ key }: TimelineEvent) => body.includes(eventMarker(key))
+  const isNamed = (event: TimelineEvent) => isNamedIn(body, event)
   const ours = lastCommit(snapshot, true)
   const theirs = lastCommit(snapshot, false)
   // A template that shows no events is left as it was opened.
@@ -56,10 +71,8 @@ function lastCommit({ pullRequest, repository }: Snapshot, byUs: boolean): strin
 // A comment may tell of an earlier moment: what counts is when it was written.
 function recordedAt(event: TimelineEvent, { comments, issue, pullRequest }: Snapshot): string {
   if (event.matter.kind === 'stated') return issue.createdAt
-  if (!event.key.startsWith('comment-')) return event.at
-  const comment = [...comments, ...(pullRequest?.comments ?? [])].find(({ id }) =>
-    `${event.key}-`.startsWith(`comment-${id}-`),
-  )
+  if (event.comment === undefined) return event.at
+  const comment = [...comments, ...(pullRequest?.comments ?? [])].find(({ id }) => id === event.comment)
   return comment?.editedAt ?? comment?.createdAt ?? event.at
 }
 
@@ -75,7 +88,7 @@ function addEvent(text: string, event: TimelineEvent, options: ParseOptions): st
     ? text
     : applyEdits(
         text,
-        edits.map((edit) => tagged(edit, event.key)),
+        edits.map((edit) => tagged(edit, rowKey(event))),
       )
 }
 
