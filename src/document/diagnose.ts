@@ -1,4 +1,4 @@
-import type { Finding, Postmortem } from './model/postmortem.ts'
+import type { Finding, Postmortem, Stage } from './model/postmortem.ts'
 import { type Judged, judge } from './rules/judge.ts'
 import type { RuleContext } from './rules/rule.ts'
 
@@ -19,6 +19,9 @@ export interface Diagnosis {
   readonly later: readonly Finding[]
   /** remarks on wording that were left out because there are already enough of them */
   readonly omitted: number
+  /** what the findings were made from, with the repairs that they offer */
+  readonly judged: readonly Judged[]
+  readonly stage: Stage
 }
 
 /** What is missing or contradictory in a postmortem at its stage. Pure: the same input gives the same findings in the same order. */
@@ -33,6 +36,8 @@ export function diagnose(postmortem: Postmortem, context: DiagnoseContext): Diag
     })),
     later: standing.filter(({ level, holds }) => holds && level !== 'error').map(toFinding),
     omitted,
+    judged: standing,
+    stage: context.stage,
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Edit, Postmortem } from './model/postmortem.ts'
-import { type Judged, judge } from './rules/judge.ts'
-import type { RuleContext } from './rules/rule.ts'
+import type { Diagnosis } from './diagnose.ts'
+import type { Edit } from './model/postmortem.ts'
+import type { Judged } from './rules/judge.ts'
 
 /** A repair that somebody can ask for with one button. */
 export interface Fix {
@@ -59,27 +59,28 @@ const kinds: readonly FixKind[] = [
   },
 ]
 
+/** What was found, and at which stage: the rules are not run again for the repairs. */
+type Judgeable = Pick<Diagnosis, 'judged' | 'stage'>
+
 /** The repairs that would change something now, at most three. While a draft is written its guidance stays. */
-export function fixes(postmortem: Postmortem, context: RuleContext): readonly Fix[] {
-  return allFixes(postmortem, context)
-    .filter(({ id }) => id !== 'guidance' || context.stage !== 'draft')
+export function fixes(diagnosis: Judgeable): readonly Fix[] {
+  return allFixes(diagnosis)
+    .filter(({ id }) => id !== 'guidance' || diagnosis.stage !== 'draft')
     .slice(0, buttons)
 }
 
 /** Every repair that would change something now. */
-export function allFixes(postmortem: Postmortem, context: RuleContext): readonly Fix[] {
-  const { standing } = judge(postmortem, context)
+export function allFixes({ judged }: Pick<Judgeable, 'judged'>): readonly Fix[] {
   return kinds.flatMap(({ id, label, description, rules }) => {
-    const edits = editsOf(standing.filter(({ rule }) => rules.includes(rule.id)))
+    const edits = editsOf(judged.filter(({ rule }) => rules.includes(rule.id)))
     return edits.length === 0 ? [] : [{ id, label, description, edits }]
   })
 }
 
 /** Every mechanical repair in one go, for a command line. While a draft is written its guidance stays. */
-export function fixEverything(postmortem: Postmortem, context: RuleContext): readonly Edit[] {
-  const { standing } = judge(postmortem, context)
+export function fixEverything({ judged, stage }: Judgeable): readonly Edit[] {
   const isGuidance = ({ rule }: Judged) => rule.id === 'structure/placeholder'
-  return editsOf(context.stage === 'draft' ? standing.filter((one) => !isGuidance(one)) : standing)
+  return editsOf(stage === 'draft' ? judged.filter((one) => !isGuidance(one)) : judged)
 }
 
 /** Where two repairs touch the same place the first one is made, whole; the other is still there the next time. */

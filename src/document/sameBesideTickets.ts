@@ -1,4 +1,5 @@
-import { setTickets } from './edit/setTickets.ts'
+import { setTicketsIn } from './edit/setTickets.ts'
+import type { Postmortem } from './model/postmortem.ts'
 import { parsePostmortem } from './parsePostmortem.ts'
 
 /** Only what the app itself writes counts: an issue by number. Links and addresses could hide where they lead. */
@@ -9,10 +10,10 @@ const ownTicket = /^(?:[A-Za-z0-9][\w.-]*\/[\w.-]+)?#\d{1,9}$/
  * (a `Ticket` column that was added for them included). The edits are played again on the older text and must give the newer
  * one byte for byte; every doubt is a no.
  */
-export function sameBesideTickets(before: string, after: string): boolean {
-  if (before === after) return true
+export function sameBesideTickets(before: string, after: string | Postmortem): boolean {
+  const now = typeof after === 'string' ? parsePostmortem(after) : after
+  if (before === now.text) return true
   const old = parsePostmortem(before)
-  const now = parsePostmortem(after)
   if (old.actions.length !== now.actions.length) return false
   const tickets = new Map<string, string>()
   for (const [at, item] of now.actions.entries()) {
@@ -22,5 +23,5 @@ export function sameBesideTickets(before: string, after: string): boolean {
     if (!ownTicket.test(item.ticket.text)) return false
     tickets.set(item.key, item.ticket.text)
   }
-  return tickets.size > 0 && setTickets(before, tickets).text === after
+  return tickets.size > 0 && setTicketsIn(old, tickets, {}).text === now.text
 }

@@ -21,7 +21,7 @@ function longestHere(text: Hostile): string {
 function planned(text: string): void {
   const postmortem = parsePostmortem(text)
   diagnose(postmortem, context)
-  fixes(postmortem, context)
+  fixes(diagnose(postmortem, context))
 }
 
 /** How long one document can hold up the event loop, by what it is made of. The budget is 50 ms. */

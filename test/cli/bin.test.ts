@@ -19,4 +19,4 @@ it('runs as a program, with pipes and exit codes', async () => {
   const wrong = run(['new'])
   expect(wrong.status).toBe(2)
   expect(wrong.stderr).toContain('A postmortem needs a title.')
-})
+}, 60_000)

@@ -1,3 +1,4 @@
+import { diagnose } from '../../src/document/diagnose.ts'
 import { insertEvent } from '../../src/document/edit/insertEvent.ts'
 import { insertRow } from '../../src/document/edit/insertRow.ts'
 import { insertSection } from '../../src/document/edit/insertSection.ts'
@@ -70,8 +71,8 @@ export const documentWorks: readonly Work[] = [
   onDocument('parsePostmortem', ({ text }) => parsePostmortem(text)),
   ...rules.map((rule) => onDocument(rule.id, (one) => rule.check(one, context))),
   onDocument('judge', (one) => judge(one, context)),
-  onDocument('allFixes', (one) => allFixes(one, context)),
-  onDocument('fixEverything', (one) => fixEverything(one, context)),
+  onDocument('allFixes', (one) => allFixes(diagnose(one, context))),
+  onDocument('fixEverything', (one) => fixEverything(diagnose(one, context))),
   onDocument('computeFigures', (one) => computeFigures(one, context.settings, 'P1')),
   ...edits,
 ]

@@ -1,3 +1,4 @@
+import { diagnose } from '../../document/diagnose.ts'
 import { applyEdits } from '../../document/edit/applyEdits.ts'
 import { fixEverything } from '../../document/fixes.ts'
 import type { ParseOptions } from '../../document/model/parseOptions.ts'
@@ -18,12 +19,12 @@ export function fixText(
 ): { readonly postmortem: Postmortem; readonly fixed: number } {
   let postmortem = given
   let fixed = 0
-  let edits = fixEverything(postmortem, context)
+  let edits = fixEverything(diagnose(postmortem, context))
   for (let before = Number.POSITIVE_INFINITY; 0 < edits.length && edits.length < before; ) {
     before = edits.length
     fixed += edits.length
     postmortem = parsePostmortem(applyEdits(postmortem.text, edits), reading)
-    edits = fixEverything(postmortem, context)
+    edits = fixEverything(diagnose(postmortem, context))
   }
   const drawn = timelineDiagramEdits(postmortem)
   if (drawn.length === 0) return { postmortem, fixed }

@@ -37,8 +37,8 @@ export function lintDocument(
   settings: RuleSettings,
   terminal: Pick<Terminal, 'now' | 'cwd'>,
 ): FileReport {
-  const diagnosis = diagnose(postmortem, contextOf(file, stage, settings, terminal))
-  return { file, text: postmortem.text, stage, ...diagnosis, fixed: 0 }
+  const { judged: _, ...diagnosis } = diagnose(postmortem, contextOf(file, stage, settings, terminal))
+  return { file, text: postmortem.text, ...diagnosis, fixed: 0 }
 }
 
 /** Repairs a document in place, then says what is left. Standard input is repaired onto standard output, so that editors can use it as a filter. */

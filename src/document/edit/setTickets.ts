@@ -20,16 +20,24 @@ export function setTickets(
   tickets: ReadonlyMap<string, string>,
   options: ParseOptions = {},
 ): TicketsWritten {
-  const withColumns = addColumns(text, tickets, options)
-  const postmortem = parsePostmortem(withColumns, options)
+  return setTicketsIn(parsePostmortem(text, options), tickets, options)
+}
+
+/** The same for a document that was read already. */
+export function setTicketsIn(
+  before: Postmortem,
+  tickets: ReadonlyMap<string, string>,
+  options: ParseOptions,
+): TicketsWritten {
+  const withColumns = addColumns(before, tickets)
+  const postmortem = withColumns === before.text ? before : parsePostmortem(withColumns, options)
   const results = wanted(postmortem, tickets).map(({ item, ticket }) => setTicket(postmortem, item, ticket))
   const edits = results.flatMap(unlessRefused)
   return { text: applyEdits(withColumns, edits), refused: results.filter(isRefusal) }
 }
 
 /** Writes one ticket into each table that has no ticket column yet, which adds the column. */
-function addColumns(text: string, tickets: ReadonlyMap<string, string>, options: ParseOptions): string {
-  const postmortem = parsePostmortem(text, options)
+function addColumns(postmortem: Postmortem, tickets: ReadonlyMap<string, string>): string {
   const seen = new Set<number>()
   const edits = wanted(postmortem, tickets).flatMap(({ item, ticket }) => {
     if (item.place.in !== 'table' || item.linkable || seen.has(item.place.table)) return []
@@ -37,7 +45,7 @@ function addColumns(text: string, tickets: ReadonlyMap<string, string>, options:
     const result = setTicket(postmortem, item, ticket)
     return unlessRefused(result)
   })
-  return applyEdits(text, edits)
+  return applyEdits(postmortem.text, edits)
 }
 
 function wanted(postmortem: Postmortem, tickets: ReadonlyMap<string, string>) {

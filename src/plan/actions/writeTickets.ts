@@ -1,4 +1,4 @@
-import { setTickets } from '../../document/edit/setTickets.ts'
+import { setTicketsIn } from '../../document/edit/setTickets.ts'
 import { shortName } from '../../incident/observed/isHere.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { commitWords } from '../../messages/pullRequest/commitWords.ts'
@@ -19,9 +19,9 @@ export function writeTickets(situation: Case, read: ReadDocument): readonly Effe
       link.kind === 'filed' ? [[item.key, shortName(link.issue, snapshot.repository)] as const] : [],
     ),
   )
-  const before = read.postmortem.text
-  const { text } = setTickets(before, tickets, parseOptions(snapshot, situation.policy))
-  if (!path || !target || text === before) return []
+  if (!path || !target || tickets.size === 0) return []
+  const { text } = setTicketsIn(read.postmortem, tickets, parseOptions(snapshot, situation.policy))
+  if (text === read.postmortem.text) return []
   return [
     {
       kind: 'commit-file',

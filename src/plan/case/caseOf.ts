@@ -55,7 +55,7 @@ export function caseOf(
   const { ruling } = ruled
   const policy = { ...settings, approvals: ruling.approvals }
   const due = facts.deferrals.at(-1)?.to ?? dueOn(ruling, pullRequest?.createdAt ?? today)
-  const approvals = approvalsOf(snapshot, policy)
+  const approvals = approvalsOf(snapshot, policy, postmortem)
   const tracking =
     facts.isIncident &&
     !isFalseAlarm(snapshot, facts) &&
@@ -128,14 +128,15 @@ function readDocument(
     today,
     outside: outsideOf(postmortem, snapshot, policy, facts, more),
   }
-  const { findings, suppressed, later } = diagnose(postmortem, context)
+  const diagnosis = diagnose(postmortem, context)
+  const { findings, suppressed, later } = diagnosis
   return {
     postmortem,
     findings,
     silenced: suppressed,
     later,
     figures: computeFigures(postmortem, context.settings, facts.severity),
-    fixes: pullRequest?.state === 'open' ? fixes(postmortem, context) : [],
+    fixes: pullRequest?.state === 'open' ? fixes(diagnosis) : [],
     ...matchActions(postmortem, snapshot, policy.rules.words.trackers),
   }
 }

@@ -1,3 +1,4 @@
+import type { Postmortem } from '../../document/model/postmortem.ts'
 import type { Approvals } from '../../incident/approvals.ts'
 import type { NodeId } from '../../incident/key.ts'
 import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
@@ -9,14 +10,14 @@ import { judgeApprovals } from './judgeApprovals.ts'
  * Who approved the postmortem. Until the merge the reviews of its own pull request tell. Afterwards those of any pull request that
  * changed it count, since a follow-up can mend what was merged past the check, for the text as it stands on the default branch.
  */
-export function approvalsOf(snapshot: Snapshot, policy: Policy): Approvals {
+export function approvalsOf(snapshot: Snapshot, policy: Policy, read?: Postmortem): Approvals {
   const merged = mergedOnes(snapshot)
-  if (merged.length === 0) return judgeApprovals(snapshot, policy)
+  if (merged.length === 0) return judgeApprovals(snapshot, policy, read)
   const judged = merged
     .toSorted((a, b) => (b.mergedAt ?? '').localeCompare(a.mergedAt ?? ''))
-    .map((pullRequest) => judgeApprovals({ ...snapshot, pullRequest }, policy))
+    .map((pullRequest) => judgeApprovals({ ...snapshot, pullRequest }, policy, read))
   const [last] = judged
-  return judged.find(({ met }) => met) ?? last ?? judgeApprovals(snapshot, policy)
+  return judged.find(({ met }) => met) ?? last ?? judgeApprovals(snapshot, policy, read)
 }
 
 function mergedOnes({ pullRequest, others }: Snapshot): readonly PullRequestState[] {

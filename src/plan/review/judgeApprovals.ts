@@ -1,3 +1,4 @@
+import type { Postmortem } from '../../document/model/postmortem.ts'
 import { sameBesideTickets } from '../../document/sameBesideTickets.ts'
 import type { Approvals } from '../../incident/approvals.ts'
 import type { Account } from '../../incident/observed/account.ts'
@@ -12,8 +13,9 @@ import { pushesTo, writersOf } from './writers/writersOf.ts'
  * Judges the reviews of a postmortem's pull request. Bound to commits by id, people by id, never by time; nobody who
  * wrote a commit of the pull request approves it; where nobody can tell who wrote one, it may have been one of those who
  * approve, so that one more is needed. `reviews` are the latest with an opinion of people with write access.
+ * @param read the document as it is now
  */
-export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
+export function judgeApprovals(snapshot: Snapshot, policy: Policy, read?: Postmortem): Approvals {
   const pullRequest = snapshot.pullRequest
   const reviews = (pullRequest?.reviews ?? []).filter((review) => review.author.kind === 'user')
   const { ids: writers, unknown } = pullRequest
@@ -21,7 +23,9 @@ export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
     : { ids: new Set<number>() }
   const approving = reviews.filter((review) => review.state === 'approved')
   const independent = approving.filter((review) => !writers.has(id(review.author)))
-  const fresh = independent.filter((review) => pullRequest && stillStands(review, pullRequest, snapshot))
+  const fresh = independent.filter(
+    (review) => pullRequest && stillStands(review, pullRequest, { snapshot, read }),
+  )
   const approvedBy = fresh.map((review) => review.author)
   const blockedBy = reviews
     .filter((review) => review.state === 'changes_requested')
@@ -38,23 +42,30 @@ export function judgeApprovals(snapshot: Snapshot, policy: Policy): Approvals {
   }
 }
 
-function stillStands(review: Review, pullRequest: PullRequestState, snapshot: Snapshot): boolean {
+interface Seen {
+  readonly snapshot: Snapshot
+  /** the document as it is now, when it was read already */
+  readonly read: Postmortem | undefined
+}
+
+function stillStands(review: Review, pullRequest: PullRequestState, seen: Seen): boolean {
   // What stands on the default branch others may have changed since the merge: only the text tells.
-  if (pullRequest.state === 'merged') return sameText(review, snapshot)
+  if (pullRequest.state === 'merged') return sameText(review, seen)
   if (review.commit === pullRequest.head) return true
   const reviewed = pullRequest.commits.findIndex((commit) => commit.oid === review.commit)
   if (reviewed < 0) return false
   const later = pullRequest.commits.slice(reviewed + 1)
   const merges = baseMerges(pullRequest.commits)
-  if (!later.every((commit) => merges.has(commit.oid) || isOurs(commit, pullRequest, snapshot))) return false
-  return sameText(review, snapshot)
+  if (!later.every((commit) => merges.has(commit.oid) || isOurs(commit, pullRequest, seen.snapshot)))
+    return false
+  return sameText(review, seen)
 }
 
 /** Whether the document still reads as it was reviewed, ticket numbers apart. */
-function sameText({ document: before }: Review, { document: after }: Snapshot): boolean {
+function sameText({ document: before }: Review, { snapshot: { document: after }, read }: Seen): boolean {
   if (before?.text === undefined || after?.text === undefined) return false
   if (before.truncated || after.truncated) return false
-  return before.oid === after.oid || sameBesideTickets(before.text, after.text)
+  return before.oid === after.oid || sameBesideTickets(before.text, read ?? after.text)
 }
 
 // An author's e-mail address can be set by anyone; GitHub's own signature on the app's commit cannot, nor, where a server

@@ -44,8 +44,12 @@ const stage = fc.constantFrom<Stage>('draft', 'review', 'final')
 test('any text gets a diagnosis, the same one each time, in order, with places inside the text', () => {
   fc.assert(
     fc.property(text, stage, (source, at) => {
-      const once = diagnose(parsePostmortem(source), { ...everything, stage: at })
-      expect(diagnose(parsePostmortem(source), { ...everything, stage: at })).toEqual(once)
+      const said = () => {
+        const { judged: _, ...told } = diagnose(parsePostmortem(source), { ...everything, stage: at })
+        return told
+      }
+      const once = said()
+      expect(said()).toEqual(once)
       const lines = source.split(/\r\n|\n|\r/).length
       for (const [index, finding] of once.findings.entries()) {
         expect(finding.line).toBeGreaterThanOrEqual(once.findings[index - 1]?.line ?? 1)
@@ -62,7 +66,7 @@ test('any text gets a diagnosis, the same one each time, in order, with places i
 test('repairs touch only their own places and never throw', () => {
   fc.assert(
     fc.property(text, stage, (source, at) => {
-      const edits = fixEverything(parsePostmortem(source), { ...everything, stage: at })
+      const edits = fixEverything(diagnose(parsePostmortem(source), { ...everything, stage: at }))
       for (const [index, edit] of edits.entries()) {
         expect(edit.start).toBeGreaterThanOrEqual(edits[index - 1]?.end ?? 0)
         expect(edit.end).toBeGreaterThanOrEqual(edit.start)
