@@ -173,7 +173,7 @@ describe('the issue of an action item', () => {
     story.ana.milestones(action(), 'Sprint 12')
     await edits((text) => text.replace('2026-11-27', ''))
     expect(action().milestone).toBe('Sprint 12')
-    expect(action().body).toContain('Limit transactions')
+    expect(action().title).toContain('Limit transactions')
   })
 
   test('that somebody closed before the merge shows in the check', async () => {

@@ -114,8 +114,10 @@ function approvalLines({ approvals }: Situation): readonly string[] {
     ),
     ...approvals.blockedBy.map(({ login }) => `| ${codeSpan(login)} | requests changes |`),
   ]
+  // Until somebody answered, what is missing says it all.
+  if (rows.length === 0) return []
   const title = `### Approvals: ${approvals.approvedBy.length} of ${approvals.needed}`
-  return rows.length === 0 ? [title, '', ''] : [title, '', '| Who | |', '| --- | --- |', ...rows, '']
+  return [title, '', '| Who | |', '| --- | --- |', ...rows, '']
 }
 
 function figures({ read }: Situation): readonly string[] {

@@ -15,7 +15,9 @@ const names: readonly (readonly [IntervalName, string])[] = [
 export function figureLines({ times, target }: Figures): readonly string[] {
   const known = names.flatMap(([name, title]) => {
     const interval = times[name]
-    return interval && interval.minutes >= 0 ? [`- ${title}: ${durationText(interval.minutes)}`] : []
+    return interval && interval.minutes >= 0
+      ? [`- ${title}: ${durationText(interval.minutes)} (${interval.from} → ${interval.to})`]
+      : []
   })
   const answer = target?.sinceDetection.result ?? 'unknown'
   return answer === 'unknown' || !target

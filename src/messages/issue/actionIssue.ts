@@ -58,8 +58,7 @@ export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, 
   ].filter(([, value]) => value !== '')
   return [
     head,
-    quote(item.action.text, 4000, snapshot.issue.url),
-    '',
+    ...wholeAction(facts, snapshot, item),
     '| | |',
     '| --- | --- |',
     ...rows.map(([name, value]) => `| ${name} | ${value} |`),
@@ -68,6 +67,12 @@ export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, 
     'This issue tracks one action item of the postmortem. To change its title, owner, due date or priority, edit the row in the document; labels, comments and anything you write below stay as they are.',
     marker('end', {}),
   ].join('\n')
+}
+
+/** The action as the row says it, where the title of the issue cannot hold it all. */
+function wholeAction(facts: Facts, snapshot: Snapshot, item: ActionItem): readonly string[] {
+  if (inlineText(item.action.text, 4000) === actionTitle(facts, item)) return []
+  return [quote(item.action.text, 4000, snapshot.issue.url), '']
 }
 
 /** GitHub assigns people, never teams. */

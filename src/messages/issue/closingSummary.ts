@@ -1,3 +1,4 @@
+import { openingOf } from '../../document/find/sections/openingOf.ts'
 import type { ActionRow } from '../../incident/actionRow.ts'
 import { shortName } from '../../incident/observed/isHere.ts'
 import type { RepositoryState } from '../../incident/observed/snapshot.ts'
@@ -8,6 +9,7 @@ import { codeSpan } from '../text/codeSpan.ts'
 import { documentLink } from '../text/documentLink.ts'
 import { durationText } from '../text/durationText.ts'
 import { fitBody } from '../text/fitBody.ts'
+import { inlineText } from '../text/inlineText.ts'
 import { marker } from '../text/marker.ts'
 
 /** The closing summary on the incident: where the postmortem is, how long things took, which actions go on and whose they are. */
@@ -18,6 +20,7 @@ export function closingSummary(situation: Situation): string {
     marker('closing', {}),
     `### ${facts.id} is closed`,
     '',
+    ...opening(situation),
     'The postmortem is published and every action item is tracked.',
     '',
     ...(documentPath ? [`- Postmortem: ${documentLink(snapshot, documentPath)}`] : []),
@@ -32,6 +35,12 @@ export function closingSummary(situation: Situation): string {
     ...actions(read?.rows ?? [], snapshot.repository),
   ]
   return fitBody(lines.join('\n'))
+}
+
+/** What happened, in the document's own words. */
+function opening({ read }: Situation): readonly string[] {
+  const text = read ? inlineText(openingOf(read.postmortem, 2), 600) : ''
+  return text === '' ? [] : [text, '']
 }
 
 function approvedBy(logins: readonly string[]): string {

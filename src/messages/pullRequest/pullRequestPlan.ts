@@ -3,11 +3,13 @@ import type { Facts } from '../../incident/facts/facts.ts'
 import { type OwnDraft, ownDraftTag } from '../../incident/observed/ownDraft.ts'
 import type { IssueState } from '../../incident/observed/snapshot.ts'
 import type { Phase } from '../../incident/phase.ts'
+import { commandList } from '../issue/commandWords.ts'
 import { cell } from '../text/cell.ts'
 import { inlineText } from '../text/inlineText.ts'
 import { linkUrl } from '../text/linkUrl.ts'
 import { type MarkerFields, marker } from '../text/marker.ts'
 import { neutralise } from '../text/neutralise.ts'
+import { projectHome } from '../text/projectPages.ts'
 
 interface PlanFacts {
   readonly facts: Facts
@@ -20,6 +22,10 @@ interface PlanFacts {
   /** logins and `org/team`s, as far as they are known */
   readonly reviewers: readonly string[]
   readonly approvals: number
+  /** what happened, in the document's own words; empty while they are not written */
+  readonly opening: string
+  /** link to the document, once it is there */
+  readonly document?: string
   /** which rule wants this, folded */
   readonly why: string
   readonly fileActions: 'review' | 'merge'
@@ -45,8 +51,11 @@ export function pullRequestPlan(plan: PlanFacts): string {
         : 'chosen when the document is ready for review'
   return [
     marker('plan', plan.written),
-    `Postmortem for ${issue.url}`,
+    plan.opening === '' ? `**${inlineText(facts.title, 180)}**` : plan.opening,
     '',
+    `This is the postmortem of ${issue.url}${plan.document === undefined ? '' : `: ${plan.document}`}.`,
+    '',
+    ...nextStep(plan),
     '| | |',
     '| --- | --- |',
     `| Owner | ${ownerWords(plan)} |`,
@@ -56,14 +65,21 @@ export function pullRequestPlan(plan: PlanFacts): string {
     `| Reviewers | ${reviewers} |`,
     `| Approvals | ${plan.approvals} |`,
     '',
+    'The check **Debrief** says at every push what is still missing, on its line.',
+    ...box(plan),
+    '',
+    '<details><summary>All steps</summary>',
+    '',
     '| Step | Who | Waits for |',
     '| --- | --- | --- |',
     ...steps(plan).map(([name, who, waits], index) => `| ${index + 1}. ${name} | ${who} | ${waits} |`),
-    ...box(plan),
+    '',
+    '</details>',
+    ...help(),
     '',
     plan.why,
     '',
-    'The check **Debrief** says at every push what is still missing, on its line.',
+    `[About Debrief](${projectHome})`,
     marker('end', {}),
   ].join('\n')
 }
@@ -86,6 +102,33 @@ function related({ facts, repository }: PlanFacts): readonly string[] {
 }
 
 const mostLinks = 20
+
+const help = () => [
+  '<details><summary>Commands, and how to silence a remark</summary>',
+  '',
+  'At the start of a line of a comment, here or on the incident:',
+  '',
+  ...commandList(),
+  '',
+  'In the document:',
+  '',
+  '- `<!-- debrief-disable-next-line rule/id -- why -->` above a line of the document silences a remark there; without a reason it has no effect, and reviewers see it in the check.',
+  '',
+  '</details>',
+]
+
+/** What happens next, and whose it is. */
+function nextStep({ phase, facts, reviewers, ownDraft }: PlanFacts): readonly string[] {
+  const owner = facts.owner ? `\`${facts.owner.login}\`` : 'somebody (nobody is assigned to the incident yet)'
+  const words: Partial<Record<Phase, string>> = {
+    wanted: `${owner} writes the document, then: ${readyWords(ownDraft)}.`,
+    draft: `${owner} writes the document, then: ${readyWords(ownDraft)}.`,
+    review: `${reviewers.length > 0 ? reviewers.map((name) => `\`${name}\``).join(', ') : 'somebody with write access who wrote none of it'} reviews; ${owner} mends what the check names.`,
+    approved: `${owner} merges.`,
+  }
+  const next = words[phase]
+  return next === undefined ? [] : [`**Next:** ${next}`, '']
+}
 
 /** Nobody is mentioned who cannot act. */
 function ownerWords({ facts: { owner }, callsOwner }: PlanFacts): string {

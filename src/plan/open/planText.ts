@@ -1,5 +1,8 @@
+import { openingOf } from '../../document/find/sections/openingOf.ts'
 import { whyFold } from '../../messages/policy/whyFold.ts'
 import { pullRequestPlan, pullRequestTitle } from '../../messages/pullRequest/pullRequestPlan.ts'
+import { documentLink } from '../../messages/text/documentLink.ts'
+import { inlineText } from '../../messages/text/inlineText.ts'
 import { type MarkerFields, marker, readMarkers } from '../../messages/text/marker.ts'
 import { titleMark } from '../../messages/text/titleMark.ts'
 import type { Case } from '../case/caseOf.ts'
@@ -17,7 +20,7 @@ import { writtenFields } from '../write/followFields.ts'
  * @param ownDraft the box that stands for a draft; as it is there, unless told
  */
 export function planText(situation: Case, ownDraft = situation.snapshot.pullRequest?.ownDraft): string {
-  const { snapshot, facts, due, phase, policy, ruling } = situation
+  const { snapshot, facts, due, phase, policy, ruling, read } = situation
   const requested = snapshot.pullRequest?.requested ?? []
   const reviewed = snapshot.pullRequest?.reviews.map(({ author }) => author.login) ?? []
   const named = countable(snapshot, [...new Set([...requested, ...reviewed])].sort())
@@ -29,6 +32,8 @@ export function planText(situation: Case, ownDraft = situation.snapshot.pullRequ
     due,
     reviewers: named.length > 0 ? named : countable(snapshot, namedReviewers(snapshot, policy, ruling)),
     approvals: policy.approvals,
+    opening: read ? inlineText(openingOf(read.postmortem, 1), 300) : '',
+    ...(snapshot.documentPath ? { document: documentLink(snapshot, snapshot.documentPath) } : {}),
     why: whyFold(situation),
     fileActions: policy.fileActions,
     callsOwner: !isStranger(situation),
