@@ -117,7 +117,10 @@ function causes(
 }
 
 function beforeActions(source: Source, outline: Outline): string {
-  const first = outline.headings.find((heading) => heading.names.includes('action_items'))
+  // The first title is the document's, whatever words it has: "Correction of error: …".
+  const first = outline.headings.find(
+    (heading, at) => heading.names.includes('action_items') && !(at === 0 && heading.level === 1),
+  )
   return source.text.slice(0, first?.start)
 }
 

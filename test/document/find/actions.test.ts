@@ -208,3 +208,12 @@ test('labelled lines are the actions of a document that has no list of them', ()
   expect(actions(text)).toEqual(['give it a second eye.'])
   expect(actions(`${text}\n${table}`)).toEqual(['Cap the queue'])
 })
+
+test.each([
+  ['states that are some', '| Cap the queue | Outages | Open |', ['Cap the queue']],
+  ['other words', '| Cap the queue | Outages | eu-west |', []],
+])('below any title a table of actions with %s', (_, row, expected) => {
+  expect(actions(`## System\n\n| Action | Prevents | Status |\n| --- | --- | --- |\n${row}`)).toEqual(
+    expected,
+  )
+})

@@ -87,6 +87,7 @@ describe('what is an event', () => {
     ['a time at the end', '- x is late (14:00)\n- y at 14:10 UTC\n- z – 14:20', ['x is late', 'y', 'z']],
     ['a stretch of time that holds events', '### 14:00–15:00 Repair\n\n- 14:10 x\n- 14:20 y', ['x', 'y']],
     ['a stretch of time that is one', '### 14:00–15:00 Repair\n\nWords.', ['Repair']],
+    ['a row of a table without titles', '|  |  |\n| --- | --- |\n| 14:00 | x |\n| 14:10 | y |', ['x', 'y']],
     ['no line of a log', '- 14:00 x\n  - `14:00:01 ERROR pool is empty`\n- 14:10 y', ['x', 'y']],
   ])('%s', (_, lines, expected) => {
     expect(timeline(lines).map((line) => line.replace(/^\S+ /, ''))).toEqual(expected)
@@ -128,4 +129,10 @@ describe('milestones and fields by their words', () => {
     expect(found.map(({ level }) => level)).not.toContain('error')
     expect(found).not.toEqual([])
   })
+})
+
+test('a title that sounds like a section is no end of what tells the day', () => {
+  const text =
+    '# Correction of error: slow parcels\n\n## Summary\n\nOn March 4, 2026, parcels were slow.\n\n## Timeline\n\n- 14:00 x\n'
+  expect(parsePostmortem(text).timeline.map(({ at }) => at.value)).toEqual(['2026-03-04T14:00:00Z'])
 })

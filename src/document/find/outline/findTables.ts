@@ -4,6 +4,7 @@ import { fold } from '../../language/compile/fold.ts'
 import { asksWhy } from '../../language/compile/whyQuestion.ts'
 import type { Source } from '../../markdown/source.ts'
 import type { Problem, SectionName, Table, TableKind, TableRow } from '../../model/postmortem.ts'
+import { readMoment } from '../../values/readMoment.ts'
 import { readStatus } from '../../values/readStatus.ts'
 import { brokenTable } from './brokenTables.ts'
 import type { Outline, OutlineTable } from './outline.ts'
@@ -30,8 +31,9 @@ export function findTables(
 
 function nameTable(outline: Outline, table: OutlineTable): FoundTable {
   const { above: _, broken: __, ...rest } = table
-  const columns = nameColumns(table.header)
-  const kind = kindOf(columns, sectionsAbove(outline, table.under), table)
+  const above = sectionsAbove(outline, table.under)
+  const columns = untitledTimes(nameColumns(table.header), above, table)
+  const kind = kindOf(columns, above, table)
   const settled = settleColumns(columns, kind, table)
   const titles = table.header.cells.map(({ text }) => fold(text))
   return { ...rest, kind, columns: settled.map((name, at) => (isAnother(name) ? (titles[at] ?? '') : name)) }
@@ -52,6 +54,18 @@ function nameColumns(header: TableRow): readonly string[] {
   })
 }
 
+/** In a timeline two columns without titles are times and what happened then. */
+function untitledTimes(
+  columns: readonly string[],
+  sections: readonly SectionName[],
+  { header, rows }: OutlineTable,
+): readonly string[] {
+  const untitled = columns.length === 2 && header.cells.every(({ text }) => text === '')
+  if (!untitled || !sections.includes('timeline') || rows.length === 0) return columns
+  const timed = rows.every(({ cells }) => readMoment(cells[0]?.text ?? '') !== undefined)
+  return timed ? ['time', 'event'] : columns
+}
+
 function kindOf(
   columns: readonly string[],
   sections: readonly SectionName[],
@@ -65,7 +79,7 @@ function kindOf(
   if (has('factor') && !has('owner')) return 'factors'
   if (has('question') && has('answer') && isWhys(sections, table)) return 'whys'
   if (isTimeline(has, sections, columns.length)) return 'timeline'
-  if (isActions(has, sections)) return 'actions'
+  if (isActions(has, sections) || isTracked(columns, sections, table)) return 'actions'
   return isFields(has, sections, table) ? 'fields' : 'other'
 }
 
@@ -92,6 +106,18 @@ function isActions(has: Has, sections: readonly SectionName[]): boolean {
   if (sections.includes('timeline') || sections.includes('impact') || sections.includes('metadata'))
     return false
   return has('action') && (has('owner') || has('due') || (has('ticket') && has('status')))
+}
+
+/** Actions anywhere, each with a state that is one: `| Action | Prevents | Status |`. */
+function isTracked(
+  columns: readonly string[],
+  sections: readonly SectionName[],
+  { rows }: OutlineTable,
+): boolean {
+  const status = columns.indexOf('status')
+  const elsewhere = sections.includes('timeline') || sections.includes('impact') || columns.includes('time')
+  if (status < 0 || !columns.includes('action') || elsewhere || rows.length === 0) return false
+  return rows.every(({ cells }) => readStatus(cells[status]?.text ?? '') !== undefined)
 }
 
 function isFields(has: Has, sections: readonly SectionName[], table: OutlineTable): boolean {
