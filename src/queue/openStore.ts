@@ -62,7 +62,7 @@ const longestWait = 31 * 24 * 3_600_000
  * @param now times in the store that lie implausibly far ahead of it are brought nearer
  * @throws Error with a sentence for the operator when the file cannot be used
  */
-export function openStore(path: string, now: Date): DatabaseSync {
+export function openStore(path: string, now = new Date()): DatabaseSync {
   const store = openFile(path)
   try {
     takeAlone(store)

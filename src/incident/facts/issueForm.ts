@@ -19,7 +19,7 @@ export type IssueForm = Readonly<Partial<Record<FormField, string>>> & {
  * the answer below it. The first answer to a field counts. Total and linear.
  * @param questions further titles, lower-case, and what they ask for
  */
-export function readIssueForm(body: string, questions: FactSettings['questions']): IssueForm {
+export function readIssueForm(body: string, questions: FactSettings['questions'] = {}): IssueForm {
   const source = readSource(body)
   const headings = scanBlocks(source, 0, source.starts.length).children.filter(
     ({ kind }) => kind === 'heading',

@@ -22,7 +22,7 @@ export function toCommit(commit: CommitFieldsFragment, bot: Account): Commit {
   return {
     oid: commit.oid as Oid,
     at: commit.committedDate,
-    parents: present(commit.parents.nodes).map(({ oid }) => oid as Oid),
+    parents: present(commit.parents?.nodes).map(({ oid }) => oid as Oid),
     ...(commit.document ? { document: commit.document.oid as Oid } : {}),
     authors: authors.filter((author) => author !== undefined),
     unknownAuthor: authors.includes(undefined),
