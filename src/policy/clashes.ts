@@ -10,11 +10,12 @@ export interface Clash {
 }
 
 /**
- * Labels that would be taken off, put on or counted by two settings at once, and names of people that mean two logins.
+ * Labels that would be taken off, put on or counted by two settings at once, names of people that mean two logins, and
+ * titles of questions that ask for two things.
  * Compared without regard to case, as GitHub compares labels.
  */
 export function clashes(file: PolicyFile, policy: Policy): readonly Clash[] {
-  return [...labelClashes(file, policy), ...peopleClashes(file)]
+  return [...labelClashes(file, policy), ...peopleClashes(file), ...titleClashes(file)]
 }
 
 interface Use {
@@ -47,6 +48,20 @@ function between(earlier: readonly Use[], later: readonly Use[]): readonly Clash
       ? [{ path, found: label, expected: `another label than that of ${other.path.join('.')}` }]
       : []
   })
+}
+
+/** One question asks for one thing. */
+function titleClashes({ form = {} }: PolicyFile): readonly Clash[] {
+  const fields = new Map<string, string>()
+  return Object.entries(form).flatMap(([field, titles = []]) =>
+    titles.flatMap((title) => {
+      const other = fields.get(title.toLowerCase())
+      fields.set(title.toLowerCase(), field)
+      return other === undefined || other === field
+        ? []
+        : [{ path: ['form', field], found: title, expected: `another title than that of form.${other}` }]
+    }),
+  )
 }
 
 function peopleClashes(file: PolicyFile): readonly Clash[] {

@@ -1,3 +1,4 @@
+import type { FormField } from '../document/model/formFields.ts'
 import { type Severity, severities } from '../document/model/severity.ts'
 import { type ProfileName, profiles } from '../document/profiles.ts'
 import type { Policy } from './policy.ts'
@@ -15,7 +16,7 @@ export function toPolicy(
   profile: ProfileName = file.document?.profile ?? defaults.profile,
 ): Policy {
   return {
-    ...incidentOf(file.incident, defaults),
+    ...incidentOf(file, defaults),
     severityLabels: severityLabels(file.severity?.labels),
     defaultSeverity: file.severity?.default ?? defaults.defaultSeverity,
     required: file.severity?.required ?? defaults.required,
@@ -39,17 +40,26 @@ export function toPolicy(
 }
 
 function incidentOf(
-  stated: PolicyFile['incident'] = {},
+  { incident: stated = {}, form }: Pick<PolicyFile, 'incident' | 'form'>,
   { incidentLabels, incidentTypes, since, questions, mostAnHour, mostADay }: Policy,
 ): Pick<Policy, 'incidentLabels' | 'incidentTypes' | 'since' | 'questions' | 'mostAnHour' | 'mostADay'> {
   return {
     incidentLabels: stated.labels ?? incidentLabels,
     incidentTypes: stated.types ?? incidentTypes,
     since: stated.since ?? since,
-    questions: stated.questions ? folded(stated.questions) : questions,
+    questions:
+      stated.questions || form ? { ...questionsIn(form), ...folded(stated.questions ?? {}) } : questions,
     mostAnHour: stated['at-most-an-hour'] ?? mostAnHour,
     mostADay: stated['at-most-a-day'] ?? mostADay,
   }
+}
+
+/** Which field each title asks for; of a title that stands at two the first holds. */
+function questionsIn(form: PolicyFile['form'] = {}): Policy['questions'] {
+  const titles = Object.entries(form).flatMap(([field, list = []]) =>
+    list.map((title) => [title.toLowerCase(), field as FormField] as const),
+  )
+  return Object.fromEntries(titles.toReversed())
 }
 
 function reviewOf(

@@ -11,10 +11,10 @@ export function toPolicyFile(policy: Policy) {
       labels: [...policy.incidentLabels],
       types: [...policy.incidentTypes],
       since: policy.since,
-      questions: { ...policy.questions },
       'at-most-an-hour': policy.mostAnHour,
       'at-most-a-day': policy.mostADay,
     },
+    form: titlesByField(policy.questions),
     severity: {
       default: policy.defaultSeverity,
       required: [...policy.required],
@@ -55,6 +55,11 @@ export function toPolicyFile(policy: Policy) {
 
 function titles(policy: Policy) {
   return Object.fromEntries(Object.entries(policy.titles).map(([name, words]) => [name, [...words]]))
+}
+
+function titlesByField(questions: Policy['questions']): NonNullable<PolicyFile['form']> {
+  const fields = Map.groupBy(Object.entries(questions), ([, field]) => field)
+  return Object.fromEntries([...fields].map(([field, titles]) => [field, titles.map(([title]) => title)]))
 }
 
 function labelsBySeverity(labels: Policy['severityLabels']): Partial<Record<Severity, string[]>> {

@@ -45,6 +45,7 @@ postmortem:
   templates:
     severity: { P0: comprehensive }
     category: { Security: .github/security.md }
+form: { severity: How bad is it?, started: [Since when?, First noticed] }
 people: { Ana Lima: "@ana", 'Ben': ben_acme }
 review: { reviewers: ["@ana", acme/sre], approvals: 2 }
 actions: { file: merge }
@@ -53,6 +54,7 @@ labels: { action: follow-up, draft: "pm: draft", review: "pm: review", approved:
     expect(policyOf(text)).toEqual({
       ...defaultPolicy,
       incidentLabels: ['Incident', 'outage'],
+      questions: { 'how bad is it?': 'severity', 'since when?': 'started', 'first noticed': 'started' },
       defaultSeverity: 'P3',
       required: ['P0'],
       severityLabels: { outage: 'P0', 'sev: all': 'P0', degraded: 'P1' },

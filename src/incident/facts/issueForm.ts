@@ -28,7 +28,7 @@ export function readIssueForm(body: string, questions: FactSettings['questions']
   const severities: string[] = []
   for (const [index, heading] of headings.entries()) {
     const field = fieldOf(body, heading, questions)
-    const answer = withoutComments(body.slice(heading.end, headings[index + 1]?.start)).trim()
+    const answer = ticked(withoutComments(body.slice(heading.end, headings[index + 1]?.start)).trim())
     if (!field || !isAnswer(answer)) continue
     if (field === 'severity') severities.push(answer)
     form[field] ??= answer
@@ -53,6 +53,18 @@ function fieldOf(body: string, heading: Block, questions: FactSettings['question
   if (Object.hasOwn(questions, asked)) return questions[asked]
   const name = fieldName(title)
   return formFields.find((field) => field === name)
+}
+
+const box = /^\s*[-*+]\s+\[([ xX])\]\s+/
+
+/** Of an answer that is nothing but boxes, those that are ticked, one a line. */
+function ticked(answer: string): string {
+  const lines = answer.split(/\r\n?|\n/).filter((line) => line.trim() !== '')
+  if (!lines.every((line) => box.test(line))) return answer
+  return lines
+    .filter((line) => box.exec(line)?.[1] !== ' ')
+    .map((line) => line.replace(box, ''))
+    .join('\n')
 }
 
 function withoutComments(text: string): string {

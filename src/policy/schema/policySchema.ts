@@ -3,7 +3,7 @@ import { formFields } from '../../document/model/formFields.ts'
 import { severities } from '../../document/model/severity.ts'
 import { login, reviewer } from '../kinds/accounts.ts'
 import { directory, template } from '../kinds/paths.ts'
-import { bySeverity, group, listOf, named, oneOf, text, wholeNumber } from '../kinds/settingKinds.ts'
+import { byName, bySeverity, group, listOf, named, oneOf, text, wholeNumber } from '../kinds/settingKinds.ts'
 import { dayCounts, holidays, ruleSchema, zone } from '../rules/ruleSchema.ts'
 import { documentSettings } from './documentSettings.ts'
 
@@ -42,7 +42,7 @@ export const policySchema = z
         }),
         questions: named(oneOf(...formFields)).meta({
           description:
-            'Titles of the questions of your issue form, beyond `Severity`, `Started at` and the like, and what each asks for.',
+            'The same as `form`, the other way round: titles of questions, and what each asks for.',
           examples: [{ 'How bad is it?': 'severity', 'Since when?': 'started' }],
         }),
         'at-most-an-hour': wholeNumber(1, 100).meta({
@@ -56,6 +56,15 @@ export const policySchema = z
           examples: [10],
         }),
       }).meta({ description: 'What an incident is.', examples: [{ labels: ['incident'] }] }),
+      form: byName(
+        formFields,
+        listOf(text('the title of a question', 100), 'a title or a list of titles', 1, 10),
+        'names of fields, each with the title of the question that asks for it',
+      ).meta({
+        description:
+          'What the questions of your own issue form are called, beyond `Severity`, `Started at` and the like in any language that is known.',
+        examples: [{ severity: 'How bad is it?', started: ['Since when?', 'First noticed'] }],
+      }),
       severity: group({
         default: severity.meta({
           description: 'The severity of an incident that no label and no form gives one.',

@@ -227,6 +227,43 @@ describe('the form', () => {
     expect([told.summary, told.impact, told.times.started]).toEqual([undefined, undefined, undefined])
   })
 
+  test.each([
+    ['ticked boxes', '- [ ] P0 - critical\n- [x] P1 - high\n- [ ] P2 - medium', 'P1'],
+    ['boxes of which none is ticked', '- [ ] P0\n- [ ] P1', 'P2'],
+    ['several values of a dropdown', 'P1 - high, P3 - low', 'P1'],
+    ['no answer', '_No response_', 'P2'],
+    ['an answer put in by hand', '\r\n   **P0**, it got worse  ', 'P0'],
+  ])('tells the severity by %s', (_, answer, severity) => {
+    const body = `### Severity\n\n${answer}\n\n### Services\n\ncheckout`
+    expect(facts({ issue: { body, ...labels('incident') } })).toMatchObject({
+      severity,
+      services: ['checkout'],
+    })
+  })
+
+  test.each([
+    ['another level', '# Severity\nP1\n## Services\ncheckout'],
+    ['a colon', '### Severity:\n\nP1\n\n### Services:\n\ncheckout'],
+    ['no blank lines', '### Severity\nP1\n### Services\ncheckout'],
+    ['text around it', 'Hi!\n\n### Severity\n\nP1\n\n### Notes\n\nSeverity: P3\n\n### Services\n\ncheckout'],
+    ['German', '### Schweregrad\n\nHoch\n\n### Betroffene Dienste\n\ncheckout'],
+    ['French', '### Gravité\n\nÉlevée\n\n### Services touchés\n\ncheckout'],
+    ['Spanish', '### Severidad\n\nAlta\n\n### Servicios afectados\n\ncheckout'],
+    ['Japanese', '### 重大度\n\n高\n\n### 影響サービス\n\ncheckout'],
+    ['names of one’s own', '### How bad is it?\n\nP1\n\n### What is hit?\n\ncheckout'],
+  ])('is read with %s', (_, body) => {
+    const questions = { 'how bad is it?': 'severity', 'what is hit?': 'services' } as const
+    expect(facts({ issue: { body, ...labels('incident') }, policy: { questions } })).toMatchObject({
+      severity: 'P1',
+      services: ['checkout'],
+    })
+  })
+
+  it('tells one category of several', () => {
+    const body = '### Category\n\nsecurity, data'
+    expect(facts({ issue: { body } }).category).toBe('security')
+  })
+
   it('may be 65,536 characters long', () => {
     const body = `### Summary\n\n${'😀 <!-- '.repeat(8000)}`.slice(0, 65_536)
     expect(facts({ issue: { body } }).summary).toBe('😀')
