@@ -237,3 +237,40 @@ test('putting the due date off is counted and shown', async () => {
   expect(status()).toContain('put off once')
   await mustBeQuiet()
 })
+
+describe('before and after', () => {
+  test('an incident that a stranger declared starts on a command of somebody who may', async () => {
+    const eli = stage.world.as('eli')
+    eli.opensIssue({ number: 42, title: 'Checkout fails with 500s', labels: ['incident'], fromForm: true })
+    await stage.settle()
+    expect(status()).toContain('waits to be confirmed')
+    stage.world.clock.advance({ minutes: 1 })
+    stage.world.as('ben').comments(42, '/severity P1')
+    await stage.settle()
+    expect(stage.world.pullRequestOf(branch)?.state).toBe('open')
+  })
+
+  test('a postmortem that a command makes necessary is opened, and one that it no longer needs goes on and says so', async () => {
+    await incident('P3')
+    const comment = ana().comments(42, '/severity P1')
+    await stage.settle()
+    expect(stage.world.pullRequestOf(branch)?.state).toBe('open')
+    ana().deletesComment(comment)
+    await stage.settle()
+    expect(stage.world.pullRequestOf(branch)?.state).toBe('open')
+    expect(plan()).toContain('| Severity | P3 |')
+  })
+
+  test('a command of a rule’s condition changes the approvals and the day', async () => {
+    ana().pushes('main', {
+      '.github/debrief.yml':
+        'rules:\n  - name: Security\n    when: { category: security }\n    approvals: 3\n    due: 2\n',
+    })
+    await incident('P1')
+    expect(plan()).toContain('| Approvals | 1 |')
+    ana().comments(42, '/category security')
+    await stage.settle()
+    expect(plan()).toContain('| Approvals | 3 |')
+    expect(plan()).toContain('| Due | 2026-11-22 |')
+  })
+})

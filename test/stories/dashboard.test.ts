@@ -141,6 +141,20 @@ describe('incidents from before the installation', () => {
   })
 })
 
+test('one that somebody skips moves to those without a postmortem, with the reason, until it is asked for', async () => {
+  await installed(1, 1)
+  stage.world.as('eli').comments(1, '/postmortem skip I say so')
+  const comment = stage.world.as('ben').comments(2, '/postmortem skip Planned maintenance @ana')
+  await stage.settle()
+  expect(listed()).toEqual([1])
+  expect(body()).toMatch(/### Without a postmortem\n\n.*\n\n- #2: Planned maintenance @\u2060ana/)
+  expect(stage.world.issue(1).comments).toHaveLength(1)
+  stage.world.as('ben').deletesComment(comment)
+  await stage.settle()
+  expect(body()).not.toContain('Without a postmortem')
+  expect(listed()).toEqual([2, 1])
+})
+
 describe('the dashboard', () => {
   test('closes when it has nothing more to say', async () => {
     await installed(0, 1)
