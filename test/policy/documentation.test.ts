@@ -52,8 +52,8 @@ describe('every example can be used', () => {
     }
   })
 
-  test('those of the README', () => {
-    const examples = yamlIn(read('README.md'))
+  test('those of the README and of this page', () => {
+    const examples = [...yamlIn(read('README.md')), ...yamlIn(page).slice(1)]
     expect(examples.length).toBeGreaterThan(0)
     for (const example of examples) expect(parsePolicy(example)).toEqual({ policy: expect.anything() })
   })

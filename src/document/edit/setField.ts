@@ -4,21 +4,28 @@ import { cellText } from './cellText.ts'
 import type { EditResult } from './refuse.ts'
 import { refuse } from './refuse.ts'
 import { cellEdit } from './setCell.ts'
-import { yamlScalar } from './yamlScalar.ts'
+import { yamlList, yamlScalar } from './yamlScalar.ts'
 
 /**
  * Sets one field of the document's head where it stands: front matter, metadata list, table or `**Label:** value` line. A field that is missing
  * is added to the front matter, which is created when there is none.
  * @param name canonical name: `severity`, `owner`, `resolved`, …
+ * @param value in front matter several values are written as a list on one line, elsewhere with commas
  */
-export function setField(postmortem: Postmortem, name: string, value: string): EditResult {
-  const line = value.replace(/\s+/g, ' ').trim()
+export function setField(
+  postmortem: Postmortem,
+  name: string,
+  value: string | readonly string[],
+): EditResult {
+  const values = [value].flat().map((one) => one.replace(/\s+/g, ' ').trim())
+  const line = values.join(', ')
+  const yaml = typeof value === 'string' ? yamlScalar(line) : yamlList(values)
   const field = postmortem.fields.find((one) => one.name === name)
-  if (field === undefined) return addField(postmortem, name, line)
+  if (field === undefined) return addField(postmortem, name, yaml)
   if (field.text === line) return []
   switch (field.source) {
     case 'front_matter':
-      return inFrontMatter(postmortem, field, line)
+      return inFrontMatter(postmortem, field, yaml)
     case 'table':
       return inTable(postmortem, field, line)
     default:
@@ -26,7 +33,7 @@ export function setField(postmortem: Postmortem, name: string, value: string): E
   }
 }
 
-function inFrontMatter(postmortem: Postmortem, field: Field, value: string): EditResult {
+function inFrontMatter(postmortem: Postmortem, field: Field, yaml: string): EditResult {
   if (isToml(postmortem))
     return refuse(
       `The front matter is TOML (between \`+++\`), which is read but not changed. Set \`${field.name}\` there by hand.`,
@@ -34,13 +41,14 @@ function inFrontMatter(postmortem: Postmortem, field: Field, value: string): Edi
     )
   const { start, end } = field.valueSpan
   const old = postmortem.text.slice(start, end)
-  if (/^[[{&*!|>-](?:\s|$|\w)/.test(old) || /[\r\n]/.test(old))
+  const isList = /^\[.*\]$/.test(yaml) && /^\[[^[\]{}\r\n]*\]$/.test(old)
+  if (!isList && (/^[[{&*!|>-](?:\s|$|\w)/.test(old) || /[\r\n]/.test(old)))
     return refuse(
       `The field \`${field.name}\` holds more than one plain value, so it is not overwritten. Change it by hand in the front matter.`,
       field.line,
     )
   const gap = start === end && /[:]$/.test(postmortem.text.slice(0, start)) ? ' ' : ''
-  return [{ start, end, text: gap + yamlScalar(value) }]
+  return [{ start, end, text: gap + yaml }]
 }
 
 function inTable(postmortem: Postmortem, field: Field, value: string): EditResult {
@@ -61,11 +69,11 @@ function inLine(text: string, field: Field, value: string): EditResult {
   return [{ start, end, text: gap + trimEnd(value, /\\/).replaceAll('<!--', '&lt;!--') }]
 }
 
-function addField(postmortem: Postmortem, name: string, value: string): EditResult {
+function addField(postmortem: Postmortem, name: string, yaml: string): EditResult {
   const { text, newline, frontMatter } = postmortem
   if (!/^[a-z][a-z0-9_]*$/.test(name))
     return refuse(`\`${name}\` is no name for a field. Use small letters, digits and \`_\`.`, 1)
-  const written = `${name}: ${yamlScalar(value)}`.trimEnd() + newline
+  const written = `${name}: ${yaml}`.trimEnd() + newline
   if (frontMatter === undefined) {
     const start = text.startsWith('\ufeff') ? 1 : 0
     if (/^---[ \t]*(?:\r?\n|\r|$)/.test(text.slice(start)))

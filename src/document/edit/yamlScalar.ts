@@ -9,3 +9,8 @@ export function yamlScalar(text: string): string {
     return line
   return stringify(line, { lineWidth: 0 }).trimEnd()
 }
+
+/** Writes texts as a YAML list on one line; each reads back as the same text. */
+export function yamlList(texts: readonly string[]): string {
+  return stringify(texts, { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trimEnd()
+}

@@ -4,6 +4,7 @@ import type { Phase } from '../../incident/phase.ts'
 import type { Situation } from '../../incident/situation.ts'
 import type { Ruling } from '../../policy/decide.ts'
 import { blockerWords, unmarkedWords } from '../check/blockerWords.ts'
+import { times } from '../policy/explanation.ts'
 import { rulingWords } from '../policy/rulingWords.ts'
 import { readyWords } from '../pullRequest/pullRequestPlan.ts'
 import { cell } from '../text/cell.ts'
@@ -165,8 +166,7 @@ function skipped({ facts: { ending, severity } }: Situation): string {
 function dueWords({ due, facts: { deferrals } }: Situation): string {
   const last = deferrals.at(-1)
   if (!last) return `due ${due}`
-  const times = deferrals.length === 1 ? 'put off once' : `put off ${deferrals.length} times`
-  return `due ${due} (${times}, last by ${codeSpan(last.by)}: ${cell(last.reason, 200)})`
+  return `due ${due} (put off ${times(deferrals.length)}, last by ${codeSpan(last.by)}: ${cell(last.reason, 200)})`
 }
 
 function links({ snapshot, phase }: Situation): readonly string[] {

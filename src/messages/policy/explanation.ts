@@ -15,6 +15,8 @@ export interface Explained {
   readonly ruleFacts: RuleFacts
   /** when the postmortem is due, `YYYY-MM-DD` */
   readonly due: string
+  /** where that was put off: the day by the rule, and how often */
+  readonly putOff?: { readonly from: string; readonly times: number }
 }
 
 const mostRules = 20
@@ -60,7 +62,7 @@ const demandWords = {
   never: 'none, whoever asks',
 } as const
 
-function follows({ policy, ruling, ruleFacts, due }: Explained): readonly string[] {
+function follows({ policy, ruling, ruleFacts, due, putOff }: Explained): readonly string[] {
   const { severity } = ruleFacts
   const byRule = policy.incidentRules[(ruling.rule?.place ?? 0) - 1]
   const said = typeof byRule?.due === 'number' ? byRule.due : byRule?.due?.days
@@ -73,7 +75,7 @@ function follows({ policy, ruling, ruleFacts, due }: Explained): readonly string
     ...(ruling.postmortem === 'never'
       ? []
       : [
-          `- Due: ${due}, ${counted} after it is begun${without}; days as in ${zone}${from(said, days, `severity.due-days.${severity}`)}.`,
+          `- Due: ${due}${putOff ? `, put off ${times(putOff.times)} from ${putOff.from}` : ''}, ${counted} after it is begun${without}; days as in ${zone}${from(said, days, `severity.due-days.${severity}`)}.`,
           `- Approvals: ${ruling.approvals}, from people with write access who wrote none of it${from(byRule?.approvals, ruling.approvals, 'review.approvals')}.`,
           `- Reviewers: ${reviewers(ruling, policy)}.`,
           ...(ruling.template === undefined ? [] : [`- Template: ${codeSpan(ruling.template)}.`]),
@@ -82,6 +84,11 @@ function follows({ policy, ruling, ruleFacts, due }: Explained): readonly string
             : []),
         ]),
   ]
+}
+
+/** `once`, `3 times` */
+export function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`
 }
 
 function reviewers({ reviewers: byRule }: Ruling, { reviewers: set }: Policy): string {

@@ -4,6 +4,7 @@ import { type OwnDraft, ownDraftTag } from '../../incident/observed/ownDraft.ts'
 import type { IssueState } from '../../incident/observed/snapshot.ts'
 import type { Phase } from '../../incident/phase.ts'
 import { commandList } from '../issue/commandWords.ts'
+import { times } from '../policy/explanation.ts'
 import { cell } from '../text/cell.ts'
 import { inlineText } from '../text/inlineText.ts'
 import { linkUrl } from '../text/linkUrl.ts'
@@ -87,7 +88,7 @@ export function pullRequestPlan(plan: PlanFacts): string {
 function deferred({ deferrals }: Facts): string {
   const last = deferrals.at(-1)
   if (!last) return ''
-  return `, put off ${deferrals.length === 1 ? 'once' : `${deferrals.length} times`}: ${cell(last.reason, 200)} (\`${last.by}\`)`
+  return `, put off ${times(deferrals.length)}: ${cell(last.reason, 200)} (\`${last.by}\`)`
 }
 
 /** What people said belongs to the incident. */

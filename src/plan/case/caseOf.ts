@@ -34,6 +34,8 @@ import { isFalseAlarm, standing } from './standing.ts'
 export interface Case extends Situation, Ruled {
   /** the policy as it holds for this incident: what a rule wants stands in place of the settings */
   readonly policy: Policy
+  /** the day by the rule, and how often it was put off */
+  readonly putOff?: { readonly from: IsoDate; readonly times: number }
 }
 
 /** Derives the case. Pure: the same snapshot, policy, troubles and day give the same answer. */
@@ -54,7 +56,8 @@ export function caseOf(
   const ruled = rulingOf(snapshot, facts, settings, postmortem)
   const { ruling } = ruled
   const policy = { ...settings, approvals: ruling.approvals }
-  const due = facts.deferrals.at(-1)?.to ?? dueOn(ruling, pullRequest?.createdAt ?? today)
+  const ruledDue = dueOn(ruling, pullRequest?.createdAt ?? today)
+  const due = facts.deferrals.at(-1)?.to ?? ruledDue
   const approvals = approvalsOf(snapshot, policy, postmortem)
   const tracking =
     facts.isIncident &&
@@ -88,6 +91,7 @@ export function caseOf(
       otherApp,
     }),
     due,
+    ...(facts.deferrals.length > 0 ? { putOff: { from: ruledDue, times: facts.deferrals.length } } : {}),
     ...(read ? { read } : {}),
     approvals,
     blockers,

@@ -38,7 +38,8 @@ export function standing(
   const ticked = wishes.filter(isAsking).map(({ login }) => login)
   const asked = [...askers(snapshot, facts), ...ticked].some((login) => mayWrite(snapshot.resolved, login))
   if (isFalseAlarm(snapshot, facts)) return 'false-alarm'
-  if (facts.ending?.kind === 'skip') return 'skipped'
+  const wished = ticked.some((login) => mayWrite(snapshot.resolved, login))
+  if (facts.ending?.kind === 'skip' && !wished) return 'skipped'
   // A branch of ours without a pull request is a postmortem that was begun and has to be finished.
   if (snapshot.branch) return 'wanted'
   if (ruling.postmortem === 'never') return 'exempt'

@@ -8,10 +8,11 @@ import type { Case } from '../case/caseOf.ts'
 import { planTag } from '../case/planTag.ts'
 import { templateFacts } from '../open/templateFacts.ts'
 
-/** Fields of the front matter that the app fills, one value each. */
+/** Fields of the front matter that the app fills. */
 const names = [
   'severity',
   'category',
+  'services',
   'owner',
   'commander',
   'started',
@@ -52,7 +53,8 @@ export function writtenFields(situation: Case): MarkerFields {
 export function followFields(situation: Case, read: ReadDocument): string {
   const { postmortem } = read
   const edits = changed(fieldsOf(situation, read)).flatMap(({ name, wanted }) => {
-    const edit = setField(postmortem, name, wanted)
+    const value = name === 'services' ? templateFacts(situation).services : wanted
+    const edit = setField(postmortem, name, value)
     return 'refused' in edit ? [] : edit
   })
   return applyEdits(postmortem.text, edits)
@@ -88,5 +90,7 @@ function isGuess({ facts: { times } }: Case, name: Name): boolean {
 
 function wantedFields(situation: Case): Readonly<Partial<Record<Name, string>>> {
   const facts = templateFacts(situation)
-  return Object.fromEntries(names.map((name) => [name, facts[name] ?? unknown]))
+  return Object.fromEntries(
+    names.map((name) => [name, name === 'services' ? facts.services.join(', ') : (facts[name] ?? unknown)]),
+  )
 }

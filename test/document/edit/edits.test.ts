@@ -115,9 +115,24 @@ test('a cell is set alone, its pipes escaped, its line breaks kept out', () => {
 
 describe('fields', () => {
   const set =
-    (name: string, value: string): Change =>
+    (name: string, value: string | readonly string[]): Change =>
     (postmortem) =>
       setField(postmortem, name, value)
+
+  test.each([
+    ['[]', ['checkout'], '[checkout]'],
+    ['[a, "b c"] # who', ['a', 'x: y', 'u, v'], '[a, "x: y", "u, v"] # who'],
+    ['[a]', [], '[]'],
+    ['TBD', ['a'], '[a]'],
+  ])('of several values: %s becomes %j', (before, values, after) => {
+    const text = (value: string) => `---\nservices: ${value}\nseverity: P1\n---\n\n# x\n`
+    expect(change(text(before), set('services', values))).toBe(text(after))
+  })
+
+  test('of several values leave what is more than a list on one line', () => {
+    const text = '---\nservices:\n  - a\n---\n'
+    expect(refusal(text, set('services', ['b']))).toContain('by hand')
+  })
 
   test.each([
     [

@@ -37,7 +37,7 @@ describe('a problem in words', () => {
     ],
     [
       'foo: 2',
-      'There is no setting `foo`; expected one of incident, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels.',
+      'There is no setting `foo`; expected one of incident, form, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels.',
     ],
     [
       'review: { approvals: }',
@@ -75,7 +75,7 @@ describe('the issue about a broken configuration', () => {
       - [Line 1](https://github.test/acme/shop/blob/main/.github/debrief.yml#L1): \`severity.required\`: expected P0, P1, P2 or P3; found \`urgent\`. Example: \`required: [P0, P1]\`
       - [Line 3](https://github.test/acme/shop/blob/main/.github/debrief.yml#L3): There is no setting \`review.aprovals\`; expected one of reviewers, approvals, legal, proof, co-authors, check, drafts. Did you mean \`approvals\`? Example: \`approvals: 2\`
       - [Line 4](https://github.test/acme/shop/blob/main/.github/debrief.yml#L4): \`review.approvals\`: expected a whole number from 1 to 10; found \`two\`. Example: \`approvals: 2\`
-      - [Line 5](https://github.test/acme/shop/blob/main/.github/debrief.yml#L5): There is no setting \`reviewerz\`; expected one of incident, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels. Did you mean \`review\`? Example: \`review: {reviewers: [ana, acme/sre], approvals: 1}\`
+      - [Line 5](https://github.test/acme/shop/blob/main/.github/debrief.yml#L5): There is no setting \`reviewerz\`; expected one of incident, form, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels. Did you mean \`review\`? Example: \`review: {reviewers: [ana, acme/sre], approvals: 1}\`
       - [Line 6](https://github.test/acme/shop/blob/main/.github/debrief.yml#L6): \`labels.draft\`: expected the name of a label, 1 to 50 characters; found nothing. Example: \`draft: "pm: draft"\`
 
       **In force until then:** the last version of the file that could be read; the defaults if there was none.
@@ -121,7 +121,7 @@ describe('the check of a pull request that changes the configuration', () => {
       - Line 1: \`severity.required\`: expected P0, P1, P2 or P3; found \`urgent\`. Example: \`required: [P0, P1]\`
       - Line 3: There is no setting \`review.aprovals\`; expected one of reviewers, approvals, legal, proof, co-authors, check, drafts. Did you mean \`approvals\`? Example: \`approvals: 2\`
       - Line 4: \`review.approvals\`: expected a whole number from 1 to 10; found \`two\`. Example: \`approvals: 2\`
-      - Line 5: There is no setting \`reviewerz\`; expected one of incident, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels. Did you mean \`review\`? Example: \`review: {reviewers: [ana, acme/sre], approvals: 1}\`
+      - Line 5: There is no setting \`reviewerz\`; expected one of incident, form, severity, postmortem, rules, calendar, enforced, people, review, document, actions, labels. Did you mean \`review\`? Example: \`review: {reviewers: [ana, acme/sre], approvals: 1}\`
       - Line 6: \`labels.draft\`: expected the name of a label, 1 to 50 characters; found nothing. Example: \`draft: "pm: draft"\`
 
       If this is merged as it is, today’s settings stay in force and an issue asks for the same changes.

@@ -59,6 +59,21 @@ describe('an incident', () => {
     expect(planIncident(begun, settings).lookAt).toBeDefined()
   })
 
+  test('that was skipped starts all the same when somebody ticks its box', () => {
+    const skip = {
+      id: 'C' as NodeId,
+      url: 'u',
+      body: '/postmortem skip No need',
+      author: ana,
+      createdAt: '2026-11-20T14:00:30Z',
+    }
+    const skipped = { ...seen({ author: ana, known: { ana: 'write' } }), comments: [skip] }
+    const opens = (wishes: readonly { readonly action: string; readonly login: string }[]) =>
+      planIncident(skipped, { ...settings, wishes }).effects.some(({ kind }) => kind === 'create-branch')
+    expect(opens([])).toBe(false)
+    expect(opens([{ action: 'postmortem', login: 'ana' }])).toBe(true)
+  })
+
   test('that was taken on is not asked about again', () => {
     const body = '<!-- debrief:status -->\n### Postmortem of INC-2026-0042'
     const comment = { id: 'S' as NodeId, url: 'u', body, author: bot, createdAt: '2026-11-20T14:01:00Z' }
