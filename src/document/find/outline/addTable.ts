@@ -90,7 +90,10 @@ export function addPipeLines(builder: Builder, block: Block): boolean {
 
 /** Whether the line below the header stands in the same line as its cells: a formatter filled the lines, and no line is a row any more. */
 function isFlattened(text: string): boolean {
-  return /^[^\n]*\p{L}[^\n]*\|\s*:?-{3,}:?\s*\|/u.test(text)
+  const [first = ''] = text.split('\n', 1)
+  const cells = first.split('|')
+  const lettered = cells.findIndex((cell) => /\p{L}/u.test(cell))
+  return lettered >= 0 && cells.slice(lettered + 1, -1).some((cell) => /^\s*:?-{3,}:?\s*$/u.test(cell))
 }
 
 function headOf(source: Source, rows: readonly TableRow[]): Pick<OutlineTable, 'header' | 'delimiter'> {
