@@ -32,7 +32,7 @@ interface Thread {
 
 const megabytes = 512
 /** Read here in well under 50 ms, whatever it is made of (`npm run bench -- stalls`). */
-export const lightestInThreads = 40_000
+export const lightestInThreads = 20_000
 
 /**
  * Does heavy tasks in threads, so that no text that anybody wrote holds up the event loop. A thread that crashes, or that

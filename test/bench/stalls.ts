@@ -19,9 +19,7 @@ function longestHere(text: Hostile): string {
 }
 
 function planned(text: string): void {
-  const postmortem = parsePostmortem(text)
-  diagnose(postmortem, context)
-  fixes(diagnose(postmortem, context))
+  fixes(diagnose(parsePostmortem(text), context))
 }
 
 /** How long one document can hold up the event loop, by what it is made of. The budget is 50 ms. */
@@ -32,10 +30,7 @@ export function benchStalls(): void {
     return {
       name: text.name,
       size: long.length,
-      time: Math.min(
-        processorMilliseconds(() => planned(long)),
-        processorMilliseconds(() => planned(long)),
-      ),
+      time: Math.min(...[1, 2, 3].map(() => processorMilliseconds(() => planned(long)))),
     }
   })
   const sorted = times.toSorted((a, b) => b.time - a.time)

@@ -22,7 +22,7 @@ export function entryTicket(
     labelled === undefined ? raw : source.text.slice(labelled.start, labelled.end),
     labelled !== undefined,
   )
-  const standing = labelled === undefined ? found.filter((one) => standsApart(raw, found, one)) : found
+  const standing = labelled === undefined ? standingApart(raw, found) : found
   const ticket = standing.find((one) => one.ticket.kind === 'issue') ?? standing[0]
   if (ticket === undefined) return labelled ?? nothingAt(source, place.end)
   return {
@@ -37,20 +37,31 @@ const counted = new RegExp(String.raw`${wordOf(phrases('counted', 'step'))}\s?$`
 const led = new RegExp(String.raw`${oneOf(phrases('ticketLeads', 'ticketNouns'))}[\s:.]*$`, 'iu')
 
 /** A number alone is a ticket at the beginning, at the end, in brackets of its own, or behind a word for one. */
-function standsApart(raw: string, all: readonly FoundTicket[], ticket: FoundTicket): boolean {
-  if (!/^#\d+$/.test(ticket.text) || raw.charAt(ticket.start) !== '#') return true
-  const before = raw.slice(Math.max(0, ticket.start - 40), ticket.start)
-  if (counted.test(before)) return false
-  if (led.test(before) || !/[\p{L}\p{N}]/u.test(before)) return true
-  const behind = all
-    .filter(({ start }) => start >= ticket.start)
-    .reduceRight(
-      (rest, { start, end }) => rest.slice(0, start - ticket.start) + rest.slice(end - ticket.start),
-      raw.slice(ticket.start),
-    )
-  const opened = /[([]([^()[\]]*)$/.exec(before)?.[1]
-  const own = opened !== undefined && !/[\p{L}\p{N}]/u.test(opened.replace(/#\d+/g, ''))
-  return own || !/[\p{L}\p{N}]/u.test(behind.replace(notes, '').replace(/@[\w/.-]+|\d{4}-\d\d-\d\d/g, ''))
+function standingApart(raw: string, found: readonly FoundTicket[]): readonly FoundTicket[] {
+  const lastWord = lastWordOf(raw, found)
+  return found.filter(({ text, start }) => {
+    if (!/^#\d+$/.test(text) || raw.charAt(start) !== '#') return true
+    const before = raw.slice(Math.max(0, start - 40), start)
+    if (counted.test(before)) return false
+    if (led.test(before) || !/[\p{L}\p{N}]/u.test(before)) return true
+    const opened = /[([]([^()[\]]*)$/.exec(before)?.[1]
+    const own = opened !== undefined && !/[\p{L}\p{N}]/u.test(opened.replace(/#\d+/g, ''))
+    return own || lastWord < start
+  })
 }
 
-const notes = new RegExp(wordOf(phrases('noteWords', 'due', 'and', 'loudStates', 'remarkedStates')), 'giu')
+/** Where the last word stands that is not of a ticket, a mention, a day or a note. */
+function lastWordOf(raw: string, found: readonly FoundTicket[]): number {
+  const parts: string[] = []
+  let at = 0
+  for (const { start, end } of found) {
+    parts.push(raw.slice(at, start), ' '.repeat(end - start))
+    at = end
+  }
+  const rest = [...parts, raw.slice(at)].join('')
+  const words = rest.replace(marginal, (text) => ' '.repeat(text.length)).matchAll(/[\p{L}\p{N}]/gu)
+  return [...words].at(-1)?.index ?? -1
+}
+
+const notes = wordOf(phrases('noteWords', 'due', 'and', 'loudStates', 'remarkedStates'))
+const marginal = new RegExp(String.raw`${notes}|@[\w/.-]+|\d{4}-\d\d-\d\d`, 'giu')
