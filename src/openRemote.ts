@@ -5,10 +5,10 @@ import type { Remote } from './cli/remote.ts'
 import { version } from './cli/version.ts'
 import { bundledTemplate } from './document/templates/bundledTemplates.ts'
 import { createGitHub } from './github/createGitHub.ts'
-import { openStore } from './queue/openStore.ts'
-import { sqliteNotebook } from './queue/sqliteNotebook.ts'
 import { computeHere } from './reconcile/compute.ts'
 import { createLook } from './reconcile/createLook.ts'
+import { openStore } from './store/openStore.ts'
+import { sqliteNotebook } from './store/sqliteNotebook.ts'
 
 /**
  * GitHub as the server sees it, to look and never to write: the same reader and the same planner, without what the server

@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   messages: ['incident', 'document', 'policy'],
   plan: ['document', 'incident', 'policy', 'messages'],
   reconcile: ['plan', 'policy', 'incident'],
-  queue: ['reconcile', 'incident'],
+  store: ['reconcile', 'incident'],
   github: ['reconcile', 'incident', 'plan'],
   threads: ['reconcile', 'incident', 'policy', 'document'],
   app: ['reconcile', 'github', 'incident', 'messages'],

@@ -4,13 +4,13 @@ import { bundledTemplate } from '../../src/document/templates/bundledTemplates.t
 import type { Key, NodeId } from '../../src/incident/key.ts'
 import { nothingResolved, type Observation, type Resolved } from '../../src/incident/observed/snapshot.ts'
 import type { Effect } from '../../src/plan/effect.ts'
-import { openStore } from '../../src/queue/openStore.ts'
-import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
-import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 import { computeHere } from '../../src/reconcile/compute.ts'
 import { createReconciler } from '../../src/reconcile/createReconciler.ts'
 import { carriersOf } from '../../src/reconcile/note/carriers.ts'
 import type { Notebook, Queue } from '../../src/reconcile/ports.ts'
+import { openStore } from '../../src/store/openStore.ts'
+import { sqliteNotebook } from '../../src/store/sqliteNotebook.ts'
+import { sqliteQueue } from '../../src/store/sqliteQueue.ts'
 import { ben, issue, key, otherPullRequest, snapshot } from '../builders/snapshot.ts'
 
 const now = new Date('2026-11-20T14:00:00Z')

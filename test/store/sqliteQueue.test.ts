@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type InstallationId, type Key, keyText, type RepositoryId } from '../../src/incident/key.ts'
-import { openStore } from '../../src/queue/openStore.ts'
-import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
-import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 import type { Queue } from '../../src/reconcile/ports.ts'
+import { openStore } from '../../src/store/openStore.ts'
+import { sqliteNotebook } from '../../src/store/sqliteNotebook.ts'
+import { sqliteQueue } from '../../src/store/sqliteQueue.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 14, 0, seconds))
 const key = (number: number, installation = 7): Key => ({

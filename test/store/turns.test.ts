@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InstallationId, Key, RepositoryId } from '../../src/incident/key.ts'
-import { openStore } from '../../src/queue/openStore.ts'
-import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
 import type { Claim, Queue } from '../../src/reconcile/ports.ts'
+import { openStore } from '../../src/store/openStore.ts'
+import { sqliteQueue } from '../../src/store/sqliteQueue.ts'
 
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 20, 14, 0, seconds))
 const many = 1 as InstallationId

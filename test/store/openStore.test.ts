@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InstallationId, Key, RepositoryId } from '../../src/incident/key.ts'
-import { openStore } from '../../src/queue/openStore.ts'
-import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
-import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
+import { openStore } from '../../src/store/openStore.ts'
+import { sqliteNotebook } from '../../src/store/sqliteNotebook.ts'
+import { sqliteQueue } from '../../src/store/sqliteQueue.ts'
 
 const now = new Date('2026-11-20T14:00:00Z')
 const key: Key = {

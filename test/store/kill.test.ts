@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { InstallationId, Key, RepositoryId } from '../../src/incident/key.ts'
-import { openStore } from '../../src/queue/openStore.ts'
-import { sqliteNotebook } from '../../src/queue/sqliteNotebook.ts'
-import { sqliteQueue } from '../../src/queue/sqliteQueue.ts'
+import { openStore } from '../../src/store/openStore.ts'
+import { sqliteNotebook } from '../../src/store/sqliteNotebook.ts'
+import { sqliteQueue } from '../../src/store/sqliteQueue.ts'
 
-const source = (file: string) => JSON.stringify(join(import.meta.dirname, '../../src/queue', file))
+const source = (file: string) => JSON.stringify(join(import.meta.dirname, '../../src/store', file))
 const key = (number: number): Key => ({
   installation: 7 as InstallationId,
   repository: 1 as RepositoryId,
