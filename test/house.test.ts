@@ -168,6 +168,32 @@ describe('the house', () => {
     expect(files.filter((path) => !entered.has(path))).toEqual(waiting)
   })
 
+  test('keeps in one place how the app knows what is its own', () => {
+    const found = (pattern: RegExp, but: readonly string[] = []) =>
+      files.filter(
+        (path) =>
+          !path.startsWith('src/incident/ours/') && !but.includes(path) && pattern.test(text.get(path) ?? ''),
+      )
+    // A template writes rows of events itself; the address of a commit holds the id of its author.
+    const eventRow = 'src/document/templates/variables/templateVariables.ts'
+    const address = 'src/github/read/to/toCommit.ts'
+    // What people write as an incident's id in a title.
+    const people = 'src/document/rules/meta/required.ts'
+    expect({
+      'whether an account is the app': found(/databaseId [!=]== \w*\.?bot\.databaseId/, [address]),
+      'hidden tags': found(/<!-- debrief:/, [eventRow]),
+      branches: found(/[=(,:]\s?['`]debrief\/(?!\$\{options\.version)/),
+      'names of documents': found(/INC-\\d/, [people]),
+      labels: found(/'debrief: /),
+    }).toEqual({
+      'whether an account is the app': [],
+      'hidden tags': [],
+      branches: [],
+      'names of documents': [],
+      labels: [],
+    })
+  })
+
   test('speaks to GitHub in one room only', () => {
     const speaking = files.filter((path) => importsOf(path).some((to) => to.startsWith('@octokit/')))
     expect(new Set(speaking.map(roomOf))).toEqual(new Set(['github']))

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { mayCommand } from '../incident/commands/readCommands.ts'
-import { incidentOfBranch } from '../incident/document/documentPath.ts'
 import type { InstallationId, Key, NodeId, RepositoryId } from '../incident/key.ts'
-import { readMarkers } from '../messages/text/marker.ts'
+import { incidentOfAction } from '../incident/ours/actionTag.ts'
+import { incidentOfBranch } from '../incident/ours/branchName.ts'
+import { firstMarker } from '../incident/ours/marker.ts'
+import { configurationPath } from '../incident/ours/ownNames.ts'
 
 /** Whether issues of this type are incidents. */
 export type IsIncidentType = (type: string) => boolean
@@ -41,8 +43,8 @@ const ofIssue: Route = reads(
   ({ action, issue, type }, isIncidentType) => {
     if (issue.pull_request) return []
     const bot = issue.user?.type === 'Bot'
-    if (bot && readMarkers((issue.body ?? '').slice(0, 1000))[0]?.kind === 'dashboard') return [0]
-    const incident = incidentNamed(issue.body ?? '')
+    if (bot && firstMarker((issue.body ?? '').slice(0, 1000))?.kind === 'dashboard') return [0]
+    const incident = incidentOfAction((issue.body ?? '').slice(0, 1000))
     if (incident !== undefined && bot) return [incident]
     const typed = [issue.type, type].some((one) => one && isIncidentType(one.name))
     const itself = issue.labels?.length === 0 && !typed && !leaving.has(action) ? [] : [issue.number]
@@ -227,14 +229,8 @@ function incidentOf({ head, base }: z.infer<typeof pullRequest>): number | undef
   return head.repo?.id === base.repo?.id ? incidentOfBranch(head.ref) : undefined
 }
 
-function incidentNamed(body: string): number | undefined {
-  const tag = readMarkers(body.slice(0, 1000)).find(({ kind }) => kind === 'action')
-  const incident = Number(tag?.fields['incident'])
-  return Number.isSafeInteger(incident) && incident > 0 ? incident : undefined
-}
-
 // GitHub lists at most some commits and some files of a push; a list that may be cut says nothing.
 function touchesConfiguration(commits: readonly unknown[] | null | undefined): boolean {
   if (!commits || commits.length === 0 || commits.length >= 20) return true
-  return JSON.stringify(commits).includes('.github/debrief.yml')
+  return JSON.stringify(commits).includes(configurationPath)
 }

@@ -36,9 +36,6 @@ export type Blocker =
       readonly unknownWriter?: UnknownWriter
     }
 
-/** GitHub's limit for one issue, closed ones included. */
-export const maxSubIssues = 100
-
 /** Whether it concerns what is tracked after the merge, and not the document that was merged. */
 export function isOfRows({ kind }: Blocker): boolean {
   return kind === 'unfiled' || kind === 'too-many-actions' || kind === 'not-an-issue'

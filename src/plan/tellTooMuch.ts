@@ -1,8 +1,9 @@
 import type { Glimpse } from '../incident/observed/glimpse.ts'
 import { isIncidentLabel, isIncidentType } from '../incident/observed/incidentMarks.ts'
 import type { TooMuch } from '../incident/observed/tooMuch.ts'
+import { isApp } from '../incident/ours/isApp.ts'
+import { firstMarker, marker } from '../incident/ours/marker.ts'
 import { tooMuchWords } from '../messages/issue/tooMuchWords.ts'
-import { marker, readMarkers } from '../messages/text/marker.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Effect, ReportContent } from './effect.ts'
 import { checkRunEffects } from './review/checkCommits.ts'
@@ -41,14 +42,11 @@ function statusEffects(
   found: TooMuch,
 ): readonly Effect[] {
   const own = comments.find(
-    ({ author, body }) =>
-      author.kind === 'bot' &&
-      author.databaseId === repository.bot.databaseId &&
-      readMarkers(body)[0]?.kind === 'status',
+    ({ author, body }) => isApp(author, repository.bot) && firstMarker(body)?.kind === 'status',
   )
   if (!issue || issue.locked) return []
   if (own) {
-    const body = tooMuchWords.status(marker('status', readMarkers(own.body)[0]?.fields), found)
+    const body = tooMuchWords.status(marker('status', firstMarker(own.body)?.fields), found)
     return sameText(own.body, body) ? [] : [{ kind: 'edit-comment', comment: own.id, body }]
   }
   const isIncident =

@@ -1,7 +1,7 @@
+import { firstMarker } from '../incident/ours/marker.ts'
 import type { Phase } from '../incident/phase.ts'
 import { labelWords } from '../messages/issue/labelWords.ts'
 import { type Announced, statusComment } from '../messages/issue/statusComment.ts'
-import { readMarkers } from '../messages/text/marker.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Case } from './case/caseOf.ts'
 import { createMissing, hasLabel, type LabelLook } from './createMissing.ts'
@@ -27,7 +27,7 @@ export function updateStatus(situation: Case, announced: Announced): readonly Ef
 
 /** What the status comment's hidden tag says was announced. */
 export function announcedBefore({ statusComment }: Pick<Case, 'statusComment'>): Announced {
-  const words = readMarkers(statusComment?.body ?? '')[0]?.fields['announced']?.split('+') ?? []
+  const words = firstMarker(statusComment?.body)?.fields['announced']?.split('+') ?? []
   return (['published', 'closed'] as const).filter((word) => words.includes(word))
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from '../../document/model/postmortem.ts'
+import { configurationPath } from '../../incident/ours/ownNames.ts'
 import { settingsWords } from '../../messages/cli/settingsWords.ts'
-import { configurationPath, problemText } from '../../messages/configuration/configuration.ts'
+import { problemText } from '../../messages/configuration/configuration.ts'
 import { remarkWords } from '../../messages/policy/remarkWords.ts'
 import { configurationRule } from '../../messages/text/projectPages.ts'
 import { type PolicyProblem, parsePolicy } from '../../policy/parsePolicy.ts'

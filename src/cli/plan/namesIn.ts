@@ -1,5 +1,5 @@
 import type { Observation, RepositorySnapshot, Snapshot } from '../../incident/observed/snapshot.ts'
-import { readMarkers } from '../../messages/text/marker.ts'
+import { firstMarker } from '../../incident/ours/marker.ts'
 
 type Named = readonly (readonly [id: string, name: string])[]
 
@@ -36,6 +36,6 @@ function ofPeople(seen: Observation): Named {
 }
 
 function commentName(body: string, issue: number): string {
-  const kind = readMarkers(body)[0]?.kind
+  const kind = firstMarker(body)?.kind
   return kind === undefined ? `a comment on #${issue}` : `the ${kind} comment on #${issue}`
 }

@@ -2,6 +2,8 @@ import { findDocumentPath } from '../../incident/document/findDocumentPath.ts'
 import type { InstallationId, Key, NodeId } from '../../incident/key.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { Observation } from '../../incident/observed/snapshot.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
+import { labelNames } from '../../incident/ours/ownNames.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { Hints } from '../../reconcile/ports.ts'
 import type { Connection } from '../connect/connection.ts'
@@ -26,7 +28,7 @@ import { toOpenPullRequests } from './to/toOpenPullRequests.ts'
 import { toPullRequest } from './to/toPullRequest.ts'
 import { toBot } from './to/toRepository.ts'
 import { type PullRequestSubject, toOtherPullRequest } from './toOtherPullRequest.ts'
-import { configurationLabel, dashboardLabel, toRepositorySnapshot } from './toRepositorySnapshot.ts'
+import { toRepositorySnapshot } from './toRepositorySnapshot.ts'
 import { type IssueSubject, toSnapshot } from './toSnapshot.ts'
 
 export interface ObserveParts {
@@ -118,11 +120,6 @@ async function observePullRequest(
   return toOtherPullRequest(key, repositoryAnswer, pull, bot, { openPullRequests, others })
 }
 
-function isOurs(author: Parameters<typeof toAccount>[0], bot: Account): boolean {
-  const account = toAccount(author)
-  return account.kind === 'bot' && account.databaseId === bot.databaseId
-}
-
 async function observeRepository(
   ask: Ask,
   key: Key,
@@ -135,8 +132,8 @@ async function observeRepository(
     operation: repository,
     variables: {
       repository: place,
-      label: [configurationLabel],
-      dashboard: [dashboardLabel],
+      label: [labelNames.configuration],
+      dashboard: [labelNames.dashboard],
       known: hints.adopted,
     },
     doing: 'reading the repository',
@@ -222,8 +219,8 @@ function isFollowed(pull: { readonly state: string } | undefined, issue: IssueSu
  */
 function choose(repositoryAnswer: RepositoryAnswer, bot: Account): string | undefined {
   const here = ofThisRepository(repositoryAnswer)
-  const ours = here.filter((pull) => isOurs(pull.author, bot))
-  const theirs = ours.length > 0 ? here.filter((pull) => !isOurs(pull.author, bot)) : []
+  const ours = here.filter((pull) => isApp(toAccount(pull.author), bot))
+  const theirs = ours.length > 0 ? here.filter((pull) => !isApp(toAccount(pull.author), bot)) : []
   const order = [
     ...ours.filter(({ state }) => state === 'OPEN'),
     ...ours.filter(({ state }) => state === 'MERGED'),

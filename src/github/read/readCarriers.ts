@@ -1,10 +1,10 @@
-import { incidentNamed } from '../../incident/document/carriedBy.ts'
-import { incidentOfBranch } from '../../incident/document/documentPath.ts'
 import { findDocumentPath } from '../../incident/document/findDocumentPath.ts'
 import type { NodeId } from '../../incident/key.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
 import type { Carrier, PullRequestState } from '../../incident/observed/pullRequestState.ts'
+import { incidentOfBranch } from '../../incident/ours/branchName.ts'
+import { incidentNamed } from '../../incident/ours/incidentId.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type {
   DocumentAtHeadFragment,

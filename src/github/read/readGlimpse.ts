@@ -1,6 +1,7 @@
 import type { Key, NodeId, Oid } from '../../incident/key.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { Glimpse } from '../../incident/observed/glimpse.ts'
+import { branchName } from '../../incident/ours/branchName.ts'
 import {
   glimpse,
   type PullRequestAtAGlanceFragment,
@@ -28,7 +29,7 @@ export async function readGlimpse(
   const answer = await ask({
     installation: key.installation,
     operation: glimpse,
-    variables: { repository, number: key.number, branch: `debrief/${key.number}`, app, told },
+    variables: { repository, number: key.number, branch: branchName(key.number), app, told },
     doing: `telling what is too much at #${key.number}`,
     excused: isAbsence,
   })

@@ -1,5 +1,6 @@
 import type { Key } from '../../incident/key.ts'
 import type { TooMuch } from '../../incident/observed/tooMuch.ts'
+import { branchName } from '../../incident/ours/branchName.ts'
 import { TooMuchError } from '../../reconcile/errors.ts'
 import { TooHeavyError } from '../connect/failure.ts'
 import type { Caution } from '../createCaution.ts'
@@ -158,7 +159,7 @@ export function readIncident(
 }
 
 function variablesOf(key: Key, path: string | undefined) {
-  const branch = `debrief/${key.number}`
+  const branch = branchName(key.number)
   return {
     number: key.number,
     branch,

@@ -1,4 +1,3 @@
-import { branchName, incidentOfBranch } from '../../incident/document/documentPath.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { Blob } from '../../incident/observed/blob.ts'
 import type { Push } from '../../incident/observed/push.ts'
@@ -10,6 +9,8 @@ import {
   type Observation,
   type Resolved,
 } from '../../incident/observed/snapshot.ts'
+import { branchName, incidentOfBranch } from '../../incident/ours/branchName.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import type { Ask } from './ask/ask.ts'
 import { askWishes, type Granted, type Wish } from './ask/askWishes.ts'
 import { present } from './ask/selected.ts'
@@ -122,8 +123,7 @@ function fileIn(answer: Granted): Blob | null {
 function hasOurs(answer: Granted, bot: Account): boolean {
   if (!answer || !('edges' in answer)) return false
   return present(answer.edges).some(({ node }) => {
-    const author = toAccount(node?.author)
-    return author.kind === 'bot' && author.databaseId === bot.databaseId && !node?.isCrossRepository
+    return isApp(toAccount(node?.author), bot) && !node?.isCrossRepository
   })
 }
 

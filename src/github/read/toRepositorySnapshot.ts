@@ -1,15 +1,13 @@
 import type { Key } from '../../incident/key.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { Dashboard, RepositorySnapshot } from '../../incident/observed/snapshot.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
+import { type MarkerKind, opening } from '../../incident/ours/marker.ts'
 import type { DashboardFieldsFragment, RepositoryQuery } from '../generated/operations.ts'
 import { present, selected } from './ask/selected.ts'
 import { toAccount } from './to/toAccount.ts'
 import { toComment, toIssue, toLabel } from './to/toIssue.ts'
 import { toRepository } from './to/toRepository.ts'
-
-/** The labels under which our issues about a repository are found. */
-export const configurationLabel = 'debrief: configuration'
-export const dashboardLabel = 'debrief: dashboard'
 
 type Answer = Extract<NonNullable<RepositoryQuery['repository']>, { readonly name: string }>
 
@@ -23,16 +21,15 @@ export function toRepositorySnapshot(
   known: RepositoryQuery['known'],
   bot: Account,
 ): RepositorySnapshot {
-  const isOurs = (issue: Pick<DashboardFieldsFragment, 'author' | 'body'>, marker: string) => {
-    const author = toAccount(issue.author)
-    return author.kind === 'bot' && author.databaseId === bot.databaseId && issue.body.startsWith(marker)
+  const isOurs = (issue: Pick<DashboardFieldsFragment, 'author' | 'body'>, kind: MarkerKind) => {
+    return isApp(toAccount(issue.author), bot) && issue.body.startsWith(opening(kind))
   }
   const configuration = present(answer.configurationIssues.nodes).find((issue) =>
-    isOurs(issue, '<!-- debrief:configuration -->'),
+    isOurs(issue, 'configuration'),
   )
   const before = known.flatMap((node) => selected<DashboardFieldsFragment>(node) ?? [])
   const dashboard = [...before, ...present(answer.dashboards.nodes)].find(
-    (issue) => issue.repository.id === answer.id && isOurs(issue, '<!-- debrief:dashboard'),
+    (issue) => issue.repository.id === answer.id && isOurs(issue, 'dashboard'),
   )
   const labels = answer.repositoryLabels
   return {

@@ -1,8 +1,9 @@
-import { incidentOfBranch } from '../../incident/document/documentPath.ts'
 import type { Key, Oid } from '../../incident/key.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { Opening } from '../../incident/observed/pullRequestState.ts'
 import { nothingResolved, type Snapshot } from '../../incident/observed/snapshot.ts'
+import { incidentOfBranch } from '../../incident/ours/branchName.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import { OurError } from '../../reconcile/errors.ts'
 import type { PeopleFragment, PullRequestsFragment, SubjectFragment } from '../generated/operations.ts'
 import { present, selected } from './ask/selected.ts'
@@ -60,8 +61,7 @@ type Listed = NonNullable<NonNullable<NonNullable<PullRequestsFragment['lately']
 function openings(pulls: readonly Listed[], bot: Account): readonly Opening[] {
   return pulls.flatMap(({ createdAt, headRefName, isCrossRepository, author: by }) => {
     const number = incidentOfBranch(headRefName)
-    const author = toAccount(by)
-    const ours = author.kind === 'bot' && author.databaseId === bot.databaseId && !isCrossRepository
+    const ours = isApp(toAccount(by), bot) && !isCrossRepository
     return ours && number !== undefined ? [{ number, at: createdAt }] : []
   })
 }

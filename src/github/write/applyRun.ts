@@ -1,7 +1,7 @@
 import type { NodeId } from '../../incident/key.ts'
+import { limits } from '../../incident/ours/limits.ts'
 import type { Effect } from '../../plan/effect.ts'
 import type { Applied, Outcome } from '../../reconcile/ports.ts'
-import { mostAnnotations } from './checkRunCall.ts'
 import { type Item, itemsFor } from './item.ts'
 import type { Names } from './names.ts'
 import type { Fate } from './readBatch.ts'
@@ -94,10 +94,10 @@ function learn(names: Names, { node }: Extract<Fate, { fate: 'done' }>): void {
 function furtherAnnotations(item: Item, { node }: Extract<Fate, { fate: 'done' }>): readonly Item[] {
   const { effect, continued } = item
   if (effect.kind !== 'create-check-run' || continued || !node) return []
-  const count = Math.ceil(effect.report.annotations.length / mostAnnotations) - 1
+  const count = Math.ceil(effect.report.annotations.length / limits.annotations) - 1
   return Array.from({ length: Math.max(count, 0) }, (_, chunk) => ({
     ...item,
-    continued: { checkRun: node.id, from: (chunk + 1) * mostAnnotations },
+    continued: { checkRun: node.id, from: (chunk + 1) * limits.annotations },
   }))
 }
 

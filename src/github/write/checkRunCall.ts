@@ -1,13 +1,10 @@
 import type { NodeId } from '../../incident/key.ts'
+import { limits } from '../../incident/ours/limits.ts'
+import { checkName } from '../../incident/ours/ownNames.ts'
 import type { Annotation, CheckReport } from '../../plan/effect.ts'
 import { createCheckRun, updateCheckRun } from '../generated/operations.ts'
 import { type Call, call } from './call.ts'
 import type { Item } from './item.ts'
-
-/** GitHub takes so many annotations at once. */
-export const mostAnnotations = 50
-/** The name that branch protection knows. */
-const name = 'Debrief'
 
 const standingOf = {
   success: { status: 'COMPLETED', conclusion: 'SUCCESS' },
@@ -28,8 +25,8 @@ export function createCheckRunCall(
   continued: Item['continued'],
 ): Call {
   const from = continued?.from ?? 0
-  const annotations = report.annotations.slice(from, from + mostAnnotations).map(toAnnotation)
-  const last = from + mostAnnotations >= report.annotations.length
+  const annotations = report.annotations.slice(from, from + limits.annotations).map(toAnnotation)
+  const last = from + limits.annotations >= report.annotations.length
   const input = {
     repositoryId,
     ...standingOf[report.conclusion],
@@ -39,7 +36,7 @@ export function createCheckRunCall(
   }
   return continued
     ? call(updateCheckRun, { ...input, checkRunId: continued.checkRun })
-    : call(createCheckRun, { ...input, name, headSha })
+    : call(createCheckRun, { ...input, name: checkName, headSha })
 }
 
 /** Changes what a check run says; its annotations stay, because sending them again would repeat them. */

@@ -1,5 +1,6 @@
 import type { Change } from '../observed/pullRequestState.ts'
-import { incidentOfBranch } from './documentPath.ts'
+import { incidentOfBranch } from '../ours/branchName.ts'
+import { incidentNamed } from '../ours/incidentId.ts'
 import { findDocumentPath } from './findDocumentPath.ts'
 
 /** A postmortem that a pull request adds or changes; without a path when there is none on a branch that is made for one. */
@@ -27,10 +28,4 @@ export function carriedBy(
   if (own === undefined || named.some(({ incident }) => incident === own)) return named
   const path = findDocumentPath(files, own)
   return [{ incident: own, ...(path === undefined ? {} : { path }) }, ...named]
-}
-
-/** The incident whose id the name of a Markdown file begins with. */
-export function incidentNamed(path: string): number | undefined {
-  const digits = /(?:^|\/)INC-\d{4}-(\d{4,10})(?!\d)[^/]*\.(?:md|markdown)$/i.exec(path)?.[1]
-  return digits === undefined || /^0+$/.test(digits) ? undefined : Number(digits)
 }

@@ -1,3 +1,5 @@
+import { isNamedAfter } from '../ours/incidentId.ts'
+
 /** One file of a pull request. */
 interface ChangedFile {
   readonly path: string
@@ -21,6 +23,5 @@ function pick(paths: readonly string[], number: number): string | undefined {
 }
 
 function named(paths: readonly string[], number: number): string[] {
-  const id = new RegExp(`^INC-\\d{4}-${String(number).padStart(4, '0')}(?!\\d)`, 'i')
-  return paths.filter((path) => id.test(path.slice(path.lastIndexOf('/') + 1))).sort()
+  return paths.filter((path) => isNamedAfter(path, number)).sort()
 }

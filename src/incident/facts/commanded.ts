@@ -5,6 +5,7 @@ import { type Command, type CommandProblem, type Link, problem } from '../comman
 import type { Account } from '../observed/account.ts'
 import type { Comment } from '../observed/comment.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
+import { isApp } from '../ours/isApp.ts'
 import { type Said, saidAt } from './said.ts'
 
 /** Who said something, when and where. */
@@ -128,7 +129,7 @@ function endingIn(
   const { kind, reason } = command
   // Whoever opens the pull request again wants the postmortem after all.
   const reopened = pullRequest?.turns.some(
-    (turn) => turn.kind === 'reopened' && turn.at >= saidAt(comment) && turn.by.databaseId !== bot.databaseId,
+    (turn) => turn.kind === 'reopened' && turn.at >= saidAt(comment) && !isApp(turn.by, bot),
   )
   if (reopened) return { misplaced: [] }
   if ((kind === 'abort') === (pullRequest !== undefined))

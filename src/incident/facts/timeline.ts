@@ -6,6 +6,7 @@ import type { Account } from '../observed/account.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
 import type { HistoryEvent, Snapshot } from '../observed/snapshot.ts'
+import { isApp } from '../ours/isApp.ts'
 import { milestoneSaid, type Said, saidAt } from './said.ts'
 import { labelSeverity } from './severityOf.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
@@ -87,7 +88,7 @@ function commandedEvent(
 
 function historic(event: HistoryEvent, snapshot: Snapshot, settings: FactSettings): readonly TimelineEvent[] {
   const { at, actor, kind } = event
-  if (actor.kind === 'bot' && actor.databaseId === snapshot.repository.bot.databaseId) return []
+  if (isApp(actor, snapshot.repository.bot)) return []
   switch (kind) {
     case 'labeled':
     case 'unlabeled': {

@@ -3,6 +3,7 @@ import type { IsoInstant } from '../../document/model/postmortem.ts'
 import { readMoment } from '../../document/values/readMoment.ts'
 import type { Milestone } from '../commands/command.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
+import { isApp } from '../ours/isApp.ts'
 import type { IssueForm } from './issueForm.ts'
 import { resolveInstant } from './resolveInstant.ts'
 import { milestoneSaid, type Said } from './said.ts'
@@ -89,8 +90,7 @@ function labelled({ issue, history }: Snapshot, state: IncidentState, past = fal
 function closed({ issue, history, repository }: Snapshot): KnownTime | undefined {
   if (issue.open) return undefined
   const last = history.findLast(
-    ({ kind, actor }) =>
-      kind === 'reopened' || (kind === 'closed' && actor.databaseId !== repository.bot.databaseId),
+    ({ kind, actor }) => kind === 'reopened' || (kind === 'closed' && !isApp(actor, repository.bot)),
   )
   return last?.kind === 'closed' ? { at: last.at, source: 'closed' } : undefined
 }

@@ -1,9 +1,9 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { NodeId, Oid } from '../key.ts'
+import type { OwnDraft } from '../ours/ownDraft.ts'
 import type { Account } from './account.ts'
 import type { Blob } from './blob.ts'
 import type { Comment } from './comment.ts'
-import type { OwnDraft } from './ownDraft.ts'
 
 export interface Review {
   readonly author: Account

@@ -1,6 +1,7 @@
 import { plural } from '../../document/rules/plural.ts'
-import { type Blocker, maxSubIssues } from '../../incident/blocker.ts'
+import type { Blocker } from '../../incident/blocker.ts'
 import type { IncidentMarks } from '../../incident/observed/incidentMarks.ts'
+import { limits } from '../../incident/ours/limits.ts'
 import type { UnknownWriter } from '../../incident/unknownWriter.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 
@@ -47,7 +48,7 @@ export function blockerWords(blocker: Blocker): string {
     case 'not-an-issue':
       return `The ticket cell on line ${blocker.line} names #${'\u2060'}${blocker.number}, which cannot track it: expected another issue of this repository, found the incident itself, a pull request or nothing. Correct the number, or empty the cell to have an issue made.`
     case 'too-many-actions':
-      return `${plural(blocker.count, 'action item has', 'action items have')} no issue yet, and there is room for ${blocker.room}: GitHub allows ${maxSubIssues} sub-issues for one issue. Join some of them, or write the number of an existing issue (such as \`#57\`) into their ticket cells.`
+      return `${plural(blocker.count, 'action item has', 'action items have')} no issue yet, and there is room for ${blocker.room}: GitHub allows ${limits.subIssues} sub-issues for one issue. Join some of them, or write the number of an existing issue (such as \`#57\`) into their ticket cells.`
     case 'closes-incident':
       return 'Merging this pull request would close the incident by itself, because a closing keyword (such as "fixes") stands before its number. Reword it, for example "Postmortem for …"; the incident is closed for you when everything is linked.'
     case 'changes-requested':

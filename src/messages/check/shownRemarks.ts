@@ -1,7 +1,6 @@
 import type { Finding } from '../../document/model/postmortem.ts'
+import { limits } from '../../incident/ours/limits.ts'
 
-/** As many remarks as one request may carry. */
-export const mostAnnotations = 50
 /** More of one rule say nothing new. */
 const mostOfOneRule = 20
 
@@ -16,7 +15,7 @@ export function shownRemarks(findings: readonly Finding[]): readonly Finding[] {
       counts.set(rule, count)
       return count <= mostOfOneRule
     })
-    .slice(0, mostAnnotations)
+    .slice(0, limits.annotations)
   const shown = new Set(first)
   return findings.filter((finding) => shown.has(finding))
 }

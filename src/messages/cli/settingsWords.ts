@@ -1,5 +1,6 @@
+import { configurationPath } from '../../incident/ours/ownNames.ts'
 import type { PolicyProblem } from '../../policy/parsePolicy.ts'
-import { configurationPath, problemText } from '../configuration/configuration.ts'
+import { problemText } from '../configuration/configuration.ts'
 
 export const settingsWords = {
   broken: (path: string, problems: readonly PolicyProblem[]) =>

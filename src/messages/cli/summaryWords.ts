@@ -2,7 +2,7 @@ import { sectionTitles } from '../../document/edit/insertSection.ts'
 import type { LearnedProfile } from '../../document/learnProfile.ts'
 import { plural } from '../../document/rules/plural.ts'
 import type { RuleSettings } from '../../document/rules/settings.ts'
-import { configurationPath } from '../configuration/configuration.ts'
+import { configurationPath } from '../../incident/ours/ownNames.ts'
 
 /** The end of a long `debrief lint`. */
 export const summaryWords = {

@@ -1,15 +1,15 @@
 import { plural } from '../../document/rules/plural.ts'
+import { marker } from '../../incident/ours/marker.ts'
+import { configurationPath, labelNames } from '../../incident/ours/ownNames.ts'
 import type { ChangedSetting } from '../../policy/changedSettings.ts'
 import type { PolicyProblem } from '../../policy/parsePolicy.ts'
 import type { PolicyRemark } from '../../policy/policyRemarks.ts'
 import { remarkWords } from '../policy/remarkWords.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { fitBody } from '../text/fitBody.ts'
-import { marker } from '../text/marker.ts'
 
-export const configurationPath = '.github/debrief.yml'
 export const configurationLabel = {
-  name: 'debrief: configuration',
+  name: labelNames.configuration,
   color: 'd93f0b',
   description: 'The configuration of Debrief cannot be read',
 } as const

@@ -1,9 +1,12 @@
 import type { Severity } from '../../document/model/severity.ts'
 import { plural } from '../../document/rules/plural.ts'
+import { askTag } from '../../incident/ours/askBox.ts'
+import { marker } from '../../incident/ours/marker.ts'
+import { labelNames } from '../../incident/ours/ownNames.ts'
+import { belowOwnPart, ownEnd } from '../../incident/ours/ownPart.ts'
 import { cell } from '../text/cell.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { fitBody } from '../text/fitBody.ts'
-import { marker, readMarkers } from '../text/marker.ts'
 import { neutralise } from '../text/neutralise.ts'
 
 /** An incident from before the app came, whose postmortem nobody has begun. */
@@ -39,7 +42,7 @@ export interface DashboardFacts {
 }
 
 export const dashboardLabel = {
-  name: 'debrief: dashboard',
+  name: labelNames.dashboard,
   color: '1d76db',
   description: 'What waits for a word from people',
 } as const
@@ -52,9 +55,6 @@ export const dashboard = {
    * @param before the body as it stands
    */
   body: (facts: DashboardFacts, before = '') => {
-    const end = marker('end')
-    const stop = before.indexOf(end)
-    const below = stop < 0 ? '' : before.slice(stop + end.length)
     const idle = isIdle(facts)
     const tag = marker('dashboard', {
       since: facts.since,
@@ -71,7 +71,7 @@ export const dashboard = {
       ...pastLines(facts),
       ...skippedLines(facts),
     ]
-    return `${fitBody(lines.join('\n'), 60_000, end)}${below.slice(0, 5000)}`
+    return `${fitBody(lines.join('\n'), 60_000, ownEnd)}${belowOwnPart(before).slice(0, 5000)}`
   },
 } as const
 
@@ -151,21 +151,8 @@ function pastLines({ past, more, since, refused }: DashboardFacts): readonly str
 }
 
 function pastLine({ number, url, title, severity, declared, open, askedBy }: PastIncident): string {
-  const tag = marker('ask', { incident: String(number), ...(askedBy ? { by: askedBy } : {}) })
   const asked = askedBy ? ` · asked for by ${codeSpan(askedBy)}` : ''
   const name = cell(title, 120) || `Incident ${number}`
   // The address is one that leaves no cross-reference on the incident: it shall stay as quiet as it is.
-  return `- [${askedBy ? 'x' : ' '}] ${severity} · [${name}](${neutralise(url)}) · ${declared}${open ? '' : ' · closed'}${asked} ${tag}`
-}
-
-/** The incidents whose boxes are ticked, and by whom as far as the list says it. Anybody who edited it may have written that. */
-export function tickedIn(body: string): ReadonlyMap<number, string | undefined> {
-  const ticked = body.matchAll(/^[-*] \[[xX]\] .*?(<!-- debrief:ask [^\n\r>]{1,200}-->)[ \t]*\r?$/gm)
-  return new Map(
-    [...ticked].flatMap(([, tag = '']) => {
-      const fields = readMarkers(tag)[0]?.fields
-      const number = Number(fields?.['incident'])
-      return Number.isSafeInteger(number) && number > 0 ? [[number, fields?.['by']] as const] : []
-    }),
-  )
+  return `- [${askedBy ? 'x' : ' '}] ${severity} · [${name}](${neutralise(url)}) · ${declared}${open ? '' : ' · closed'}${asked} ${askTag(number, askedBy)}`
 }

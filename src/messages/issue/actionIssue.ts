@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import type { ActionItem } from '../../document/model/postmortem.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { actionTag, type RowSet } from '../../incident/ours/actionTag.ts'
+import { ownEnd } from '../../incident/ours/ownPart.ts'
 import { cell } from '../text/cell.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { lastingLink } from '../text/documentLink.ts'
 import { inlineText } from '../text/inlineText.ts'
-import { marker } from '../text/marker.ts'
 import { quote } from '../text/quote.ts'
 
 export const milestoneWords = 'Action items of postmortems that are due by the end of this month.'
@@ -16,37 +16,12 @@ export function actionTitle(facts: Facts, item: ActionItem): string {
   return inlineText(item.title, 200) || `Action item of ${facts.id}`
 }
 
-/** What an issue has because of its row: what was last written by the app, so that a later change writes only what is still its own. */
-export interface RowSet {
-  /** mark of the title as it was written */
-  readonly title: string
-  /** logins, lower-case */
-  readonly owners: readonly string[]
-  /** the label of the priority */
-  readonly priority?: string | undefined
-  /** the due date that the milestone was chosen for */
-  readonly due?: string | undefined
-  /** title of the milestone */
-  readonly milestone?: string | undefined
-}
-
 /**
  * The part of the issue's body that the app keeps in step with the row, between two hidden tags. It says where the
  * issue comes from and how to change it; people may write around it.
  * @param set what the row brought the issue
  */
 export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, set: RowSet): string {
-  const { owners, priority, due, milestone } = set
-  const head = marker('action', {
-    incident: String(snapshot.issue.number),
-    item: item.key,
-    row: rowHash(item),
-    title: set.title,
-    ...(owners.length > 0 ? { owners: owners.join('+') } : {}),
-    ...(priority === undefined ? {} : { priority }),
-    ...(due === undefined ? {} : { due }),
-    ...(milestone === undefined ? {} : { milestone }),
-  })
   const path = snapshot.documentPath
   const rows = [
     ['Incident', `[${facts.id}](${snapshot.issue.url}) ${cell(facts.title, 120)}`],
@@ -57,7 +32,7 @@ export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, 
     ...Object.entries(item.more).map(([name, value]) => [columnTitle(name), cell(value.text, 300)]),
   ].filter(([, value]) => value !== '')
   return [
-    head,
+    actionTag(snapshot.issue.number, item, set),
     ...wholeAction(facts, snapshot, item),
     '| | |',
     '| --- | --- |',
@@ -65,7 +40,7 @@ export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, 
     '',
     ...teamLines(item),
     'This issue tracks one action item of the postmortem. To change its title, owner, due date or priority, edit the row in the document; labels, comments and anything you write below stay as they are.',
-    marker('end', {}),
+    ownEnd,
   ].join('\n')
 }
 
@@ -87,13 +62,6 @@ function teamLines({ owners }: ActionItem): readonly string[] {
   ]
 }
 
-/** Changes when something of the row changes that its issue shows. 12 hex digits. */
-export function rowHash(item: ActionItem): string {
-  const more = Object.entries(item.more).flatMap(([name, { text }]) => [name, text])
-  const shown = [item.action.text, item.owners.text, item.due.text, item.priority.text, ...more]
-  return createHash('sha256').update(shown.join('\u0000')).digest('hex').slice(0, 12)
-}
-
 /** Titles of the columns that have a meaning here, as the issue calls them; others keep their own. */
 const columnTitles: Readonly<Record<string, string>> = {
   criteria: 'Success criterion',
@@ -104,13 +72,4 @@ const columnTitles: Readonly<Record<string, string>> = {
 function columnTitle(name: string): string {
   const title = Object.hasOwn(columnTitles, name) ? columnTitles[name] : undefined
   return title ?? cell(name.charAt(0).toUpperCase() + name.slice(1), 40)
-}
-
-/** Puts a new block where the old one stands; undefined when its tags were removed, so that people's text is safe. */
-export function replaceBlock(body: string, block: string): string | undefined {
-  const start = body.indexOf('<!-- debrief:action ')
-  const end = marker('end', {})
-  const stop = body.indexOf(end, start)
-  if (start < 0 || stop < 0) return undefined
-  return body.slice(0, start) + block + body.slice(stop + end.length)
 }

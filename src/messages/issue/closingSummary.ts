@@ -2,6 +2,7 @@ import { openingOf } from '../../document/find/sections/openingOf.ts'
 import type { ActionRow } from '../../incident/actionRow.ts'
 import { shortName } from '../../incident/observed/isHere.ts'
 import type { RepositoryState } from '../../incident/observed/snapshot.ts'
+import { marker } from '../../incident/ours/marker.ts'
 import type { Situation } from '../../incident/situation.ts'
 import { figureLines } from '../check/figureLines.ts'
 import { cell } from '../text/cell.ts'
@@ -10,7 +11,6 @@ import { documentLink } from '../text/documentLink.ts'
 import { durationText } from '../text/durationText.ts'
 import { fitBody } from '../text/fitBody.ts'
 import { inlineText } from '../text/inlineText.ts'
-import { marker } from '../text/marker.ts'
 
 /** The closing summary on the incident: where the postmortem is, how long things took, which actions go on and whose they are. */
 export function closingSummary(situation: Situation): string {

@@ -1,7 +1,7 @@
 import type { CommandProblem } from '../../incident/commands/command.ts'
+import { marker } from '../../incident/ours/marker.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { fitBody } from '../text/fitBody.ts'
-import { marker } from '../text/marker.ts'
 import { pageAddress } from '../text/projectPages.ts'
 import { commandProblem } from './commandProblem.ts'
 import { commandList } from './commandWords.ts'

@@ -2,6 +2,4 @@
 export const droppedWords = {
   comment: (id: string, pullRequestUrl: string) =>
     `The row of this action item is no longer in the [postmortem of ${id}](${pullRequestUrl}), so this issue is closed as not planned. If the work is still wanted, put the row back with this issue's number in its ticket cell, and the issue opens again.`,
-  /** The body with its hidden marker saying that the app closed the issue, so that it may reopen it. */
-  mark: (body: string) => body.replace(/(<!-- debrief:action [^>]*?) ?-->/, '$1 dropped=yes -->'),
 } as const

@@ -1,5 +1,6 @@
 import { isOfRows } from '../../incident/blocker.ts'
 import type { Ending } from '../../incident/facts/commanded.ts'
+import { marker } from '../../incident/ours/marker.ts'
 import type { Phase } from '../../incident/phase.ts'
 import type { Situation } from '../../incident/situation.ts'
 import type { Ruling } from '../../policy/decide.ts'
@@ -11,7 +12,6 @@ import { cell } from '../text/cell.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { documentLink } from '../text/documentLink.ts'
 import { fitBody } from '../text/fitBody.ts'
-import { marker } from '../text/marker.ts'
 import { stepper } from './stepper.ts'
 
 /** Signals already sent, kept in the comment's hidden tag: they leave no other trace on GitHub. */

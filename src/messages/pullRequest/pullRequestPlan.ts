@@ -1,14 +1,15 @@
 import { plural } from '../../document/rules/plural.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
-import { type OwnDraft, ownDraftTag } from '../../incident/observed/ownDraft.ts'
 import type { IssueState } from '../../incident/observed/snapshot.ts'
+import { type MarkerFields, marker } from '../../incident/ours/marker.ts'
+import { type OwnDraft, ownDraftTag } from '../../incident/ours/ownDraft.ts'
+import { ownEnd } from '../../incident/ours/ownPart.ts'
 import type { Phase } from '../../incident/phase.ts'
 import { commandList } from '../issue/commandWords.ts'
 import { times } from '../policy/explanation.ts'
 import { cell } from '../text/cell.ts'
 import { inlineText } from '../text/inlineText.ts'
 import { linkUrl } from '../text/linkUrl.ts'
-import { type MarkerFields, marker } from '../text/marker.ts'
 import { neutralise } from '../text/neutralise.ts'
 import { projectHome } from '../text/projectPages.ts'
 
@@ -81,7 +82,7 @@ export function pullRequestPlan(plan: PlanFacts): string {
     plan.why,
     '',
     `[About Debrief](${projectHome})`,
-    marker('end', {}),
+    ownEnd,
   ].join('\n')
 }
 

@@ -2,10 +2,11 @@ import type { Postmortem } from '../../document/model/postmortem.ts'
 import { isHere } from '../../incident/observed/isHere.ts'
 import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
+import { markDropped, readActionTag } from '../../incident/ours/actionTag.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { droppedWords } from '../../messages/issue/droppedWords.ts'
 import type { Case } from '../case/caseOf.ts'
-import { actionMarker } from '../case/matchActions.ts'
 import type { Effect } from '../effect.ts'
 
 /**
@@ -31,7 +32,7 @@ export function dropOrphans(situation: Case, read: ReadDocument, others: readonl
         issue.open &&
         isHere(issue, repository) &&
         !elsewhere.has(issue.id) &&
-        !actionMarker(issue, snapshot)?.['dropped'] &&
+        !readActionTag(issue, snapshot)?.['dropped'] &&
         !isMentioned(issue, read.postmortem) &&
         changedByPerson(pullRequest, issue, snapshot),
     )
@@ -42,7 +43,7 @@ export function dropOrphans(situation: Case, read: ReadDocument, others: readonl
         subject: issue.id,
         body: droppedWords.comment(facts.id, pullRequest.url),
       },
-      { kind: 'update-issue', issue: issue.id, body: droppedWords.mark(issue.body) },
+      { kind: 'update-issue', issue: issue.id, body: markDropped(issue.body) },
       { kind: 'close-issue', issue: issue.id, as: 'not_planned' },
     ])
 }
@@ -70,9 +71,7 @@ function changedByPerson(
   { createdAt }: IssueState,
   { repository: { bot } }: Snapshot,
 ): boolean {
-  const last = commits.findLast(({ authors }) =>
-    authors.every(({ databaseId }) => databaseId !== bot.databaseId),
-  )
+  const last = commits.findLast(({ authors }) => authors.every((author) => !isApp(author, bot)))
   return (
     last !== undefined &&
     Date.parse(last.at) >= Date.parse(createdAt) &&

@@ -1,9 +1,9 @@
 import type { ActionRow } from '../../incident/actionRow.ts'
-import { maxSubIssues } from '../../incident/blocker.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { limits } from '../../incident/ours/limits.ts'
+import { titleMark } from '../../incident/ours/marks.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { actionBlock, actionTitle, milestoneWords } from '../../messages/issue/actionIssue.ts'
-import { titleMark } from '../../messages/text/titleMark.ts'
 import { assignableOwners } from '../case/assignee.ts'
 import type { Case } from '../case/caseOf.ts'
 import { createMissing } from '../createMissing.ts'
@@ -23,7 +23,7 @@ export function fileActions(
   refused: ReadonlySet<string>,
 ): readonly Effect[] {
   const { snapshot } = situation
-  const room = Math.max(0, maxSubIssues - snapshot.subIssues.length)
+  const room = Math.max(0, limits.subIssues - snapshot.subIssues.length)
   const unfiled = read.rows.filter(({ link }) => link.kind === 'none').slice(0, room)
   if (unfiled.length === 0) return []
   const milestones = milestoneEffects(situation, unfiled)

@@ -2,18 +2,13 @@ import type { ActionRow } from '../../incident/actionRow.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import { isHere } from '../../incident/observed/isHere.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
+import { type RowSet, readActionTag } from '../../incident/ours/actionTag.ts'
+import { rowMark, titleMark } from '../../incident/ours/marks.ts'
+import { replaceOwnPart } from '../../incident/ours/ownPart.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import {
-  actionBlock,
-  actionTitle,
-  type RowSet,
-  replaceBlock,
-  rowHash,
-} from '../../messages/issue/actionIssue.ts'
-import { titleMark } from '../../messages/text/titleMark.ts'
+import { actionBlock, actionTitle } from '../../messages/issue/actionIssue.ts'
 import { assignableOwners } from '../case/assignee.ts'
 import type { Case } from '../case/caseOf.ts'
-import { actionMarker } from '../case/matchActions.ts'
 import { changesOf, isOurs } from '../case/threeWay.ts'
 import { createMissing, hasLabel } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
@@ -39,12 +34,12 @@ export function followRows(
     isFollowed(row, snapshot) ? [{ row, issue: row.link.issue }] : [],
   )
   const changed = tracked.filter(({ row, issue }) => {
-    const marker = actionMarker(issue, snapshot)
-    return marker && (marker['row'] !== rowHash(row.item) || marker['dropped'])
+    const marker = readActionTag(issue, snapshot)
+    return marker && (marker['row'] !== rowMark(row.item) || marker['dropped'])
   })
-  const adopted = tracked.filter(({ issue }) => !actionMarker(issue, snapshot) && issue.parent === undefined)
+  const adopted = tracked.filter(({ issue }) => !readActionTag(issue, snapshot) && issue.parent === undefined)
   const dated = [
-    ...changed.filter(({ row, issue }) => actionMarker(issue, snapshot)?.['due'] !== row.item.due.value),
+    ...changed.filter(({ row, issue }) => readActionTag(issue, snapshot)?.['due'] !== row.item.due.value),
     ...adopted.filter(({ issue }) => !issue.milestone),
   ]
   const milestones = milestoneEffects(
@@ -76,7 +71,7 @@ type Milestone = Extract<Effect, { kind: 'update-issue' }>['milestone']
 
 function update(situation: Case, { row: { item }, issue }: Tracked, milestone: Milestone): readonly Effect[] {
   const { snapshot, facts } = situation
-  const marker = actionMarker(issue, snapshot) ?? {}
+  const marker = readActionTag(issue, snapshot) ?? {}
   const title = actionTitle(facts, item)
   const retitled = isOurs({ last: marker['title'], now: titleMark(issue.title), wanted: titleMark(title) })
   const due = item.due.value
@@ -90,7 +85,7 @@ function update(situation: Case, { row: { item }, issue }: Tracked, milestone: M
     due,
     milestone: moved ? titleOf(milestone ?? undefined, snapshot) : had,
   }
-  const body = replaceBlock(issue.body, actionBlock(facts, snapshot, item, set))
+  const body = replaceOwnPart(issue.body, 'action', actionBlock(facts, snapshot, item, set))
   if (body === undefined) return []
   // Last, since it says that the rest is written.
   return [

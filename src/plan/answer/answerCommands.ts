@@ -1,9 +1,10 @@
 import type { Said } from '../../incident/facts/said.ts'
 import type { NodeId } from '../../incident/key.ts'
 import { type Comment, type ReactionMark, reactionMarks } from '../../incident/observed/comment.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
+import { firstMarker } from '../../incident/ours/marker.ts'
 import { type Answer, commandReply, settledReply } from '../../messages/issue/commandReply.ts'
 import { statusAnswer } from '../../messages/issue/statusComment.ts'
-import { readMarkers } from '../../messages/text/marker.ts'
 import type { Case } from '../case/caseOf.ts'
 import { sinceArrival } from '../case/standing.ts'
 import type { Effect } from '../effect.ts'
@@ -75,9 +76,10 @@ function replies(
   const { bot } = situation.snapshot.repository
   const ours = new Map(
     comments.flatMap((comment) => {
-      const { kind, fields } = readMarkers(comment.body)[0] ?? {}
-      const isOurs = comment.author.kind === 'bot' && comment.author.databaseId === bot.databaseId
-      return isOurs && kind === 'reply' && fields?.['to'] ? [[fields['to'], comment] as const] : []
+      const { kind, fields } = firstMarker(comment.body) ?? {}
+      return isApp(comment.author, bot) && kind === 'reply' && fields?.['to']
+        ? [[fields['to'], comment] as const]
+        : []
     }),
   )
   const lastAsking = comments.findLast(({ id }) =>

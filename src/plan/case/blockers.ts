@@ -1,9 +1,10 @@
 import type { ActionRow } from '../../incident/actionRow.ts'
 import type { Approvals } from '../../incident/approvals.ts'
-import { type Blocker, maxSubIssues } from '../../incident/blocker.ts'
+import type { Blocker } from '../../incident/blocker.ts'
 import type { Carried } from '../../incident/document/carriedBy.ts'
-import { incidentOfBranch } from '../../incident/document/documentPath.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { incidentOfBranch } from '../../incident/ours/branchName.ts'
+import { limits } from '../../incident/ours/limits.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import type { Trouble } from '../../incident/trouble.ts'
 
@@ -56,7 +57,7 @@ export function rowBlockers(
     (snapshot.pullRequest?.state === 'merged' && troubles.some(({ effect }) => effect === 'commit-file'))
   const of = (...kinds: readonly ActionRow['link']['kind'][]) =>
     rows.filter(({ link }) => kinds.includes(link.kind)).length
-  const room = Math.max(0, maxSubIssues - snapshot.subIssues.length)
+  const room = Math.max(0, limits.subIssues - snapshot.subIssues.length)
   const unfiled = of('none')
   const count = unfiled + of('unread') + (closed ? 0 : of('filed'))
   return [

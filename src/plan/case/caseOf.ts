@@ -10,12 +10,13 @@ import type { Comment } from '../../incident/observed/comment.ts'
 import type { IncidentMarks } from '../../incident/observed/incidentMarks.ts'
 import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
+import { firstMarker } from '../../incident/ours/marker.ts'
 import type { Phase } from '../../incident/phase.ts'
 import type { ReadDocument, Situation } from '../../incident/situation.ts'
 import type { Trouble } from '../../incident/trouble.ts'
 import type { Wish } from '../../incident/wish.ts'
 import { troubleWords } from '../../messages/issue/troubleWords.ts'
-import { readMarkers } from '../../messages/text/marker.ts'
 import { dueOn, type Ruling } from '../../policy/decide.ts'
 import type { Policy } from '../../policy/policy.ts'
 import type { PlanSettings } from '../planSettings.ts'
@@ -218,9 +219,7 @@ function phaseOf(
 /** People may delete the closing comment and open the incident again; that we closed it once stays on GitHub's record. */
 function endedBefore({ history, pullRequest, repository: { bot } }: Snapshot): boolean {
   if (pullRequest?.state !== 'merged') return false
-  const ended = history.findIndex(
-    ({ kind, actor }) => kind === 'closed' && actor.databaseId === bot.databaseId,
-  )
+  const ended = history.findIndex(({ kind, actor }) => kind === 'closed' && isApp(actor, bot))
   return ended >= 0 && history.slice(ended).some(({ kind }) => kind === 'reopened')
 }
 
@@ -232,16 +231,12 @@ function otherAppOf(
   const before = own ? comments.slice(0, comments.indexOf(own)) : comments
   return before.find(
     ({ author, body }) =>
-      author.kind === 'bot' &&
-      author.databaseId !== bot.databaseId &&
-      readMarkers(body)[0]?.kind === 'status',
+      author.kind === 'bot' && !isApp(author, bot) && firstMarker(body)?.kind === 'status',
   )?.author.login
 }
 
 function commentFinder(snapshot: Snapshot): (kind: string) => Comment | undefined {
   const { bot } = snapshot.repository
-  const ours = snapshot.comments.filter(
-    ({ author }) => author.kind === 'bot' && author.databaseId === bot.databaseId,
-  )
-  return (kind) => ours.find(({ body }) => readMarkers(body)[0]?.kind === kind)
+  const ours = snapshot.comments.filter(({ author }) => isApp(author, bot))
+  return (kind) => ours.find(({ body }) => firstMarker(body)?.kind === kind)
 }

@@ -8,7 +8,7 @@ import type { ActionItem, Postmortem } from '../../document/model/postmortem.ts'
 import type { ActionRow, Link } from '../../incident/actionRow.ts'
 import { fullName, isHere } from '../../incident/observed/isHere.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
-import { readMarkers } from '../../messages/text/marker.ts'
+import { readActionTag } from '../../incident/ours/actionTag.ts'
 
 export interface Matched {
   readonly rows: readonly ActionRow[]
@@ -57,19 +57,7 @@ export function matchActions(
 
 /** The item an issue of ours was filed for; undefined when the issue is not ours or not of this incident. */
 export function itemOf(issue: IssueState, snapshot: Snapshot): string | undefined {
-  return actionMarker(issue, snapshot)?.['item']
-}
-
-/** The hidden marker of an action issue, believed only on issues that the app itself wrote for this incident. */
-export function actionMarker(
-  issue: IssueState,
-  snapshot: Snapshot,
-): Readonly<Record<string, string>> | undefined {
-  const { bot } = snapshot.repository
-  if (issue.author.kind !== 'bot' || issue.author.databaseId !== bot.databaseId) return undefined
-  return readMarkers(issue.body).find(
-    ({ kind, fields }) => kind === 'action' && fields['incident'] === String(snapshot.issue.number),
-  )?.fields
+  return readActionTag(issue, snapshot)?.['item']
 }
 
 function linkOf(item: ActionItem, snapshot: Snapshot, shared: boolean): Link {

@@ -4,10 +4,10 @@ import { isPlaceholder } from '../../document/values/isPlaceholder.ts'
 import { readPriority } from '../../document/values/readPriority.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { planTag } from '../../incident/ours/planTag.ts'
 import { decide, type Ruling } from '../../policy/decide.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { type RuleFacts, ruleFactsOf } from '../../policy/rules/ruleFacts.ts'
-import { planTag } from './planTag.ts'
 
 /** What the policy wants for an incident, and what it was judged by. */
 export interface Ruled {

@@ -3,10 +3,10 @@ import type { Facts } from '../../incident/facts/facts.ts'
 import { saidAt } from '../../incident/facts/said.ts'
 import type { Comment } from '../../incident/observed/comment.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
+import { firstMarker } from '../../incident/ours/marker.ts'
 import type { Phase } from '../../incident/phase.ts'
 import { isUnread, mayTriage, mayWrite } from '../../incident/rights.ts'
 import type { Wish } from '../../incident/wish.ts'
-import { readMarkers } from '../../messages/text/marker.ts'
 import type { Ruling } from '../../policy/decide.ts'
 import type { Policy } from '../../policy/policy.ts'
 
@@ -131,6 +131,6 @@ function behind({ author }: IssueState, { declared, requests, said }: Facts): re
 
 /** The status comment took the incident on before: it need not be confirmed twice. */
 function isWelcomed(statusComment: Comment | undefined): boolean {
-  const tag = readMarkers(statusComment?.body ?? '')[0]
+  const tag = firstMarker(statusComment?.body)
   return tag !== undefined && tag.fields['waits'] === undefined
 }

@@ -1,4 +1,5 @@
 import type { RepositorySnapshot } from '../../incident/observed/snapshot.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import {
   configurationIssue,
   configurationLabel,
@@ -59,10 +60,7 @@ function keepInStep(issue: OurIssue, body: string): readonly Effect[] {
 function close({ repository }: RepositorySnapshot, issue: OurIssue): readonly Effect[] {
   const version = repository.configuration?.oid
   const said = issue.comments.some(
-    ({ author, body }) =>
-      author.kind === 'bot' &&
-      author.databaseId === repository.bot.databaseId &&
-      body.startsWith(mendedMarker(version)),
+    ({ author, body }) => isApp(author, repository.bot) && body.startsWith(mendedMarker(version)),
   )
   const body = configurationIssue.mended(version)
   return [

@@ -12,6 +12,9 @@ import type {
   RepositorySnapshot,
   Resolved,
 } from '../../incident/observed/snapshot.ts'
+import { tickedIn } from '../../incident/ours/askBox.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
+import { firstMarker } from '../../incident/ours/marker.ts'
 import { isUnread, mayWrite } from '../../incident/rights.ts'
 import {
   type DashboardFacts,
@@ -19,9 +22,7 @@ import {
   dashboardLabel,
   isIdle,
   type PastIncident,
-  tickedIn,
 } from '../../messages/configuration/dashboard.ts'
-import { readMarkers } from '../../messages/text/marker.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { rulingOf } from '../case/rulingOf.ts'
 import { startOf } from '../case/standing.ts'
@@ -89,7 +90,7 @@ export function planDashboard(
 
 /** When the app came: what the dashboard says of it outlives the app's own memory, and lies before the dashboard. */
 function arrivalOf({ repository: { installed = '' }, dashboard: existing }: RepositorySnapshot): IsoInstant {
-  const said = readMarkers(existing?.body ?? '')[0]?.fields['since'] ?? ''
+  const said = firstMarker(existing?.body)?.fields['since'] ?? ''
   return existing && said > installed && said <= existing.createdAt ? said : installed
 }
 
@@ -135,7 +136,7 @@ function factsOf(
   ticked: ReadonlyMap<number, string>,
 ): Omit<DashboardFacts, 'turns' | 'unconfirmed' | 'skipped' | 'mostAnHour' | 'mostADay'> {
   const strangers = editors.filter((one) => !mayTick(one, resolved))
-  const before = readMarkers(existing?.body ?? '')[0]?.fields['refused']?.split('+') ?? []
+  const before = firstMarker(existing?.body)?.fields['refused']?.split('+') ?? []
   return {
     since: repository.installed ?? '',
     past: past.slice(0, mostListed).map((one): PastIncident => {
@@ -196,7 +197,7 @@ function waiting(
 
 /** Who edited the list since the app last wrote it, in the order of their edits. */
 function editorsSince({ edits, createdAt }: Dashboard, bot: Account): readonly Account[] {
-  const isOurs = ({ by }: { readonly by: Account }) => by.kind === 'bot' && by.databaseId === bot.databaseId
+  const isOurs = ({ by }: { readonly by: Account }) => isApp(by, bot)
   const written = edits.filter(isOurs).map(({ at }) => Date.parse(at))
   const last = Math.max(Date.parse(createdAt), ...written)
   const theirs = edits
@@ -214,7 +215,7 @@ function effectsFor(
   if (!existing) return idle ? [] : open(labels, facts)
   const body = dashboard.body(facts, existing.body)
   // Whoever closed it while it had something to say does not want it: it is kept in step, and stays closed.
-  const closedByUs = readMarkers(existing.body)[0]?.fields['idle'] === 'yes'
+  const closedByUs = firstMarker(existing.body)?.fields['idle'] === 'yes'
   return [
     ...(sameText(existing.body, body) ? [] : [{ kind: 'update-issue', issue: existing.id, body } as const]),
     ...(existing.open && idle ? [{ kind: 'close-issue', issue: existing.id, as: 'completed' } as const] : []),

@@ -1,4 +1,5 @@
 import type { Turn } from '../../incident/observed/pullRequestState.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import type { Case } from '../case/caseOf.ts'
 import type { Effect } from '../effect.ts'
 
@@ -14,7 +15,7 @@ export function endPostmortem({ snapshot, facts }: Case): readonly Effect[] {
   const last = pullRequest.turns.at(-1)
   // GitHub opens no pull request whose branch is gone.
   if (pullRequest.state !== 'closed' || facts.ending || !branch || last?.kind !== 'closed') return []
-  const takenBack = last.by.kind === 'bot' && last.by.databaseId === repository.bot.databaseId
+  const takenBack = isApp(last.by, repository.bot)
   return takenBack || isAskedSince(facts, last)
     ? [{ kind: 'reopen-pull-request', pullRequest: pullRequest.id }]
     : []

@@ -1,4 +1,5 @@
-import { branchName, documentPath } from '../../incident/document/documentPath.ts'
+import { branchName } from '../../incident/ours/branchName.ts'
+import { documentPath } from '../../incident/ours/documentPath.ts'
 import { commitWords } from '../../messages/pullRequest/commitWords.ts'
 import { pullRequestTitle } from '../../messages/pullRequest/pullRequestPlan.ts'
 import type { Case } from '../case/caseOf.ts'

@@ -1,12 +1,13 @@
 import { openingOf } from '../../document/find/sections/openingOf.ts'
+import { firstMarker, type MarkerFields } from '../../incident/ours/marker.ts'
+import { titleMark } from '../../incident/ours/marks.ts'
+import { replaceOwnPart } from '../../incident/ours/ownPart.ts'
+import { planTag } from '../../incident/ours/planTag.ts'
 import { whyFold } from '../../messages/policy/whyFold.ts'
 import { pullRequestPlan, pullRequestTitle } from '../../messages/pullRequest/pullRequestPlan.ts'
 import { documentLink } from '../../messages/text/documentLink.ts'
 import { inlineText } from '../../messages/text/inlineText.ts'
-import { type MarkerFields, marker, readMarkers } from '../../messages/text/marker.ts'
-import { titleMark } from '../../messages/text/titleMark.ts'
 import type { Case } from '../case/caseOf.ts'
-import { planTag } from '../case/planTag.ts'
 import { isOurs } from '../case/threeWay.ts'
 import type { Effect } from '../effect.ts'
 import { namedReviewers } from '../review/namedReviewers.ts'
@@ -47,12 +48,9 @@ export function updatePlanText(situation: Case): readonly Effect[] {
   const pullRequest = situation.snapshot.pullRequest
   if (pullRequest?.state !== 'open') return []
   const text = pullRequest.body.replaceAll('\r\n', '\n')
-  if (readMarkers(text)[0]?.kind !== 'plan') return []
-  const end = marker('end', {})
-  const start = text.indexOf('<!-- debrief:plan')
-  const stop = text.indexOf(end, start)
-  if (start < 0 || stop < 0) return []
-  const body = text.slice(0, start) + planText(situation) + text.slice(stop + end.length)
+  if (firstMarker(text)?.kind !== 'plan') return []
+  const body = replaceOwnPart(text, 'plan', planText(situation))
+  if (body === undefined) return []
   const retitled = isRetitled(situation)
   if (sameText(text, body) && !retitled) return []
   const title = retitled ? { title: pullRequestTitle(situation.facts) } : {}

@@ -1,6 +1,7 @@
 import { isLinked } from '../../incident/actionRow.ts'
 import { isOfRows } from '../../incident/blocker.ts'
 import { documentUrl } from '../../incident/document/documentUrl.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import { closingSummary } from '../../messages/issue/closingSummary.ts'
 import type { Announced } from '../../messages/issue/statusComment.ts'
 import type { Case } from '../case/caseOf.ts'
@@ -79,7 +80,7 @@ function signal(situation: Case, word: Announced[number]): Effect {
 
 function reopenedSince({ snapshot, closingComment }: Case): boolean {
   const ours = snapshot.history.findLast(
-    ({ kind, actor }) => kind === 'closed' && actor.databaseId === snapshot.repository.bot.databaseId,
+    ({ kind, actor }) => kind === 'closed' && isApp(actor, snapshot.repository.bot),
   )
   const closed = closingComment?.createdAt ?? ours?.at ?? ''
   return snapshot.history.some((event) => event.kind === 'reopened' && event.at > closed)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { fingerprint } from '../../incident/ours/marks.ts'
 import type { ReportContent } from '../effect.ts'
 
 /**
@@ -16,5 +16,5 @@ export function sameAnnotations(one: string, other: string): boolean {
 }
 
 function hash(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 8)
+  return fingerprint(JSON.stringify(value), 8)
 }

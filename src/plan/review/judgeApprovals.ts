@@ -4,6 +4,7 @@ import type { Approvals } from '../../incident/approvals.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type { Commit, PullRequestState, Review } from '../../incident/observed/pullRequestState.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { baseMerges } from './writers/baseMerges.ts'
 import { pushersOf } from './writers/pushersOf.ts'
@@ -73,10 +74,10 @@ function sameText({ document: before }: Review, { snapshot: { document: after },
 function isOurs(commit: Commit, pullRequest: PullRequestState, snapshot: Snapshot): boolean {
   const { bot } = snapshot.repository
   const [author, ...others] = commit.authors
-  const claimed = !commit.unknownAuthor && others.length === 0 && author?.databaseId === bot.databaseId
+  const claimed = !commit.unknownAuthor && others.length === 0 && author !== undefined && isApp(author, bot)
   if (!claimed || commit.signedBy === 'github') return claimed
   const pushers = pushersOf(pullRequest.commits, pushesTo(pullRequest, snapshot)).get(commit.oid) ?? []
-  return pushers.length > 0 && pushers.every(({ databaseId }) => databaseId === bot.databaseId)
+  return pushers.length > 0 && pushers.every((pusher) => isApp(pusher, bot))
 }
 
 const id = (account: Account): number => account.databaseId

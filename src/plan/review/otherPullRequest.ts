@@ -1,11 +1,8 @@
 import type { Change } from '../../incident/observed/pullRequestState.ts'
 import type { OtherPullRequest } from '../../incident/observed/snapshot.ts'
-import { mostAnnotations } from '../../messages/check/shownRemarks.ts'
-import {
-  type Changes,
-  configurationCheck,
-  configurationPath,
-} from '../../messages/configuration/configuration.ts'
+import { limits } from '../../incident/ours/limits.ts'
+import { configurationPath } from '../../incident/ours/ownNames.ts'
+import { type Changes, configurationCheck } from '../../messages/configuration/configuration.ts'
 import { incidentMissing } from '../../messages/issue/incidentMissing.ts'
 import { remarkWords } from '../../messages/policy/remarkWords.ts'
 import { changedSettings } from '../../policy/changedSettings.ts'
@@ -99,7 +96,7 @@ function contentFor(
 function reportOf(seen: OtherPullRequest, organisation: PolicyFile | undefined): ReportContent {
   const read = readConfiguration(seen.proposed, organisation)
   if ('problems' in read) {
-    const annotations = read.problems.slice(0, mostAnnotations).map(annotation)
+    const annotations = read.problems.slice(0, limits.annotations).map(annotation)
     return { conclusion: 'failure', ...configurationCheck.broken(read.problems), annotations, buttons: [] }
   }
   const changed = changedBy(seen, read.policy, organisation)
@@ -112,7 +109,7 @@ function reportOf(seen: OtherPullRequest, organisation: PolicyFile | undefined):
   return {
     conclusion: 'success',
     ...configurationCheck.readable(changed, remarks),
-    annotations: remarks.slice(0, mostAnnotations).map(remarkAnnotation),
+    annotations: remarks.slice(0, limits.annotations).map(remarkAnnotation),
     buttons: [],
   }
 }

@@ -1,7 +1,7 @@
 import { type Carried, carriedBy } from '../../incident/document/carriedBy.ts'
-import { incidentOfBranch } from '../../incident/document/documentPath.ts'
 import type { Change } from '../../incident/observed/pullRequestState.ts'
 import type { RepositoryState } from '../../incident/observed/snapshot.ts'
+import { incidentOfBranch } from '../../incident/ours/branchName.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { policyAt } from './policyAt.ts'
 

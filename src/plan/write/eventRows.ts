@@ -1,42 +1,24 @@
-import { createHash } from 'node:crypto'
-import { eventMarker } from '../../document/templates/variables/templateVariables.ts'
 import type { TimelineEvent } from '../../incident/facts/timeline.ts'
-import type { NodeId } from '../../incident/key.ts'
+import { eventKeyOf, hasEventTag, readEventTag, sealEventTag } from '../../incident/ours/eventTag.ts'
+import { fingerprint } from '../../incident/ours/marks.ts'
 import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
-
-/*
- * A row that a command made follows the command, as long as nobody touched the row. Its hidden tag says what the command said and
- * what the row looked like: `comment-<id>-<said> row=<row>`.
- */
 
 /** What names an event in its row's hidden tag; another word of the same comment is another event. */
 export function rowKey(event: TimelineEvent): string {
   if (event.comment === undefined) return event.key
-  return `${rowKeyOf(event.comment)}${mark(`${event.at} ${timelineEvent(event)}`)}`
-}
-
-/** What the keys of a comment's events begin with. */
-export function rowKeyOf(comment: NodeId): string {
-  return `comment-${comment.replace(/[^\w:./-]/g, '_')}-`
+  return `${eventKeyOf(event.comment)}${mark(`${event.at} ${timelineEvent(event)}`)}`
 }
 
 /** Whether the document has a row of the event. */
 export function isNamedIn(body: string, event: TimelineEvent): boolean {
-  const named = eventMarker(rowKey(event))
-  return body.includes(named) || (event.comment !== undefined && body.includes(named.replace(/-->$/, 'row=')))
+  return hasEventTag(body, rowKey(event))
 }
-
-const unsealed = /<!-- debrief:event (comment-[\w:./-]+-[\da-f]{8}) -->/
-const sealed = /<!-- debrief:event (comment-[\w:./-]+-[\da-f]{8}) row=([\da-f]{8}) -->/
 
 /** Notes in each row that a command made what it looks like. */
 export function sealRows(text: string): string {
-  if (!unsealed.test(text)) return text
   return text
     .split('\n')
-    .map((line) =>
-      line.replace(unsealed, (_, key) => `<!-- debrief:event ${key} row=${mark(shown(line))} -->`),
-    )
+    .map((line) => sealEventTag(line, (row) => mark(shown(row))))
     .join('\n')
 }
 
@@ -46,9 +28,9 @@ export function withoutRows(text: string, from: number, isStale: (key: string) =
     .slice(from)
     .split('\n')
     .filter((line) => {
-      const [, key, row] = sealed.exec(line) ?? []
-      const isRow = key !== undefined && /^\s*\|.*\|\s*$/.test(line)
-      return !(isRow && row === mark(shown(line)) && isStale(key))
+      const tag = readEventTag(line)
+      const isRow = tag !== undefined && /^\s*\|.*\|\s*$/.test(line)
+      return !(isRow && tag.row === mark(shown(line)) && isStale(tag.key))
     })
   return text.slice(0, from) + kept.join('\n')
 }
@@ -62,5 +44,5 @@ function shown(line: string): string {
 }
 
 function mark(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8)
+  return fingerprint(text, 8)
 }

@@ -2,10 +2,10 @@ import { applyEdits } from '../../document/edit/applyEdits.ts'
 import { setField } from '../../document/edit/setField.ts'
 import { isPlaceholder } from '../../document/values/isPlaceholder.ts'
 import type { TimeSource } from '../../incident/facts/times.ts'
+import type { MarkerFields } from '../../incident/ours/marker.ts'
+import { planTag } from '../../incident/ours/planTag.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import type { MarkerFields } from '../../messages/text/marker.ts'
 import type { Case } from '../case/caseOf.ts'
-import { planTag } from '../case/planTag.ts'
 import { templateFacts } from '../open/templateFacts.ts'
 
 /** Fields of the front matter that the app fills. */

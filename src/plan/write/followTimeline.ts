@@ -6,12 +6,14 @@ import { parsePostmortem } from '../../document/parsePostmortem.ts'
 import { eventMarker } from '../../document/templates/variables/templateVariables.ts'
 import type { TimelineEvent } from '../../incident/facts/timeline.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
+import { eventKeyOf } from '../../incident/ours/eventTag.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
 import type { Case } from '../case/caseOf.ts'
 import { parseOptions } from '../case/parseOptions.ts'
 import { named } from '../open/templateFacts.ts'
-import { isNamedIn, rowKey, rowKeyOf, sealRows, withoutRows } from './eventRows.ts'
+import { isNamedIn, rowKey, sealRows, withoutRows } from './eventRows.ts'
 
 /**
  * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write: once deleted
@@ -39,7 +41,7 @@ function withoutStale({ facts, snapshot, policy }: Case, text: string): string {
   return withoutRows(
     text,
     frontMatter?.end ?? 0,
-    (key) => !current.has(key) && !open.some((id) => key.startsWith(rowKeyOf(id))),
+    (key) => !current.has(key) && !open.some((id) => key.startsWith(eventKeyOf(id))),
   )
 }
 
@@ -63,7 +65,7 @@ export function missingEvents(
 
 function lastCommit({ pullRequest, repository }: Snapshot, byUs: boolean): string {
   const times = pullRequest?.commits
-    .filter(({ authors }) => (authors[0]?.databaseId === repository.bot.databaseId) === byUs)
+    .filter(({ authors }) => (authors[0] !== undefined && isApp(authors[0], repository.bot)) === byUs)
     .map(({ at }) => at)
   return times?.sort().at(-1) ?? ''
 }

@@ -1,7 +1,7 @@
-import { incidentNamed } from '../../incident/document/carriedBy.ts'
 import { type Key, keyText, type NodeId } from '../../incident/key.ts'
 import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import type { Observation, Snapshot } from '../../incident/observed/snapshot.ts'
+import { incidentNamed } from '../../incident/ours/incidentId.ts'
 import type { Notebook } from '../ports.ts'
 
 type Notes = Pick<Notebook, 'read' | 'write'>

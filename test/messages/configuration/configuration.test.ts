@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readMarkers } from '../../../src/incident/ours/marker.ts'
 import {
   configurationCheck,
   configurationIssue,
   problemText,
 } from '../../../src/messages/configuration/configuration.ts'
-import { readMarkers } from '../../../src/messages/text/marker.ts'
 import { type PolicyProblem, parsePolicy } from '../../../src/policy/parsePolicy.ts'
 import { effects, kindsIn, markdown, outsideCode } from '../github.ts'
 import { hostile } from '../hostileText.ts'

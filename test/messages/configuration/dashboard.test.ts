@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { tickedIn } from '../../../src/incident/ours/askBox.ts'
 import {
   type DashboardFacts,
   dashboard,
   type PastIncident,
-  tickedIn,
 } from '../../../src/messages/configuration/dashboard.ts'
 import { effects } from '../github.ts'
 import { hostile } from '../hostileText.ts'

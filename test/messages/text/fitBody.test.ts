@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { marker, readMarkers } from '../../../src/incident/ours/marker.ts'
 import { fitBody } from '../../../src/messages/text/fitBody.ts'
-import { marker, readMarkers } from '../../../src/messages/text/marker.ts'
 
 const head = `${marker('status')}\n`
 const tail = `\n${marker('end')}`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { readCommands } from '../../../src/incident/commands/readCommands.ts'
-import { readMarkers } from '../../../src/messages/text/marker.ts'
+import { readMarkers } from '../../../src/incident/ours/marker.ts'
 import { neutralise } from '../../../src/messages/text/neutralise.ts'
 import { ana } from '../../builders/snapshot.ts'
 import { addressesOf, effects, kindsIn, markdown } from '../github.ts'

@@ -1,5 +1,5 @@
-import { incidentNamed } from '../../../incident/document/carriedBy.ts'
 import type { InstallationId, NodeId } from '../../../incident/key.ts'
+import { incidentNamed } from '../../../incident/ours/incidentId.ts'
 import { changedFiles } from '../../generated/operations.ts'
 import type { Ask } from '../ask/ask.ts'
 import { isAbsence } from '../ask/isAbsence.ts'

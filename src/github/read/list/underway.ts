@@ -1,6 +1,6 @@
-import { incidentOfBranch } from '../../../incident/document/documentPath.ts'
 import type { InstallationId, Key, NodeId, Oid } from '../../../incident/key.ts'
 import { type IncidentMarks, isIncidentType } from '../../../incident/observed/incidentMarks.ts'
+import { incidentOfBranch } from '../../../incident/ours/branchName.ts'
 import { PassingError } from '../../../reconcile/errors.ts'
 import type { Look, Swept, Underway } from '../../../reconcile/ports.ts'
 import type { Connection, Identity } from '../../connect/connection.ts'

@@ -1,7 +1,7 @@
 import type { NodeId, Oid } from '../../../incident/key.ts'
 import type { Account } from '../../../incident/observed/account.ts'
-import { readOwnDraft } from '../../../incident/observed/ownDraft.ts'
 import type { PullRequestState, Review } from '../../../incident/observed/pullRequestState.ts'
+import { readOwnDraft } from '../../../incident/ours/ownDraft.ts'
 import type { PullRequestFieldsFragment } from '../../generated/operations.ts'
 import { present } from '../ask/selected.ts'
 import { toAccount } from './toAccount.ts'

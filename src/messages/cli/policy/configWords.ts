@@ -1,6 +1,6 @@
 import { plural } from '../../../document/rules/plural.ts'
+import { configurationPath } from '../../../incident/ours/ownNames.ts'
 import type { ChangedSetting } from '../../../policy/changedSettings.ts'
-import { configurationPath } from '../../configuration/configuration.ts'
 
 /** What `debrief config check` says. */
 export const configWords = {

@@ -32,6 +32,16 @@ export function marker(kind: MarkerKind, fields: MarkerFields = {}): string {
   return `<!-- debrief:${kind}${words.join('')} -->`
 }
 
+/** How every tag of a kind begins, whatever its fields. */
+export function opening(kind: MarkerKind): string {
+  return `<!-- debrief:${kind} `
+}
+
+/** The first tag of a body, where there is one: what the app writes begins with it. */
+export function firstMarker(body: string | undefined): Marker | undefined {
+  return body === undefined ? undefined : readMarkers(body)[0]
+}
+
 /**
  * All tags at line starts of a body, first one first; anything else in it, also inside a tag, is passed over.
  * Anybody can write a tag: believe it only where the author of the body is the app itself.

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { marker, readMarkers } from '../../../src/messages/text/marker.ts'
-import { pathological } from '../hostileText.ts'
+import { marker, readMarkers } from '../../../src/incident/ours/marker.ts'
+import { pathological } from '../../messages/hostileText.ts'
 
 describe('a hidden tag', () => {
   test.each([

@@ -1,7 +1,4 @@
-/** The incident's id: `INC-2026-0042`, from the year in which its issue was opened and the issue's number. */
-export function incidentId(createdAt: string, number: number): string {
-  return `INC-${createdAt.slice(0, 4)}-${String(number).padStart(4, '0')}`
-}
+import { incidentId } from './incidentId.ts'
 
 /**
  * Where an incident's document is born: `postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md`. Letters and
@@ -11,19 +8,6 @@ export function incidentId(createdAt: string, number: number): string {
 export function documentPath(directory: string, createdAt: string, number: number, title: string): string {
   const name = [incidentId(createdAt, number), slug(title)].filter((part) => part !== '').join('-')
   return `${directory}/${createdAt.slice(0, 4)}/${name}.md`
-}
-
-const branchPrefix = 'debrief/'
-
-/** The branch an incident's postmortem is written on: from the number alone, so that no title can harm it. */
-export function branchName(number: number): string {
-  return `${branchPrefix}${number}`
-}
-
-/** @returns the number of the incident, or undefined when the branch is not one of {@link branchName} */
-export function incidentOfBranch(name: string): number | undefined {
-  const number = name.startsWith(branchPrefix) ? name.slice(branchPrefix.length) : ''
-  return /^[1-9]\d{0,9}$/.test(number) ? Number(number) : undefined
 }
 
 const longestSlug = 60

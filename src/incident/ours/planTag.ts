@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../incident/observed/snapshot.ts'
-import { type MarkerFields, readMarkers } from '../../messages/text/marker.ts'
+import type { Snapshot } from '../observed/snapshot.ts'
+import { type MarkerFields, readMarkers } from './marker.ts'
 
 /** What the pull request remembers of the front matter: what the app wrote last into its fields, and what it writes next. */
 export function planTag({ pullRequest }: Pick<Snapshot, 'pullRequest'>): MarkerFields {

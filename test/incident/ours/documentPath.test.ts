@@ -1,11 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import {
-  branchName,
-  documentPath,
-  incidentId,
-  incidentOfBranch,
-} from '../../../src/incident/document/documentPath.ts'
+import { branchName, incidentOfBranch } from '../../../src/incident/ours/branchName.ts'
+import { documentPath } from '../../../src/incident/ours/documentPath.ts'
+import { incidentId } from '../../../src/incident/ours/incidentId.ts'
 
 const path = (title: string) => documentPath('postmortems', '2026-11-20T14:00:00Z', 42, title)
 
