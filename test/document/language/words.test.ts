@@ -18,7 +18,7 @@ const signs: Readonly<Record<string, RegExp>> = {
   'document/language/compile/columnNames.ts': /[º]/gu,
   'document/language/compile/fold.ts': /[第章節]/gu,
   'document/values/looksLikeName.ts': /[々]/gu,
-  'incident/document/documentPath.ts': /[ßæœøđðłþı]/gu,
+  'incident/ours/documentPath.ts': /[ßæœøđðłþı]/gu,
 }
 
 test('no letter of another alphabet stands in logic', () => {
