@@ -13,6 +13,8 @@ import { peopleStillGood, pushesStillGood } from './note/hints.ts'
 import { noteMarks } from './note/knownMarks.ts'
 import { notePlan, readPace, samePace } from './note/paceNotes.ts'
 import { readTroubles } from './note/troubles.ts'
+import { undoneAlways } from './note/tugOfWar.ts'
+import { undoneTrouble } from './note/undoneTrouble.ts'
 import { policyInForce } from './policyInForce.ts'
 import type { Hints, Notebook, Reader } from './ports.ts'
 
@@ -73,7 +75,7 @@ export function createLook(parts: LookParts): Looking {
     }
   }
 
-  // A trouble ends when nothing is planned any more that was refused.
+  // A trouble ends when nothing is planned any more that was refused, or that others undo.
   async function planOnce(seen: Observation, tries = 1): Promise<Planned> {
     if (seen.kind === 'gone') return { effects: [] }
     const policy = await policyAt(seen.key, seen.repository)
@@ -90,7 +92,10 @@ export function createLook(parts: LookParts): Looking {
     const troubles = readTroubles(parts.notebook, seen.key)
     const plan = await planWith(troubles)
     const lasting = troubles.filter(({ effect }) => plan.effects.some(({ kind }) => kind === effect))
-    const final = lasting.length === troubles.length ? plan : await planWith(lasting)
+    const undone = undoneAlways(notebook, seen.key, plan.effects, parts.clock())
+    const told = [...lasting, ...undone.flatMap((effect) => undoneTrouble(seen, effect) ?? [])]
+    const same = lasting.length === troubles.length && told.length === lasting.length
+    const final = leave(same ? plan : await planWith(told), seen.key)
     const whole = seen.kind === 'incident' && !final.needs && !final.lookAt && !final.lookAlso
     // Another key may have planned meanwhile, and taken the turn that this plan takes.
     const moved = whole && !samePace(pace, readPace(notebook, seen.key, parts.clock()))
@@ -98,6 +103,11 @@ export function createLook(parts: LookParts): Looking {
     // At once: whoever plans next has to see it.
     const news = whole && notePlan(notebook, seen.key, final, parts.clock())
     return news ? { ...final, tellsDashboard: true } : final
+  }
+
+  function leave(plan: Plan, key: Key): Plan {
+    const undone = new Set(undoneAlways(parts.notebook, key, plan.effects, parts.clock()))
+    return undone.size === 0 ? plan : { ...plan, effects: plan.effects.filter((one) => !undone.has(one)) }
   }
 
   async function lookFurther(seen: Observation, plan: Plan): Promise<Observation> {

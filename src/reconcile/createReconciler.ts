@@ -19,6 +19,7 @@ import { hintsFrom } from './note/hints.ts'
 import { noteLooks } from './note/lookedAt.ts'
 import { createPace } from './note/pace.ts'
 import { troublesFrom, writeTroubles } from './note/troubles.ts'
+import { noteWritten } from './note/tugOfWar.ts'
 import { wishesSettled } from './note/wishesSettled.ts'
 import type { Claim, Notebook, Outcome, Queue, Reader, Writer } from './ports.ts'
 import { settleApplied } from './settleApplied.ts'
@@ -124,8 +125,10 @@ export function createReconciler(parts: ReconcilerParts): Reconciler {
 
   /** @returns whether GitHub refused something that it had not refused before */
   function record({ key, attempts }: Claim, outcomes: readonly Outcome[]): boolean {
-    const items = (result: Outcome['result']) =>
-      itemsOf(outcomes.filter((outcome) => outcome.result === result).map(({ effect }) => effect))
+    const effects = (result: Outcome['result']) =>
+      outcomes.filter((outcome) => outcome.result === result).map(({ effect }) => effect)
+    const items = (result: Outcome['result']) => itemsOf(effects(result))
+    noteWritten(parts.notebook, key, effects('done'), parts.clock())
     parts.notebook.confirm(key, items('done'))
     parts.notebook.forget(key, [...items('refused'), ...items('unsent')])
     return writeTroubles(parts.notebook, key, troublesFrom(outcomes, attempts))

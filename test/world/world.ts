@@ -68,7 +68,10 @@ export interface World extends Observer {
   /** somebody who acts, in the first repository or in another one; made on first mention, an outsider then */
   as(login: string, repository?: string): Person
   /** another app: it acts like a person, and reports checks on a pull request's head */
-  otherApp(slug: string): Pick<Person, 'opensIssue' | 'labels' | 'editsFile' | 'comments'> & {
+  otherApp(slug: string): Pick<
+    Person,
+    'opensIssue' | 'labels' | 'unlabels' | 'assigns' | 'editsComment' | 'editsFile' | 'comments'
+  > & {
     reportsCheck(pull: SubjectRef, check: { name: string; conclusion: string }): void
   }
   /** adds a repository, of the organisation unless `owner` is somebody else */
@@ -180,12 +183,8 @@ function acting({ hub, owner, home }: GitHub): Pick<World, 'as' | 'otherApp'> {
       createPerson({ hub, actor: accountNamed(hub, login), home: named(repository) }),
     otherApp: (slug) => {
       const app = hub.state.apps.find((one) => one.slug === slug) ?? createApp(hub, slug, slug)
-      const { opensIssue, labels, editsFile, comments } = createPerson({ hub, actor: app.bot, home })
       return {
-        opensIssue,
-        labels,
-        editsFile,
-        comments,
+        ...createPerson({ hub, actor: app.bot, home }),
         reportsCheck: (ref, { name, conclusion }) => {
           const pull = pullRequestOf({ hub, actor: app.bot, home }, ref)
           const result = { name, status: 'COMPLETED', conclusion: conclusion.toUpperCase() } as const

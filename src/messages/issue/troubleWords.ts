@@ -1,4 +1,4 @@
-import type { Trouble } from '../../incident/trouble.ts'
+import type { RefusedTrouble, Trouble } from '../../incident/trouble.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 
 const attempts: Readonly<Record<string, string>> = {
@@ -40,13 +40,23 @@ const nextSteps = {
   unanswered:
     'That was no clear answer, several times in a row. Nothing is lost: it is tried again by itself, more and more rarely. If it stays so, see https://www.githubstatus.com.',
   exists: 'It was there already. It is looked at again by itself.',
-} as const satisfies Record<Trouble['reason'], string>
+} as const satisfies Record<RefusedTrouble['reason'], string>
 
 const inTheWay =
   'Git keeps no branch below another one: if there is a branch `debrief`, there cannot be a `debrief/42`. Rename or delete the branch `debrief`; it is tried again by itself.'
 
-/** What GitHub refused, why as far as it said, and the next step. */
-export function troubleWords({ effect, reason, answer }: Trouble): string {
+/** What does not come about, why as far as it is known, and the next step. */
+export function troubleWords(trouble: Trouble): string {
+  return trouble.reason === 'undone' ? undoneWords(trouble) : refusedWords(trouble)
+}
+
+function undoneWords({ effect, labels, by }: Extract<Trouble, { readonly reason: 'undone' }>): string {
+  const names = labels.length > 0 ? ` (${labels.map((name) => codeSpan(name)).join(', ')})` : ''
+  const who = by === undefined ? '' : `, last by ${codeSpan(by)}`
+  return `Left alone for a day: trying to ${attempts[effect] ?? 'finish a step'}${names}. Each of three times it was undone${who}. **Next step:** whoever looks after the two decides which of them goes on, and tells the other one to leave it alone.`
+}
+
+function refusedWords({ effect, reason, answer }: RefusedTrouble): string {
   // GitHub does not say which name is in the way.
   const nameTaken = effect === 'create-branch' && /cannot be created|update failed/i.test(answer)
   const next = nameTaken ? inTheWay : nextSteps[reason]
