@@ -151,7 +151,7 @@ export function otherPullRequest(parts: Partial<OtherPullRequest> = {}): OtherPu
     kind: 'pull_request',
     key: { ...key, number: 43 },
     repository: repository(),
-    pullRequest: { ...pullRequest(), open: true },
+    pullRequest: { ...pullRequest(), open: true, closable: false },
     openPullRequests: { list: [], complete: true },
     others: [],
     resolved: nothingResolved,

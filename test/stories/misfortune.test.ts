@@ -218,31 +218,58 @@ describe('the incident', () => {
     expect(stage.world.dispatches()).toHaveLength(2)
   })
 
-  const onlyChecks = (mark: number) =>
-    stage.world.requests.writes(mark).every(({ fields }) => fields.every((field) => /CheckRun$/.test(field)))
+  const away = {
+    transferred: () => {
+      stage.world.addRepository('store', { people: { ana: 'admin' } })
+      story.ana.transfers(42, 'store')
+    },
+    deleted: () => story.ana.deletesIssue(42),
+  }
+  const conversation = () => stage.world.comments(story.number()).map(({ body }) => body)
 
-  test('transferred: nothing more is done here but to say so on its pull request', async () => {
+  test.each(['transferred', 'deleted'] as const)(
+    '%s: its pull request is closed, and says why',
+    async (how) => {
+      await story.inReview()
+      away[how]()
+      stage.world.deliveries.duplicate()
+      await stage.settle()
+      expect(stage.world.pullRequestOf(branch)?.state).toBe('closed')
+      expect(conversation()).toEqual([
+        expect.stringMatching(/^Closed: the incident of this postmortem, #42, /),
+      ])
+      expect(story.check()?.title).toBe('There is no incident #42 here')
+      expect(story.document()).toContain('Limit transactions')
+      const mark = stage.world.requests.mark()
+      await stage.restart({ forgetful: true })
+      await stage.sweep()
+      expect(stage.world.requests.writes(mark)).toEqual([])
+    },
+  )
+
+  test('deleted, and its pull request opened again: it stays open, and does not pass', async () => {
     await story.inReview()
-    stage.world.addRepository('store', { people: { ana: 'admin' } })
-    const mark = stage.world.requests.mark()
-    story.ana.transfers(42, 'store')
+    const number = story.number()
+    away.deleted()
     await stage.settle()
-    story.ana.editsFile(branch, path, (text) => `${text}\n`)
+    story.ana.reopensPullRequest(number)
     await stage.settle()
-    expect(onlyChecks(mark)).toBe(true)
-    expect(story.check()?.title).toBe('There is no incident #42 here')
+    await stage.sweep()
     expect(stage.world.pullRequestOf(branch)?.state).toBe('open')
+    expect(conversation()).toHaveLength(1)
+    expect(story.check()).toMatchObject({ conclusion: 'action_required' })
   })
 
-  test('deleted: nothing more is done but to say so on its pull request', async () => {
-    await story.inReview()
-    const mark = stage.world.requests.mark()
-    story.ana.deletesIssue(42)
+  test('deleted: the pull request that a person opened for it is told, and left to them', async () => {
+    await story.declared()
+    story.ana.pushes('mine', { [path]: story.document() })
+    const mine = story.ana.opensPullRequest({ title: 'My words', head: 'mine' })
     await stage.settle()
-    story.ana.editsFile(branch, path, (text) => `${text}\n`)
+    away.deleted()
+    story.ana.editsFile('mine', path, (text) => `${text}\n`)
     await stage.settle()
-    expect(onlyChecks(mark)).toBe(true)
-    expect(story.check()).toMatchObject({ conclusion: 'action_required' })
+    expect(stage.world.pullRequestOf('mine')?.state).toBe('open')
+    expect(stage.world.checkRun(mine.number)?.title).toBe('There is no incident #42 here')
   })
 })
 

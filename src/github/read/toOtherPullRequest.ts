@@ -3,10 +3,12 @@ import type { Account } from '../../incident/observed/account.ts'
 import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
 import type { Carrier } from '../../incident/observed/pullRequestState.ts'
 import { nothingResolved, type OtherPullRequest } from '../../incident/observed/snapshot.ts'
+import { isApp } from '../../incident/ours/isApp.ts'
 import { PassingError } from '../../reconcile/errors.ts'
 import type { SubjectFragment } from '../generated/operations.ts'
 import { present } from './ask/selected.ts'
 import type { RepositoryAnswer } from './readIncident.ts'
+import { toAccount } from './to/toAccount.ts'
 import { toBlob } from './to/toBlob.ts'
 import { toChange } from './to/toChange.ts'
 import { toRepository } from './to/toRepository.ts'
@@ -36,6 +38,7 @@ export function toOtherPullRequest(
     pullRequest: {
       id: pull.id as NodeId,
       open: pull.pullRequestState === 'OPEN',
+      closable: isApp(toAccount(pull.author), bot) && !closedBefore(pull, bot),
       ...toChange(pull, pull.otherFiles, head),
       head: pull.headRefOid as Oid,
     },
@@ -43,4 +46,10 @@ export function toOtherPullRequest(
     ...around,
     resolved: nothingResolved,
   }
+}
+
+function closedBefore({ otherClosed }: PullRequestSubject, bot: Account): boolean {
+  return present(otherClosed.nodes).some(
+    (event) => event.__typename === 'ClosedEvent' && isApp(toAccount(event.actor), bot),
+  )
 }

@@ -180,7 +180,12 @@ export interface OtherPullRequest {
   readonly kind: 'pull_request'
   readonly key: Key
   readonly repository: RepositoryState
-  readonly pullRequest: Change & { readonly id: NodeId; readonly open: boolean }
+  readonly pullRequest: Change & {
+    readonly id: NodeId
+    readonly open: boolean
+    /** the app opened it, and never closed it: nobody who opened it again wants it open */
+    readonly closable: boolean
+  }
   /** `.github/debrief.yml` at the head; absent when the pull request deletes it or it never was */
   readonly proposed?: Blob
   readonly openPullRequests: OpenPullRequests

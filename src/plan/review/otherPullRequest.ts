@@ -1,9 +1,10 @@
 import type { Change } from '../../incident/observed/pullRequestState.ts'
 import type { OtherPullRequest } from '../../incident/observed/snapshot.ts'
+import { incidentOfBranch } from '../../incident/ours/branchName.ts'
 import { limits } from '../../incident/ours/limits.ts'
 import { configurationPath } from '../../incident/ours/ownNames.ts'
 import { type Changes, configurationCheck } from '../../messages/configuration/configuration.ts'
-import { incidentMissing } from '../../messages/issue/incidentMissing.ts'
+import { incidentMissing, missingComment } from '../../messages/issue/incidentMissing.ts'
 import { remarkWords } from '../../messages/policy/remarkWords.ts'
 import { changedSettings } from '../../policy/changedSettings.ts'
 import type { PolicyProblem } from '../../policy/parsePolicy.ts'
@@ -11,7 +12,7 @@ import type { Policy } from '../../policy/policy.ts'
 import { type PolicyRemark, policyRemarks } from '../../policy/policyRemarks.ts'
 import type { PolicyFile } from '../../policy/schema/policySchema.ts'
 import { readConfiguration } from '../configuration/readConfiguration.ts'
-import type { Annotation, ReportContent } from '../effect.ts'
+import type { Annotation, Effect, ReportContent } from '../effect.ts'
 import type { Plan } from '../plan.ts'
 import { checkCommits, passes } from './checkCommits.ts'
 import { allOpen } from './checkIncident.ts'
@@ -36,7 +37,19 @@ export function planOtherPullRequest(seen: OtherPullRequest, policy: Policy): Pl
   const writer = Math.min(...changes.map(({ number }) => number))
   if (!pullRequest.open) return { effects: [], ...(changes.length > 0 ? { belongsTo: writer } : {}) }
   if (writer !== pullRequest.number) return { effects: [], belongsTo: writer }
-  return report(seen, changes, incident === undefined ? contentFor(seen, changes, policy) : missing(incident))
+  if (incident === undefined) return report(seen, changes, contentFor(seen, changes, policy))
+  const told = report(seen, changes, missing(incident))
+  return told.needs ? told : { effects: [...told.effects, ...endMissing(seen, incident)] }
+}
+
+/** Closed before it is said: what is said twice would be noise, and the check says it as well. */
+function endMissing({ pullRequest }: OtherPullRequest, incident: number): readonly Effect[] {
+  const { id, closable, branch } = pullRequest
+  if (!closable || incidentOfBranch(branch) !== incident) return []
+  return [
+    { kind: 'close-pull-request', pullRequest: id },
+    { kind: 'add-comment', item: 'missing', subject: id, body: missingComment(incident, branch) },
+  ]
 }
 
 const nothing = { permissions: [], assignable: [], issues: [], labels: [], files: [] } as const

@@ -55,6 +55,7 @@ function plan({
       id: 'PR_50' as NodeId,
       number: 50,
       open: true,
+      closable: false,
       branch: 'feature',
       fork: false,
       head: oid('a'),
