@@ -1,8 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { type Compute, DeadlineError } from '../reconcile/compute.ts'
 import { OurError } from '../reconcile/errors.ts'
 import type { Answer, Task } from './task.ts'
-import { weightOf, weightOfYaml } from './weight.ts'
+import { weighsLess, weightOfYaml } from './weight.ts'
 
 export interface ThreadOptions {
   /** threads at most */
@@ -95,10 +96,13 @@ export function createThreads(here: Compute, options: ThreadOptions = {}): Threa
   }
 
   return {
-    plan: async (seen, settings) =>
-      weightOf(seen) < lightest
+    async plan(seen, settings) {
+      // What was read was parsed just now, which takes its time, too: others have their turn in between.
+      await setImmediate()
+      return weighsLess(seen, lightest)
         ? here.plan(seen, settings)
-        : ((await run({ kind: 'plan', seen, settings })) as Awaited<ReturnType<Compute['plan']>>),
+        : ((await run({ kind: 'plan', seen, settings })) as Awaited<ReturnType<Compute['plan']>>)
+    },
     policy: async (text, organisation) =>
       weightOfYaml(text) < lightest
         ? here.policy(text, organisation)

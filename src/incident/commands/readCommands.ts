@@ -2,6 +2,7 @@ import { bundledTemplateNames } from '../../document/templates/bundledTemplates.
 import { nearest } from '../../document/values/nearest.ts'
 import type { Comment } from '../observed/comment.ts'
 import { type Command, type CommandContext, type CommandKind, problem } from './command.ts'
+import { hasCommandLine, namesIn } from './commandLines.ts'
 import { commandTable } from './commandTable.ts'
 import { plainLines } from './plainLines.ts'
 
@@ -21,7 +22,7 @@ export function readCommands(
   comment: Pick<Comment, 'body' | 'author' | 'createdAt' | 'editedAt' | 'editor'>,
   settings: Partial<Pick<CommandContext, 'templates' | 'severityLabels'>> = {},
 ): readonly Command[] {
-  if (!isOwnWord(comment) || !/\/ ?[a-z]/i.test(comment.body)) return []
+  if (!isOwnWord(comment) || !hasCommandLine(comment.body)) return []
   const context: CommandContext = {
     writtenAt: comment.createdAt,
     writer: comment.author.login,
@@ -46,9 +47,8 @@ function readLine(line: string, context: CommandContext): readonly Command[] {
 
 /** Whether a comment may hold a command, or one that is misspelt: cheap, and wrong only by saying yes. */
 export function mayCommand(body: string): boolean {
-  const begun = body.matchAll(/^[\t >*+\-`\d.)]{0,20}\/ ?([a-z-]{3,20})/gim)
-  const words = new Set([...begun.take(500)].map(([, name = '']) => name.toLowerCase()))
-  return [...words].some((name) => kinds.has(name) || meantBy(name) !== undefined)
+  const words = new Set([...namesIn(body).take(500)].map((name) => name.toLowerCase()))
+  return [...words].some((name) => name.length > 2 && (kinds.has(name) || meantBy(name) !== undefined))
 }
 
 /** The command that is meant by a name that none has. Short ones are too like those of other apps. */
