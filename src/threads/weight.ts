@@ -1,4 +1,4 @@
-import { hasCommandLine } from '../incident/commands/commandLines.ts'
+import { hasCommandLine } from '../incident/commands/hasCommandLine.ts'
 import type { Blob } from '../incident/observed/blob.ts'
 import type { Observation, Snapshot } from '../incident/observed/snapshot.ts'
 

@@ -2,8 +2,8 @@ import { bundledTemplateNames } from '../../document/templates/bundledTemplates.
 import { nearest } from '../../document/values/nearest.ts'
 import type { Comment } from '../observed/comment.ts'
 import { type Command, type CommandContext, type CommandKind, problem } from './command.ts'
-import { hasCommandLine, namesIn } from './commandLines.ts'
 import { commandTable } from './commandTable.ts'
+import { hasCommandLine, namesIn } from './hasCommandLine.ts'
 import { plainLines } from './plainLines.ts'
 
 const kinds: ReadonlyMap<string, CommandKind> = new Map(commandTable.map((kind) => [kind.name, kind]))
