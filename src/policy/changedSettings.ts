@@ -1,5 +1,5 @@
 import type { Policy } from './policy.ts'
-import { policySettings } from './schema/policySettings.ts'
+import { describedSettings } from './settings/describedSettings.ts'
 import { toPolicyFile } from './toPolicyFile.ts'
 import { inOneLine } from './yaml/inOneLine.ts'
 
@@ -13,7 +13,7 @@ export interface ChangedSetting {
 /** The settings in which two policies differ, in the order of the schema. */
 export function changedSettings(before: Policy, after: Policy): readonly ChangedSetting[] {
   const files = [toPolicyFile(before), toPolicyFile(after)]
-  return [...policySettings].flatMap(([path, { names, inList }]) => {
+  return [...describedSettings].flatMap(([path, { names, inList }]) => {
     // Of groups, each setting speaks for itself; a list speaks as a whole.
     if (names.length > 0 || inList) return []
     const [was = '', is = ''] = files.map((file) => inOneLine(valueAt(file, path.split('.')) ?? []))

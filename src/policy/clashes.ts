@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../document/model/severity.ts'
 import type { Policy } from './policy.ts'
-import type { PolicyFile } from './schema/policySchema.ts'
+import type { PolicyFile } from './settings/policyFile.ts'
 
 /** Two settings that cannot both hold; `path` is the one to change. */
 export interface Clash {

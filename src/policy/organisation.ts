@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../document/model/severity.ts'
-import type { PolicyFile } from './schema/policySchema.ts'
+import type { PolicyFile } from './settings/policyFile.ts'
 
 /** What the organisation's file adds to a repository's own. */
 export interface Organisation {

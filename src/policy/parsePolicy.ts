@@ -4,8 +4,8 @@ import { nearest } from '../document/values/nearest.ts'
 import { clashes } from './clashes.ts'
 import { underOrganisation } from './organisation.ts'
 import { defaultPolicy, type Policy } from './policy.ts'
-import { type PolicyFile, policySchema } from './schema/policySchema.ts'
-import { policySettings, settingAt } from './schema/policySettings.ts'
+import { describedSettings, settingAt } from './settings/describedSettings.ts'
+import { type PolicyFile, policySchema } from './settings/policyFile.ts'
 import { toPolicy } from './toPolicy.ts'
 import { inOneLine } from './yaml/inOneLine.ts'
 import { type ReadYaml, readYaml, type YamlProblem } from './yaml/readYaml.ts'
@@ -74,8 +74,8 @@ function clashProblems(
 ): readonly PolicyProblem[] {
   const file = organisation ? underOrganisation(own, organisation).file : own
   const unknown = (own.enforced ?? []).flatMap((name, index): readonly PolicyProblem[] => {
-    if (policySettings.has(name) && name !== '' && name !== 'enforced') return []
-    const close = nearest(name, policySettings.keys())
+    if (describedSettings.has(name) && name !== '' && name !== 'enforced') return []
+    const close = nearest(name, describedSettings.keys())
     return [
       {
         kind: 'value',

@@ -1,7 +1,7 @@
 import { underOrganisation } from './organisation.ts'
 import { parseFile, parsePolicy } from './parsePolicy.ts'
 import { type RuleRemark, ruleRemarks } from './ruleRemarks.ts'
-import type { PolicyFile } from './schema/policySchema.ts'
+import type { PolicyFile } from './settings/policyFile.ts'
 import { inOneLine } from './yaml/inOneLine.ts'
 import { type Place, readYaml } from './yaml/readYaml.ts'
 

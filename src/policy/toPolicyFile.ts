@@ -1,71 +1,38 @@
-import { type Severity, severities } from '../document/model/severity.ts'
 import type { Policy } from './policy.ts'
-import type { PolicyFile } from './schema/policySchema.ts'
-import { fromRuleSettings } from './toRuleSettings.ts'
+import { actionSettings } from './settings/actionSettings.ts'
+import { calendarSettings } from './settings/calendarSettings.ts'
+import { documentSettings } from './settings/documentSettings.ts'
+import { incidentSettings } from './settings/incidentSettings.ts'
+import { labelSettings } from './settings/labelSettings.ts'
+import type { PolicyFile } from './settings/policyFile.ts'
+import { postmortemSettings, templateSettings } from './settings/postmortemSettings.ts'
+import { reviewSettings } from './settings/reviewSettings.ts'
+import { statedBy } from './settings/setting.ts'
+import { severitySettings } from './settings/severitySettings.ts'
+import { topSettings } from './settings/topSettings.ts'
+import { fromRuleSettings } from './settings/toRuleSettings.ts'
 
 /** A policy with every setting written out: what `.github/debrief.yml` would hold to mean exactly this. */
 export function toPolicyFile(policy: Policy) {
-  const { P0, P1, P2, P3 } = policy.dueDays
+  const { profile, ...document } = statedBy(documentSettings, policy)
   return {
-    incident: {
-      labels: [...policy.incidentLabels],
-      types: [...policy.incidentTypes],
-      since: policy.since,
-      'at-most-an-hour': policy.mostAnHour,
-      'at-most-a-day': policy.mostADay,
-    },
+    incident: statedBy(incidentSettings, policy),
     form: titlesByField(policy.questions),
-    severity: {
-      default: policy.defaultSeverity,
-      required: [...policy.required],
-      labels: labelsBySeverity(policy.severityLabels),
-      'due-days': { P0, P1, P2, P3 },
-    },
+    severity: statedBy(severitySettings, policy),
     postmortem: {
-      directory: policy.directory,
-      template: policy.template,
-      templates: {
-        severity: { ...policy.templatesBySeverity },
-        category: { ...policy.templatesByCategory },
-      },
+      ...statedBy(postmortemSettings, policy),
+      templates: statedBy(templateSettings, policy),
     },
-    enforced: [...policy.enforced],
-    rules: policy.incidentRules.map((rule) => ({ ...rule })),
-    calendar: { ...policy.calendar, holidays: [...policy.calendar.holidays] },
-    people: { ...policy.people },
-    review: {
-      reviewers: [...policy.reviewers],
-      approvals: policy.approvals,
-      legal: [...policy.legal],
-      proof: policy.proof,
-      'co-authors': policy.coAuthors,
-      check: policy.check,
-      drafts: policy.drafts,
-    },
-    document: {
-      profile: policy.profile,
-      ...fromRuleSettings(policy.rules),
-      titles: titles(policy),
-      'final-from': policy.finalFrom,
-    },
-    actions: { file: policy.fileActions },
-    labels: { ...policy.labels },
+    ...statedBy(topSettings, policy),
+    calendar: statedBy(calendarSettings, policy.calendar),
+    review: statedBy(reviewSettings, policy),
+    document: { profile, ...fromRuleSettings(policy.rules), ...document },
+    actions: statedBy(actionSettings, policy),
+    labels: statedBy(labelSettings, policy.labels),
   } satisfies PolicyFile
-}
-
-function titles(policy: Policy) {
-  return Object.fromEntries(Object.entries(policy.titles).map(([name, words]) => [name, [...words]]))
 }
 
 function titlesByField(questions: Policy['questions']): NonNullable<PolicyFile['form']> {
   const fields = Map.groupBy(Object.entries(questions), ([, field]) => field)
   return Object.fromEntries([...fields].map(([field, titles]) => [field, titles.map(([title]) => title)]))
-}
-
-function labelsBySeverity(labels: Policy['severityLabels']): Partial<Record<Severity, string[]>> {
-  const entries = severities.map((severity) => {
-    const names = Object.keys(labels).filter((name) => labels[name] === severity)
-    return [severity, names] as const
-  })
-  return Object.fromEntries(entries.filter(([, names]) => names.length > 0))
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { planFor } from '../plan/planFor.ts'
 import type { PlanSettings } from '../plan/planSettings.ts'
 import { type ParsedFile, type ParsedPolicy, parseFile, parsePolicy } from '../policy/parsePolicy.ts'
-import type { PolicyFile } from '../policy/schema/policySchema.ts'
+import type { PolicyFile } from '../policy/settings/policyFile.ts'
 
 /**
  * The pure work that may take long on what strangers wrote. It is done somewhere within a deadline, so that whoever asks

@@ -2,7 +2,7 @@ import type { Key, NodeId } from '../incident/key.ts'
 import type { Blob } from '../incident/observed/blob.ts'
 import type { RepositoryState } from '../incident/observed/snapshot.ts'
 import { defaultPolicy, type Policy } from '../policy/policy.ts'
-import type { PolicyFile } from '../policy/schema/policySchema.ts'
+import type { PolicyFile } from '../policy/settings/policyFile.ts'
 import type { Compute } from './compute.ts'
 import type { Reader } from './ports.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
-import { editorSchema, policySettings } from '../../src/policy/schema/policySettings.ts'
+import { editorSchema, describedSettings } from '../../src/policy/settings/describedSettings.ts'
 import { toPolicyFile } from '../../src/policy/toPolicyFile.ts'
 import { documentedSettings, withSettingsTable } from '../generate/settingsTable.ts'
 
@@ -44,7 +44,7 @@ describe('every example can be used', () => {
   )
 
   test('those of groups, too', () => {
-    const groups = [...policySettings].filter(
+    const groups = [...describedSettings].filter(
       ([path, { names }]) => names.length > 0 && /^[a-z]+$/.test(path),
     )
     for (const [, { example = '' }] of groups) {

@@ -1,7 +1,7 @@
 import { initWords } from '../../messages/cli/policy/initWords.ts'
 import { problemText } from '../../messages/configuration/configuration.ts'
 import { parseFile } from '../../policy/parsePolicy.ts'
-import type { PolicyFile } from '../../policy/schema/policySchema.ts'
+import type { PolicyFile } from '../../policy/settings/policyFile.ts'
 import { answer } from '../new/answer.ts'
 
 /** What a first file of settings says; what is left out is as by default. */

@@ -1,7 +1,7 @@
 import { badExample, goodExample, type RuleExample } from '../../document/ruleExample.ts'
 import type { Strength } from '../../document/rules/levels.ts'
 import type { RuleCard } from '../../document/rules/rule.ts'
-import { policySettings } from '../../policy/schema/policySettings.ts'
+import { describedSettings } from '../../policy/settings/describedSettings.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 
 /** More lines than these of an example are left out. */
@@ -61,7 +61,7 @@ function findings({ text, said, fixed }: RuleExample): readonly string[] {
 
 function settings({ id, gate, settings: names = [] }: RuleCard): readonly string[] {
   const others = names.map((name) => {
-    const { description = '', example = '' } = policySettings.get(`document.${name}`) ?? {}
+    const { description = '', example = '' } = describedSettings.get(`document.${name}`) ?? {}
     return `- \`document.${name}\`: ${description} Example: ${codeSpan(example)}`
   })
   const level = fenced(

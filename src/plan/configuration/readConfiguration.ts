@@ -1,7 +1,7 @@
 import type { Blob } from '../../incident/observed/blob.ts'
 import { type ParsedPolicy, parsePolicy } from '../../policy/parsePolicy.ts'
 import { defaultPolicy } from '../../policy/policy.ts'
-import type { PolicyFile } from '../../policy/schema/policySchema.ts'
+import type { PolicyFile } from '../../policy/settings/policyFile.ts'
 
 /** What a configuration file means over that of its organisation: without one the defaults; one that is no text, or too large, is a problem as well. */
 export function readConfiguration(file: Blob | undefined, organisation?: PolicyFile): ParsedPolicy {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ruleCards } from '../../../src/document/rules/rules.ts'
 import { rulePage } from '../../../src/messages/rule/rulePage.ts'
 import { projectHome, ruleAddress } from '../../../src/messages/text/projectPages.ts'
-import { policySettings } from '../../../src/policy/schema/policySettings.ts'
+import { describedSettings } from '../../../src/policy/settings/describedSettings.ts'
 import { rulePages, writtenPages } from '../../generate/rulePages.ts'
 
 test('every rule has its page, as the rule tells it (made by `npm run generate`)', () => {
@@ -32,5 +32,5 @@ test('a rule that guards the merge promises no way around it', () => {
 
 test('rules name settings that there are', () => {
   const named = [...ruleCards.values()].flatMap(({ settings = [] }) => settings)
-  expect(named.filter((name) => !policySettings.has(`document.${name}`))).toEqual([])
+  expect(named.filter((name) => !describedSettings.has(`document.${name}`))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { RuleSettings } from '../document/rules/settings.ts'
-import { type RuleSchemas, type RuleSetting, ruleSettings, type Stated } from './schema/ruleSettings.ts'
+import type { RuleSettings } from '../../document/rules/settings.ts'
+import { type RuleSchemas, type RuleSetting, ruleSettings, type Stated } from './ruleSettings.ts'
 
 type Name = keyof RuleSchemas
 

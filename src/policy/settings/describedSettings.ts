@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inOneLine } from '../yaml/inOneLine.ts'
-import { policySchema } from './policySchema.ts'
+import { policySchema } from './policyFile.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -23,14 +23,14 @@ const joining = ['all', 'any', 'not']
 const schema: JsonSchema = z.toJSONSchema(policySchema, { io: 'output', unrepresentable: 'any' })
 
 /** Every setting and group by its path, `review.approvals`, in the order of the schema; the whole file is the empty path. */
-export const policySettings: ReadonlyMap<string, Setting> = new Map(collect(schema, [], false))
+export const describedSettings: ReadonlyMap<string, Setting> = new Map(collect(schema, [], false))
 
 /** What is known of the setting at a path: one in an entry of a list, or in a condition inside another, by its own name. */
 export function settingAt(path: readonly PropertyKey[]): Setting | undefined {
   const names = path.map(String).filter((step) => !/^\d+$/.test(step))
   const inside = names.indexOf('when') + 1
   const known = inside > 0 ? names.filter((name, at) => at < inside || !joining.includes(name)) : names
-  return policySettings.get(known.join('.'))
+  return describedSettings.get(known.join('.'))
 }
 
 /** The settings as JSON Schema (draft 2020-12), for editors. What lies behind a path or a login only the app knows. */
