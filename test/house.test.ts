@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, posix, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { defaultPolicy } from '../src/policy/policy.ts'
 
 /** Which rooms a room may import from: arrows point down only. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -16,6 +17,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ['reconcile', 'github', 'incident', 'messages'],
   cli: ['document', 'incident', 'policy', 'messages', 'plan', 'reconcile'],
 }
+
+/** Words that mean what another word means already, and that word (docs/architecture.md, Words). */
+const notOurWords: ReadonlyMap<RegExp, string> = new Map([
+  [/\bcaseOf\b|\bCase\b/, 'situation'],
+  [/[rR]epair/, 'fix'],
+  [/\bgrants?Wish|grantWishes/, 'a fix is applied, a wish is settled'],
+  [/planText|[pP]ullRequestPlan|planTag/, 'description: a plan is a list of effects'],
+  [/ticketIssue|taskIssue|todoItem/i, 'the issue of an action item is its ticket'],
+  [/[rR]etrospective|\bpostMortem|PostMortem\b/, 'postmortem'],
+  [/\bmergeGate|gateCheck\b/, 'check'],
+])
+
+/** One word in two rooms that never meet: what people write, and what the app makes of it. */
+const meaningTwoThings: readonly string[] = []
 
 /** Folders and files inside a room, the ground first: each may import from those before it only. */
 const floors: Readonly<Record<string, readonly string[]>> = {
@@ -54,6 +69,67 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'decide.ts',
     'ruleRemarks.ts',
     'policyRemarks.ts',
+  ],
+  incident: [
+    'key.ts',
+    'phase.ts',
+    'trouble.ts',
+    'unknownWriter.ts',
+    'wish.ts',
+    'observed',
+    'ours',
+    'rights.ts',
+    'values',
+    'actionRow.ts',
+    'approvals.ts',
+    'blocker.ts',
+    'commands',
+    'document',
+    'facts',
+    'situation.ts',
+  ],
+  messages: [
+    'log',
+    'text',
+    'command',
+    'policy',
+    'pullRequest',
+    'rule',
+    'check',
+    'issue',
+    'configuration',
+    'cli',
+  ],
+  // The life of an incident.
+  plan: [
+    'effect.ts',
+    'planSettings.ts',
+    'plan.ts',
+    'createMissing.ts',
+    'readConfiguration.ts',
+    'approval',
+    'case',
+    'updateStatus.ts',
+    'review',
+    'write',
+    'open',
+    'answer',
+    'actions',
+    'abort',
+    'publish',
+    'configuration',
+    'tellTooMuch.ts',
+    'planIncident.ts',
+    'planFor.ts',
+  ],
+  github: [
+    'generated',
+    'connect',
+    'createCaution.ts',
+    'reactionContents.ts',
+    'read',
+    'write',
+    'createGitHub.ts',
   ],
   'document/templates': [
     'variables',
@@ -97,6 +173,18 @@ function importsOf(path: string): readonly string[] {
   return [...source.matchAll(/^(?:import|export)\b[^'"]*?from '([^']+)'|^import '([^']+)'/gm)].map(
     (match) => match[1] ?? match[2] ?? '',
   )
+}
+
+function exportsOf(path: string): readonly string[] {
+  const source = text.get(path) ?? ''
+  return [...source.matchAll(/^export (?:async )?(?:function\*?|const|type|interface|class) (\w+)/gm)].map(
+    (match) => match[1] ?? '',
+  )
+}
+
+/** The code of a file: neither its comments nor what stands in quotes. */
+function withoutTexts(path: string): string {
+  return (text.get(path) ?? '').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '')
 }
 
 const inner: readonly Import[] = files.flatMap((from) =>
@@ -191,6 +279,33 @@ describe('the house', () => {
       'names of documents': [],
       labels: [],
     })
+  })
+
+  test('has one name for one thing', () => {
+    // A repository, a rule or a language names its own; what GitHub answers is called as in GitHub's schema.
+    const own = /^src\/(?:document\/(?:language|rules)|github|cli|threads)\//
+    const exported = files
+      .filter((path) => !own.test(path))
+      .flatMap((path) => exportsOf(path).map((name) => ({ name, path })))
+    const twice = [...Map.groupBy(exported, ({ name }) => name)].filter(([, places]) => places.length > 1)
+    expect(twice.map(([name]) => name).toSorted()).toEqual(meaningTwoThings)
+  })
+
+  test('calls things by the words of its glossary', () => {
+    const code = files.filter((path) => !/^src\/(?:document\/language|messages)\//.test(path))
+    const found = [...notOurWords].flatMap(([word, instead]) =>
+      code.filter((path) => word.test(withoutTexts(path))).map((path) => `${path}: ${instead}`),
+    )
+    expect(found).toEqual([])
+  })
+
+  test('decides something by every setting', () => {
+    const deciding = files.filter((path) => !path.startsWith('src/policy/settings/'))
+    const read = (name: string) => new RegExp(`[.{,] ?${name}\\b`)
+    const idle = Object.keys(defaultPolicy).filter(
+      (name) => !deciding.some((path) => read(name).test(withoutTexts(path).replace(/\s+/g, ' '))),
+    )
+    expect(idle).toEqual([])
   })
 
   test('speaks to GitHub in one room only', () => {

@@ -7,7 +7,7 @@ import type { Log } from '../reconcile/log.ts'
 import { knownMarks } from '../reconcile/note/knownMarks.ts'
 import { lookedAt } from '../reconcile/note/lookedAt.ts'
 import type { Notebook, Queue } from '../reconcile/ports.ts'
-import { bringsChanges, grantedTo, groupOf, handledEvents, keysOf, placeOf } from './keysOf.ts'
+import { bringsChanges, grantedTo, handledEvents, keysOf, mergeGroupOf, placeOf } from './keysOf.ts'
 import { type Body, type ReadOptions, readSigned } from './readSigned.ts'
 import { createRoom } from './room.ts'
 import { wishOf } from './wishOf.ts'
@@ -156,7 +156,7 @@ function note(
   payload: unknown,
   keys: readonly Key[],
 ): void {
-  const [place, group, wish] = [placeOf(payload), groupOf(event, payload), wishOf(event, payload)]
+  const [place, group, wish] = [placeOf(payload), mergeGroupOf(event, payload), wishOf(event, payload)]
   if (place) notebook.place(place.repository, place.node)
   for (const key of keys) {
     if (group) notebook.group(key, group)

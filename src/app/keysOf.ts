@@ -135,7 +135,7 @@ const ofMergeGroup: Route = reads(queued, ({ merge_group }) => [
 ])
 
 /** The branch of a merge group: where its commit is, and our check on it. */
-export function groupOf(event: string, payload: unknown): string | undefined {
+export function mergeGroupOf(event: string, payload: unknown): string | undefined {
   return event === 'merge_group' ? queued.safeParse(payload).data?.merge_group.head_ref : undefined
 }
 

@@ -19,7 +19,7 @@ export interface Diagnosis {
   readonly later: readonly Finding[]
   /** remarks on wording that were left out because there are already enough of them */
   readonly omitted: number
-  /** what the findings were made from, with the repairs that they offer */
+  /** what the findings were made from, with the fixes that they offer */
   readonly judged: readonly Judged[]
   readonly stage: Stage
 }

@@ -2,7 +2,7 @@ import type { Diagnosis } from './diagnose.ts'
 import type { Edit } from './model/postmortem.ts'
 import type { Judged } from './rules/judge.ts'
 
-/** A repair that somebody can ask for with one button. */
+/** A fix that somebody can ask for with one button. */
 export interface Fix {
   readonly id: FixId
   /** at most 20 characters */
@@ -59,17 +59,17 @@ const kinds: readonly FixKind[] = [
   },
 ]
 
-/** What was found, and at which stage: the rules are not run again for the repairs. */
+/** What was found, and at which stage: the rules are not run again for the fixes. */
 type Judgeable = Pick<Diagnosis, 'judged' | 'stage'>
 
-/** The repairs that would change something now, at most three. While a draft is written its guidance stays. */
+/** The fixes that would change something now, at most three. While a draft is written its guidance stays. */
 export function fixes(diagnosis: Judgeable): readonly Fix[] {
   return allFixes(diagnosis)
     .filter(({ id }) => id !== 'guidance' || diagnosis.stage !== 'draft')
     .slice(0, buttons)
 }
 
-/** Every repair that would change something now. */
+/** Every fix that would change something now. */
 export function allFixes({ judged }: Pick<Judgeable, 'judged'>): readonly Fix[] {
   return kinds.flatMap(({ id, label, description, rules }) => {
     const edits = editsOf(judged.filter(({ rule }) => rules.includes(rule.id)))
@@ -77,20 +77,20 @@ export function allFixes({ judged }: Pick<Judgeable, 'judged'>): readonly Fix[] 
   })
 }
 
-/** Every mechanical repair in one go, for a command line. While a draft is written its guidance stays. */
+/** Every mechanical fix in one go, for a command line. While a draft is written its guidance stays. */
 export function fixEverything({ judged, stage }: Judgeable): readonly Edit[] {
   const isGuidance = ({ rule }: Judged) => rule.id === 'structure/placeholder'
   return editsOf(stage === 'draft' ? judged.filter((one) => !isGuidance(one)) : judged)
 }
 
-/** Where two repairs touch the same place the first one is made, whole; the other is still there the next time. */
+/** Where two fixes touch the same place the first one is made, whole; the other is still there the next time. */
 function editsOf(standing: readonly Judged[]): readonly Edit[] {
   const kept = new Map<number, Edit[]>()
   for (const { hit } of standing) {
-    const repair = hit.repair?.() ?? []
+    const fix = hit.fix?.() ?? []
     const touches = (edit: Edit) =>
       stretchesOf(edit).some((at) => kept.get(at)?.some((other) => overlap(edit, other)) === true)
-    if (!repair.some(touches)) for (const edit of repair) keep(kept, edit)
+    if (!fix.some(touches)) for (const edit of fix) keep(kept, edit)
   }
   const edits = new Set([...kept.values()].flat())
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end)

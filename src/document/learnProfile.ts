@@ -1,11 +1,11 @@
 import { sectionOrder } from './edit/insertSection.ts'
 import type { Postmortem, SectionName, Stage } from './model/postmortem.ts'
-import { trackedActions } from './rules/action/trackedActions.ts'
 import { judge } from './rules/judge.ts'
 import { isAnswered } from './rules/meta/required.ts'
 import { ruleCards } from './rules/rules.ts'
 import { defaultRuleSettings, type RuleSettings, requirableFields } from './rules/settings.ts'
 import { hasSection } from './rules/structure/hasSection.ts'
+import { trackedActions } from './rules/trackedActions.ts'
 
 /** A document and how far it is. */
 export interface JudgedDocument {

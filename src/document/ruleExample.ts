@@ -8,7 +8,7 @@ import { defaultRuleSettings } from './rules/settings.ts'
 export interface RuleExample {
   readonly text: string
   readonly said: readonly { readonly line: number; readonly message: string }[]
-  /** the text after the rule's own repair, where it has one */
+  /** the text after the rule's own fix, where it has one */
   readonly fixed?: string
 }
 
@@ -24,17 +24,17 @@ export function judgeExample(card: RuleCard, example: Example): readonly Judged[
   return standing.filter(({ rule }) => rule.id === card.id)
 }
 
-/** The first of a rule's bad examples; one that it can repair before those that it cannot. */
+/** The first of a rule's bad examples; one that it can fix before those that it cannot. */
 export function badExample(card: RuleCard): RuleExample {
   const examples = card.examples.bad.map(asExample)
   const example = examples.find(({ fixed }) => fixed !== undefined) ?? examples[0] ?? { text: '' }
   const found = judgeExample(card, example)
   const said = found.map(({ line, hit }) => ({ line, message: hit.message }))
-  const repairs = found.flatMap(({ hit }) => hit.repair?.() ?? [])
+  const fixes = found.flatMap(({ hit }) => hit.fix?.() ?? [])
   return {
     text: example.text,
     said,
-    ...(repairs.length > 0 && { fixed: applyEdits(example.text, repairs) }),
+    ...(fixes.length > 0 && { fixed: applyEdits(example.text, fixes) }),
   }
 }
 

@@ -2,7 +2,7 @@ import type { ActionItem } from '../document/model/postmortem.ts'
 import type { IssueState } from './observed/snapshot.ts'
 
 /** How one row of an action table stands towards its issue. */
-export type Link =
+export type RowLink =
   /** the ticket cell names it; `shared` when other rows name it too, so that nobody writes to it */
   | { readonly kind: 'linked'; readonly issue: IssueState; readonly shared?: true }
   /** it exists, and the ticket cell does not name it yet */
@@ -19,7 +19,7 @@ export type Link =
 
 export interface ActionRow {
   readonly item: ActionItem
-  readonly link: Link
+  readonly link: RowLink
 }
 
 /** Linked rows are tracked: their ticket cell names an issue, here or elsewhere. */

@@ -22,7 +22,7 @@ export interface ReadDocument {
   readonly rows: readonly ActionRow[]
   /** what the document's milestones let compute */
   readonly figures: Figures
-  /** repairs that somebody can ask for */
+  /** fixes that somebody can ask for */
   readonly fixes: readonly Fix[]
   /** issues of ours that no row names any more */
   readonly orphans: readonly IssueState[]

@@ -33,7 +33,7 @@ export interface ReportContent {
 
 declare const folded: unique symbol
 
-/** What is reported on a commit. Only `verdictOf` makes one: from all open pull requests whose head the commit is. */
+/** What is reported on a commit. Only `commitReport` makes one: from all open pull requests whose head the commit is. */
 export interface CheckReport extends ReportContent {
   /** hash of the whole report: equal hash on the same commit means nothing to write */
   readonly externalId: string

@@ -26,8 +26,8 @@ export interface Plan {
   readonly carriers?: readonly NodeId[]
   /** why it is what it is, for the log */
   readonly why?: string
-  /** the button whose repair is among the effects */
-  readonly grants?: string
+  /** the button whose fix is among the effects */
+  readonly settles?: string
   /** when the app came to the repository, as GitHub remembers it */
   readonly arrived?: string
   /** incidents that the dashboard lists */

@@ -4,42 +4,42 @@ import { isUnread } from '../incident/rights.ts'
 import type { ReadDocument } from '../incident/situation.ts'
 import type { Wish } from '../incident/wish.ts'
 import { whyIncident } from '../messages/log/logWords.ts'
+import { abortPostmortem } from './abort/abortPostmortem.ts'
 import { actionLabels } from './actions/actionLabels.ts'
 import { dropOrphans } from './actions/dropOrphans.ts'
 import { fileActions } from './actions/fileActions.ts'
 import { followRows } from './actions/followRows.ts'
 import { writeTickets } from './actions/writeTickets.ts'
 import { answerCommands } from './answer/answerCommands.ts'
+import { followedPath, unseenFollowUps } from './approval/approvalsOf.ts'
+import { pushesDue } from './approval/writers/writersOf.ts'
 import { assignee, ownerLogins } from './case/assignee.ts'
-import { type Case, caseOf } from './case/caseOf.ts'
+import { type RuledSituation, situationOf } from './case/situationOf.ts'
 import { askAction, askers, isAsking, likeliest, sinceArrival, speakers, unheard } from './case/standing.ts'
 import { unread } from './createMissing.ts'
-import { endPostmortem } from './end/endPostmortem.ts'
 import { holdBack, keepQuiet } from './open/holdBack.ts'
 import { openPostmortem } from './open/openPostmortem.ts'
-import { updatePlanText } from './open/planText.ts'
 import { templatePath } from './open/selectTemplate.ts'
 import type { Plan } from './plan.ts'
 import type { PlanSettings } from './planSettings.ts'
-import { publish } from './publish/publish.ts'
-import { followedPath, unseenFollowUps } from './review/approvalsOf.ts'
+import { publishAndClose } from './publish/publishAndClose.ts'
 import type { Checks } from './review/checkCommits.ts'
 import { checkIncident } from './review/checkIncident.ts'
 import { chooseReviewers, requestReviewers, reviewersDue } from './review/requestReviewers.ts'
-import { pushesDue } from './review/writers/writersOf.ts'
 import { announcedBefore, stateLabels, updateStateLabel, updateStatus } from './updateStatus.ts'
+import { applyFix } from './write/applyFix.ts'
+import { updateDescription } from './write/descriptionOf.ts'
 import { followFacts } from './write/followFacts.ts'
-import { grantWishes } from './write/grantWishes.ts'
 
 /** Everything to do for one incident now. The same input gives the same effects in the same order; converged gives none. */
 export function planIncident(snapshot: Snapshot, settings: PlanSettings): Plan {
   if (snapshot.repository.isArchived) return { effects: [], why: 'the repository is archived' }
-  const situation = caseOf(snapshot, settings)
+  const situation = situationOf(snapshot, settings)
   return { ...decide(situation, snapshot, settings), why: whyIncident(situation) }
 }
 
-function decide(situation: Case, snapshot: Snapshot, settings: PlanSettings): Plan {
-  const others = snapshot.others.map((carrier) => caseOf(seenFrom(snapshot, carrier), settings))
+function decide(situation: RuledSituation, snapshot: Snapshot, settings: PlanSettings): Plan {
+  const others = snapshot.others.map((carrier) => situationOf(seenFrom(snapshot, carrier), settings))
   const checks = checkIncident(snapshot, [situation, ...others], settings.policy)
   const told = checks.unread.length > 0 ? { carriers: checks.unread } : {}
   if (situation.phase === 'none' || !snapshot.repository.hasIssues)
@@ -66,8 +66,8 @@ function seenFrom(snapshot: Snapshot, carrier: Carrier): Snapshot {
 }
 
 function lifeOf(
-  situation: Case,
-  others: readonly Case[],
+  situation: RuledSituation,
+  others: readonly RuledSituation[],
   checks: Plan['effects'],
   settings: PlanSettings,
   refused: ReadonlySet<string>,
@@ -77,14 +77,14 @@ function lifeOf(
     const held = holdBack(situation, settings)
     if (held) return { ...held, effects: [...checks, ...answers] }
     const opening = openPostmortem(situation, settings.templates)
-    const asked = settings.wishes.some(isAsking) ? { ...opening, grants: askAction } : opening
+    const asked = settings.wishes.some(isAsking) ? { ...opening, settles: askAction } : opening
     return opening.lookAt === undefined
       ? { ...asked, effects: [...checks, ...opening.effects, ...answers] }
       : asked
   }
   const quiet = keepQuiet(situation, settings)
   if (quiet) return { ...quiet, effects: checks }
-  const ends = endPostmortem(situation)
+  const ends = abortPostmortem(situation)
   if (ends.length > 0 && !ends.some(({ kind }) => refused.has(kind)))
     return { effects: [...ends, ...updateStatus(situation, announcedBefore(situation)), ...answers] }
   const filed = [situation, ...others]
@@ -101,23 +101,23 @@ function lifeOf(
 }
 
 /** What is skipped is told where incidents without a postmortem are listed. */
-function skipped({ phase, facts: { ending } }: Case): Pick<Plan, 'waits' | 'because'> {
+function skipped({ phase, facts: { ending } }: RuledSituation): Pick<Plan, 'waits' | 'because'> {
   return phase === 'skipped' && ending ? { waits: 'skipped', because: ending.reason } : {}
 }
 
-/** What the app writes into the document for people: a repair that was asked for, else news of the incident. */
-function writeFor(situation: Case, read: ReadDocument, wishes: readonly Wish[]): Plan {
-  const granted = grantWishes(situation, read, wishes)
-  if (granted.effects.length > 0) return granted
+/** What the app writes into the document for people: a fix that was asked for, else news of the incident. */
+function writeFor(situation: RuledSituation, read: ReadDocument, wishes: readonly Wish[]): Plan {
+  const fixed = applyFix(situation, read, wishes)
+  if (fixed.effects.length > 0) return fixed
   return { effects: situation.phase === 'draft' ? followFacts(situation, read) : [] }
 }
 
 /** Nothing is decided about rows while it is not known whether there was an incident. */
-const pausing: ReadonlySet<Case['phase']> = new Set(['unlabelled', 'false-alarm'])
+const pausing: ReadonlySet<RuledSituation['phase']> = new Set(['unlabelled', 'false-alarm'])
 
 function settle(
-  situation: Case,
-  others: readonly Case[],
+  situation: RuledSituation,
+  others: readonly RuledSituation[],
   checks: Plan['effects'],
   sent: readonly string[],
   refused: ReadonlySet<string>,
@@ -128,16 +128,16 @@ function settle(
     ...[situation, ...others].flatMap((one) => (one.filing && one.read ? writeTickets(one, one.read) : [])),
   ]
   const dropped = read && !pausing.has(situation.phase) ? dropOrphans(situation, read, others) : []
-  const published = publish(situation, sent)
+  const published = publishAndClose(situation, sent)
   // The commit moves the head: what is said of it belongs to the pass that sees the new head.
   const moving = tracked.some(({ kind }) => kind === 'commit-file') && !refused.has('commit-file')
-  const told: Case = published.closes ? { ...situation, phase: 'closed' } : situation
+  const told: RuledSituation = published.closes ? { ...situation, phase: 'closed' } : situation
   return [
     ...tracked,
     ...dropped,
     ...(moving ? [] : requestReviewers(situation)),
     ...(moving ? [] : checks),
-    ...updatePlanText(situation),
+    ...updateDescription(situation),
     ...updateStateLabel(told),
     ...published.effects,
     ...(moving ? [] : updateStatus(told, published.announced)),
@@ -146,14 +146,14 @@ function settle(
 
 /** What has to be known before anything is decided; undefined when everything is. */
 function needsOf(
-  situation: Case,
-  others: readonly Case[],
+  situation: RuledSituation,
+  others: readonly RuledSituation[],
   wishes: readonly Wish[],
   { needsAll }: Pick<Checks, 'needsAll'>,
 ): Needs | undefined {
   const { snapshot, phase } = situation
   const cases = [situation, ...others]
-  const rowsOf = (one: Case) => (one.tracking ? (one.read?.rows ?? []) : [])
+  const rowsOf = (one: RuledSituation) => (one.tracking ? (one.read?.rows ?? []) : [])
   const reviewers = reviewersDue(situation) ? chooseReviewers(situation).unread : undefined
   const followed = phase === 'published' ? followedPath(snapshot, situation.approvals) : undefined
   const template = phase === 'wanted' ? templatePath(situation) : undefined
@@ -194,7 +194,7 @@ function needsOf(
 const mostUnknown = 10
 
 /** Whose permission decides what happens next. */
-function heard(situation: Case): readonly string[] {
+function heard(situation: RuledSituation): readonly string[] {
   const { phase, snapshot, facts } = situation
   switch (phase) {
     case 'unconfirmed':

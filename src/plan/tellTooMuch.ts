@@ -7,7 +7,7 @@ import { tooMuchWords } from '../messages/issue/tooMuchWords.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { Effect, ReportContent } from './effect.ts'
 import { checkRunEffects } from './review/checkCommits.ts'
-import { verdictOf } from './review/verdictOf.ts'
+import { commitReport } from './review/commitReport.ts'
 import { sameText } from './updateStatus.ts'
 
 /**
@@ -29,7 +29,7 @@ export function tellTooMuch(seen: Glimpse, policy: Policy, found: TooMuch): read
       checkRunEffects(
         head,
         checkRun,
-        verdictOf(head, [{ pullRequest: number, content }], { list: [], complete: true }),
+        commitReport(head, [{ pullRequest: number, content }], { list: [], complete: true }),
       ),
     ),
     ...statusEffects(seen, policy, found),

@@ -3,12 +3,12 @@ import type { Phase } from '../incident/phase.ts'
 import { labelWords } from '../messages/issue/labelWords.ts'
 import { type Announced, statusComment } from '../messages/issue/statusComment.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { Case } from './case/caseOf.ts'
+import type { RuledSituation } from './case/situationOf.ts'
 import { createMissing, hasLabel, type LabelLook } from './createMissing.ts'
 import type { Effect } from './effect.ts'
 
 /** The one status comment, created once and edited from then on. */
-export function updateStatus(situation: Case, announced: Announced): readonly Effect[] {
+export function updateStatus(situation: RuledSituation, announced: Announced): readonly Effect[] {
   const { statusComment: existing, snapshot, facts, phase, troubles } = situation
   const waits =
     phase === 'optional' ||
@@ -26,13 +26,13 @@ export function updateStatus(situation: Case, announced: Announced): readonly Ef
 }
 
 /** What the status comment's hidden tag says was announced. */
-export function announcedBefore({ statusComment }: Pick<Case, 'statusComment'>): Announced {
+export function announcedBefore({ statusComment }: Pick<RuledSituation, 'statusComment'>): Announced {
   const words = firstMarker(statusComment?.body)?.fields['announced']?.split('+') ?? []
   return (['published', 'closed'] as const).filter((word) => words.includes(word))
 }
 
 /** Of the app's state labels exactly the one of the phase is on the incident; people's labels stay untouched. */
-export function updateStateLabel({ snapshot, policy, phase }: Case): readonly Effect[] {
+export function updateStateLabel({ snapshot, policy, phase }: RuledSituation): readonly Effect[] {
   const looks = stateLabels(policy)
   const wanted = labelOf(phase)
   const subject = snapshot.issue.id

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { commandTable } from '../../src/incident/commands/commandTable.ts'
-import { commandForm, commandWords } from '../../src/messages/issue/commandWords.ts'
+import { commandForm, commandWords } from '../../src/messages/command/commandWords.ts'
 
 /** The page about the commands, each with all its examples. */
 export function commandsPage(): string {

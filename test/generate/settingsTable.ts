@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { defaultPolicy } from '../../src/policy/policy.ts'
-import { describedSettings, type Setting } from '../../src/policy/settings/describedSettings.ts'
+import { type DescribedSetting, describedSettings } from '../../src/policy/settings/describedSettings.ts'
 import { toPolicyFile } from '../../src/policy/toPolicyFile.ts'
 import { inOneLine } from '../../src/policy/yaml/inOneLine.ts'
 
 /** What people set: neither groups of settings, nor the four severities one by one. */
-export const documentedSettings: readonly (readonly [path: string, setting: Setting])[] = [
+export const documentedSettings: readonly (readonly [path: string, setting: DescribedSetting])[] = [
   ...describedSettings,
 ].filter(
   ([path, { names }]) => path !== '' && !/\.P\d$/.test(path) && (names.length === 0 || names.includes('P0')),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { parsePolicy } from '../../src/policy/parsePolicy.ts'
 import { defaultPolicy } from '../../src/policy/policy.ts'
-import { editorSchema, describedSettings } from '../../src/policy/settings/describedSettings.ts'
+import { describedSettings, editorSchema } from '../../src/policy/settings/describedSettings.ts'
 import { toPolicyFile } from '../../src/policy/toPolicyFile.ts'
 import { documentedSettings, withSettingsTable } from '../generate/settingsTable.ts'
 

@@ -5,7 +5,7 @@ import { severities } from '../../document/model/severity.ts'
 import { factsWords } from '../../messages/cli/policy/factsWords.ts'
 import { planWords } from '../../messages/cli/remote/planWords.ts'
 import { deciding, type Explained, explanation } from '../../messages/policy/explanation.ts'
-import { caseOf } from '../../plan/case/caseOf.ts'
+import { situationOf } from '../../plan/case/situationOf.ts'
 import { decide, dueOn } from '../../policy/decide.ts'
 import { type RuleFacts, ruleFactsOf } from '../../policy/rules/ruleFacts.ts'
 import { readYaml } from '../../policy/yaml/readYaml.ts'
@@ -22,7 +22,7 @@ export async function explainReference(text: string, terminal: Terminal): Promis
   if (seen.kind === 'pull_request' && plan.belongsTo !== undefined && plan.belongsTo !== reference.number)
     return explainReference(`${reference.owner}/${reference.name}#${plan.belongsTo}`, terminal)
   if (seen.kind !== 'incident' || !policy) throw new UsageError(factsWords.notAnIncident(text))
-  const situation = caseOf(seen, { policy, troubles: [], today: terminal.now.slice(0, 10) })
+  const situation = situationOf(seen, { policy, troubles: [], today: terminal.now.slice(0, 10) })
   if (!situation.facts.isIncident) throw new UsageError(factsWords.notAnIncident(text))
   return page(`${text} · ${situation.facts.id}`, situation)
 }

@@ -4,7 +4,7 @@ import type { Finding, Level, Stage } from '../../document/model/postmortem.ts'
 /** What is to be said of one document, or of a file of settings. */
 export interface FileReport {
   readonly file: string
-  /** the text as it is now, after repairs */
+  /** the text as it is now, after fixes */
   readonly text: string
   /** what the document was held against; null for settings */
   readonly stage: Stage | null

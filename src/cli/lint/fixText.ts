@@ -8,7 +8,7 @@ import type { RuleContext } from '../../document/rules/rule.ts'
 import { timelineDiagramEdits } from '../../document/templates/timelineDiagramEdits.ts'
 
 /**
- * Makes every mechanical repair that the rules propose, then redraws Debrief’s timeline diagram. One repair can make
+ * Makes every mechanical fix that the rules propose, then redraws Debrief’s timeline diagram. One fix can make
  * room for the next, so it goes on as long as each round leaves less to do.
  * @returns the document as it is now, and how many places were repaired
  */

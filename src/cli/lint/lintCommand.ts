@@ -20,7 +20,7 @@ import { changedSince } from './select/changedSince.ts'
 import { isCompared, newSince } from './select/newSince.ts'
 import { ofLevel, ofRules } from './select/selectFindings.ts'
 
-/** `debrief lint`: what is missing in postmortems, and repairs of what is mechanical. */
+/** `debrief lint`: what is missing in postmortems, and fixes of what is mechanical. */
 export const lintCommand: Command = {
   name: 'lint',
   help: lintHelp,

@@ -1,7 +1,7 @@
 import { planHelp } from '../../messages/cli/help/planHelp.ts'
 import { effectLines } from '../../messages/cli/remote/effectLines.ts'
 import { planWords } from '../../messages/cli/remote/planWords.ts'
-import { caseOf } from '../../plan/case/caseOf.ts'
+import { situationOf } from '../../plan/case/situationOf.ts'
 import type { Effect } from '../../plan/effect.ts'
 import { readArguments } from '../arguments/readArguments.ts'
 import { UsageError } from '../arguments/usageError.ts'
@@ -48,7 +48,7 @@ function linesOf(text: string, looked: RemoteLook, now: string): readonly string
 
 function whatIsSeen({ seen, policy }: RemoteLook, now: string): string {
   if (seen.kind !== 'incident' || !policy) return seen.kind.replace('_', ' ')
-  const { facts, phase } = caseOf(seen, { policy, troubles: [], today: now.slice(0, 10) })
+  const { facts, phase } = situationOf(seen, { policy, troubles: [], today: now.slice(0, 10) })
   return facts.isIncident ? `${facts.id} · ${phase}` : 'no incident'
 }
 

@@ -2,13 +2,13 @@ import type { ParseOptions } from '../model/parseOptions.ts'
 import type { Postmortem } from '../model/postmortem.ts'
 import { parsePostmortem } from '../parsePostmortem.ts'
 import { applyEdits } from './applyEdits.ts'
-import { isRefusal, type Refusal, unlessRefused } from './refuse.ts'
+import { type EditRefusal, isRefusal, unlessRefused } from './refuse.ts'
 import { setTicket } from './setTicket.ts'
 
 /** The text with the tickets that could be written, and why the others could not. */
 export interface TicketsWritten {
   readonly text: string
-  readonly refused: readonly Refusal[]
+  readonly refused: readonly EditRefusal[]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Horizon, IsoDate, IsoInstant, Postmortem } from '../model/postmortem.ts'
-import { daysBetween } from './minutes.ts'
+import { daysBetween } from '../values/calendar.ts'
 
 /** Last day of each horizon, counted from the resolution; everything later is long term. */
 export interface HorizonDays {

@@ -7,11 +7,11 @@ export interface ResponseTarget {
   readonly severity: Severity
   /** minutes; a response has to be faster */
   readonly target: number
-  readonly sinceStart: Outcome
-  readonly sinceDetection: Outcome
+  readonly sinceStart: TargetOutcome
+  readonly sinceDetection: TargetOutcome
 }
 
-export interface Outcome {
+export interface TargetOutcome {
   readonly result: 'met' | 'missed' | 'unknown'
   readonly minutes?: number
 }
@@ -31,7 +31,7 @@ export function responseTarget(
   }
 }
 
-function outcome(from: string | undefined, to: string | undefined, target: number): Outcome {
+function outcome(from: string | undefined, to: string | undefined, target: number): TargetOutcome {
   if (from === undefined || to === undefined || to < from) return { result: 'unknown' }
   const minutes = minutesBetween(from, to)
   return { result: minutes < target ? 'met' : 'missed', minutes }

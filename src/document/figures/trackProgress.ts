@@ -1,5 +1,5 @@
 import type { ActionStatus, Horizon, IsoDate } from '../model/postmortem.ts'
-import { daysBetween } from './minutes.ts'
+import { daysBetween } from '../values/calendar.ts'
 
 /** One action as its tracker knows it. */
 export interface TrackedAction {

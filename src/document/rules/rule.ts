@@ -19,8 +19,8 @@ export interface Hit {
   readonly message: string
   /** where this place differs from the rule's own levels */
   readonly levels?: Levels
-  /** a mechanical repair, worked out only when somebody asks for it; applied whole or not at all */
-  readonly repair?: () => readonly Edit[]
+  /** a mechanical fix, worked out only when somebody asks for it; applied whole or not at all */
+  readonly fix?: () => readonly Edit[]
   /** cannot be suppressed in the document, even when the rule can */
   readonly gate?: true
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../model/postmortem.ts'
+import type { IsoDate, IsoInstant } from '../model/postmortem.ts'
 
 const day = 86_400_000
 
@@ -14,14 +14,15 @@ function twoDigits(value: number): string {
   return value < 10 ? `0${value}` : String(value)
 }
 
-/** Adds days to a date. */
-export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
+/** The date so many days after a date or moment; the date itself when it is no date at all. */
+export function addDays(date: IsoDate | IsoInstant, days: number): IsoDate {
+  const at = new Date(Date.parse(date.slice(0, 10)) + days * day)
+  return Number.isNaN(at.getTime()) ? date.slice(0, 10) : at.toISOString().slice(0, 10)
 }
 
-/** @returns whole days from one date to another, negative when the second is earlier */
-export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day)
+/** @returns whole days from one date to another, negative when the second is earlier; moments count as their UTC date */
+export function daysBetween(from: IsoDate | IsoInstant, to: IsoDate | IsoInstant): number {
+  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day)
 }
 
 /** @returns 1 (Monday) to 7 (Sunday) */

@@ -21,7 +21,7 @@ import type { Zone } from './timeZone.ts'
 import { zoneAt } from './timeZone.ts'
 
 /** Seconds after midnight, and whether seconds were written. */
-export interface Clock {
+export interface ClockTime {
   readonly seconds: number
   readonly precise: boolean
 }
@@ -29,9 +29,9 @@ export interface Clock {
 /** A moment as it is written at the start of a text; everything about it may be missing, but not all. */
 export interface WrittenMoment {
   readonly date?: IsoDate
-  readonly clock?: Clock
+  readonly clock?: ClockTime
   /** the end of a range */
-  readonly until?: Clock
+  readonly until?: ClockTime
   readonly zone?: Zone
   /** minutes after the start: `T+5m` */
   readonly offset?: number
@@ -83,8 +83,8 @@ interface State {
 
 interface Parts {
   date?: IsoDate
-  clock?: Clock
-  until?: Clock
+  clock?: ClockTime
+  until?: ClockTime
   zone?: Zone
 }
 
@@ -209,7 +209,7 @@ const longestRange = 12 * 3600
  * A zone must be stated to be believed: `02:27-02:35`, `9:00-9:30` and `23:50-00:10` run from one time to another. `14:05-07:00`, which would
  * take most of a day, `14:05 -07:00` and the form of ISO 8601, `T02:27:00-02:30`, say the zone.
  */
-function isRangeHere(state: State, from: Clock): boolean {
+function isRangeHere(state: State, from: ClockTime): boolean {
   const until = /^-(\d{1,2}):(\d{2})(?!:?\d)/.exec(state.line.slice(state.at, state.at + 8))
   if (until === null || from.precise || /T\d{2}:\d{2}$|\s$/.test(state.line.slice(0, state.at))) return false
   const seconds = Number(until[1]) * 3600 + Number(until[2]) * 60 - from.seconds
@@ -218,7 +218,7 @@ function isRangeHere(state: State, from: Clock): boolean {
 
 type HalfDay = 'morning' | 'afternoon' | 'night'
 
-function clockHere(state: State): Clock | undefined {
+function clockHere(state: State): ClockTime | undefined {
   const mark = state.at
   const half = halfDay.exec(state.line.slice(state.at))
   state.at += half?.[0].length ?? 0
@@ -232,7 +232,7 @@ function halfOf({ groups }: RegExpExecArray): HalfDay {
   return groups?.['night'] === undefined ? 'afternoon' : 'night'
 }
 
-function readClock(state: State, named: HalfDay | undefined): Clock | undefined {
+function readClock(state: State, named: HalfDay | undefined): ClockTime | undefined {
   const match = clockPattern.exec(state.line.slice(state.at))
   if (match === null) return undefined
   const { hours, colon, seconds, spelt, sign, signed, half, noon } = match.groups ?? {}
@@ -259,7 +259,7 @@ function hourOf(hour: number, noon: string | undefined, named: HalfDay | undefin
   return named === 'morning' || hour > 12 ? hour : hour + 12
 }
 
-function militaryHere(state: State, pattern: RegExp): Clock | undefined {
+function militaryHere(state: State, pattern: RegExp): ClockTime | undefined {
   const match = pattern.exec(state.line.slice(state.at))
   if (match === null) return undefined
   state.at += match[0].length

@@ -3,7 +3,7 @@ import { OurError } from '../../reconcile/errors.ts'
 import type { Connection, Identity, RestCall } from './connection.ts'
 import { readFailure } from './failure.ts'
 import { isRecord } from './isRecord.ts'
-import { judge } from './judge.ts'
+import { judgeAnswer } from './judgeAnswer.ts'
 
 export type IdentityOf = (installation: InstallationId) => Promise<Identity>
 
@@ -24,7 +24,7 @@ export function createIdentity(
   clock: () => Date,
 ): { readonly app: () => Promise<AppState>; readonly identityOf: IdentityOf } {
   const get: Get = async (by, call) => {
-    const verdict = judge(await connection.rest(by, call), clock())
+    const verdict = judgeAnswer(await connection.rest(by, call), clock())
     if (verdict.kind !== 'ok') throw readFailure(verdict, 'asking GitHub who this app is')
     return isRecord(verdict.data) ? verdict.data : {}
   }

@@ -3,7 +3,7 @@ import { PassingError } from '../../reconcile/errors.ts'
 import type { Connection } from './connection.ts'
 import { readFailure } from './failure.ts'
 import { isRecord } from './isRecord.ts'
-import { judge } from './judge.ts'
+import { judgeAnswer } from './judgeAnswer.ts'
 
 export interface InstalledAt {
   /** ISO instant; asked once for each installation, since it never changes */
@@ -21,7 +21,7 @@ export function createInstalledAt(connection: Connection, clock: () => Date): In
     const sent = await connection.rest('app', ({ apps }) =>
       apps.getInstallation({ installation_id: installation }),
     )
-    const verdict = judge(sent, clock())
+    const verdict = judgeAnswer(sent, clock())
     if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
     const at = isRecord(verdict.data) ? verdict.data['created_at'] : undefined
     if (typeof at !== 'string')

@@ -1,6 +1,6 @@
 import { AccessError, OurError, PassingError } from '../../reconcile/errors.ts'
 import { type GraphqlError, isTooHeavy } from './graphqlErrors.ts'
-import type { Verdict } from './judge.ts'
+import type { Verdict } from './judgeAnswer.ts'
 
 /** The question was too much at once; asked in parts it may be answered. */
 export class TooHeavyError extends PassingError {

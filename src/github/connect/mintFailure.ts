@@ -1,10 +1,10 @@
 import { AbsentError, AccessError, OurError, PassingError } from '../../reconcile/errors.ts'
 import type { Sent } from './connection.ts'
-import { judge } from './judge.ts'
+import { judgeAnswer } from './judgeAnswer.ts'
 
 /** The error to throw when no token could be had. Minting changes nothing, so it may always be tried again. */
 export function mintFailure(sent: Sent, now: Date): Error {
-  const verdict = judge(sent, now)
+  const verdict = judgeAnswer(sent, now)
   switch (verdict.kind) {
     case 'limited':
       return new PassingError(`GitHub asked to wait before it gives out a token: ${verdict.message}`, {

@@ -12,7 +12,7 @@ import {
 import { branchName, incidentOfBranch } from '../../incident/ours/branchName.ts'
 import { isApp } from '../../incident/ours/isApp.ts'
 import type { Ask } from './ask/ask.ts'
-import { askWishes, type Granted, type Wish } from './ask/askWishes.ts'
+import { type Answered, askQuestions, type Question } from './ask/askQuestions.ts'
 import { present } from './ask/selected.ts'
 import { listChangesOf } from './list/listChangesOf.ts'
 import { listIncidents } from './list/listIncidents.ts'
@@ -42,9 +42,9 @@ export async function resolve(
   for (const login of new Set(needs.permissions)) {
     permissions[login] = await permissionOf(key.installation, repository, login)
   }
-  const wishes = wishesFor(needs)
-  const granted = await askWishes(ask, key.installation, repository.id, wishes)
-  for (const [index, wish] of wishes.entries()) {
+  const questions = wishesFor(needs)
+  const granted = await askQuestions(ask, key.installation, repository.id, questions)
+  for (const [index, wish] of questions.entries()) {
     const answer = granted[index]
     if (wish.kind === 'issue') issues[wish.value] = issueIn(answer, repository.id)
     else if (wish.kind === 'label') labels[wish.value] = labelIn(answer)
@@ -91,7 +91,7 @@ async function listsFor(
 
 const headOf = 'HEAD:'
 
-function wishesFor(needs: Needs): readonly Wish[] {
+function wishesFor(needs: Needs): readonly Question[] {
   return [
     ...[...new Set(needs.assignable)].map((value) => ({ kind: 'assignable', value }) as const),
     ...[...new Set(needs.issues)].map((value) => ({ kind: 'issue', value }) as const),
@@ -104,29 +104,29 @@ function wishesFor(needs: Needs): readonly Wish[] {
 }
 
 /** The search is fuzzy: only the very login counts. */
-function personIn(answer: Granted, login: string): Account | null {
+function personIn(answer: Answered, login: string): Account | null {
   if (!answer || !('nodes' in answer)) return null
   const person = present(answer.nodes).find((one) => one.login.toLowerCase() === login.toLowerCase())
   return person ? toAccount(person) : null
 }
 
 /** A pull request under that number is no issue, and an issue that moved to another repository is not here. */
-function issueIn(answer: Granted, repository: string): IssueState | null {
+function issueIn(answer: Answered, repository: string): IssueState | null {
   if (!answer || !('__typename' in answer) || answer.__typename !== 'Issue') return null
   return answer.repository.id === repository ? toIssue(answer) : null
 }
 
-function fileIn(answer: Granted): Blob | null {
+function fileIn(answer: Answered): Blob | null {
   return answer && '__typename' in answer && answer.__typename === 'Blob' ? (toBlob(answer) ?? null) : null
 }
 
-function hasOurs(answer: Granted, bot: Account): boolean {
+function hasOurs(answer: Answered, bot: Account): boolean {
   if (!answer || !('edges' in answer)) return false
   return present(answer.edges).some(({ node }) => {
     return isApp(toAccount(node?.author), bot) && !node?.isCrossRepository
   })
 }
 
-export function labelIn(answer: Granted): Label | null {
+export function labelIn(answer: Answered): Label | null {
   return answer && 'name' in answer ? toLabel(answer) : null
 }

@@ -4,7 +4,7 @@ import type { Writer } from '../../reconcile/ports.ts'
 import type { Connection, Sent } from '../connect/connection.ts'
 import { readGraphqlAnswer } from '../connect/graphqlErrors.ts'
 import { isRecord } from '../connect/isRecord.ts'
-import { judge, type Verdict } from '../connect/judge.ts'
+import { judgeAnswer, type Verdict } from '../connect/judgeAnswer.ts'
 import { limitUntil } from '../connect/limitUntil.ts'
 import { redact } from '../connect/redact.ts'
 import { createCaution } from '../createCaution.ts'
@@ -154,7 +154,7 @@ async function sendItems(
 }
 
 function readFates(run: ApplyRun, items: readonly Item[], sent: Sent, now: Date): readonly Fate[] {
-  const verdict = judge(sent, now)
+  const verdict = judgeAnswer(sent, now)
   if (verdict.kind !== 'ok') return items.map(() => fateOf(run, verdict, now))
   const [first] = items
   if (first && isRest(first)) return [restFate(run, first, sent)]

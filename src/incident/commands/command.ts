@@ -2,7 +2,7 @@ import type { IsoDate, IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
 
 export const milestones = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const
-export type Milestone = (typeof milestones)[number]
+export type MilestoneName = (typeof milestones)[number]
 
 /** What a comment says of the incident, as long as it stands. People are logins. */
 export type Command =
@@ -12,14 +12,14 @@ export type Command =
   | { readonly kind: 'timeline'; readonly at: IsoInstant; readonly text: string }
   | {
       readonly kind: 'milestone'
-      readonly milestone: Milestone
+      readonly milestone: MilestoneName
       readonly at: IsoInstant
       /** what happened, where that is told too */
       readonly text?: string
     }
   | { readonly kind: 'service'; readonly services: readonly string[] }
   | { readonly kind: 'category'; readonly category: string }
-  | { readonly kind: 'link'; readonly link: Link }
+  | { readonly kind: 'link'; readonly link: SaidLink }
   | { readonly kind: 'postmortem'; readonly template?: string }
   | { readonly kind: 'skip'; readonly reason: string }
   | { readonly kind: 'abort'; readonly reason: string }
@@ -29,7 +29,7 @@ export type Command =
   | CommandProblem
 
 /** What belongs to the incident: an issue or pull request, or any other address. */
-export interface Link {
+export interface SaidLink {
   readonly text: string
   readonly to:
     | { readonly number: number; readonly repository?: string }

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
 import { nearest } from '../../document/values/nearest.ts'
-import { type Command, type CommandProblem, type Link, problem } from '../commands/command.ts'
+import { type Command, type CommandProblem, problem, type SaidLink } from '../commands/command.ts'
 import type { Account } from '../observed/account.ts'
 import type { Comment } from '../observed/comment.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
@@ -34,7 +34,7 @@ export interface Commanded {
   readonly owner?: Account
   readonly services: readonly string[]
   readonly category?: string
-  readonly links: readonly Link[]
+  readonly links: readonly SaidLink[]
   readonly deferrals: readonly Deferral[]
   /** absent when somebody asked for a postmortem afterwards */
   readonly ending?: Ending

@@ -1,13 +1,14 @@
 import { plainText } from '../../document/markdown/plainText.ts'
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
-import type { CommandProblem, Link } from '../commands/command.ts'
+import type { CommandProblem, SaidLink } from '../commands/command.ts'
 import type { Account } from '../observed/account.ts'
 import type { Comment } from '../observed/comment.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
 import { incidentId } from '../ours/incidentId.ts'
+import { labelSeverity, type StatedSeverity, severityOf } from '../values/severityOf.ts'
 import { categoryOf } from './categoryOf.ts'
 import { type Commanded, commandedIn } from './commanded.ts'
 import { type Declaration, declarationOf } from './declaration.ts'
@@ -15,8 +16,7 @@ import { type IssueForm, readIssueForm } from './issueForm.ts'
 import { participantsOf } from './participants.ts'
 import { type Said, saidAt, saidOf } from './said.ts'
 import { servicesOf } from './servicesOf.ts'
-import { labelSeverity, type StatedSeverity, severityOf } from './severityOf.ts'
-import { type TimelineEvent, timelineOf } from './timeline.ts'
+import { type IncidentEvent, timelineOf } from './timeline.ts'
 import { type IncidentTimes, timesOf } from './times.ts'
 
 /** Somebody asked for a postmortem; of several times the last. */
@@ -51,9 +51,9 @@ export interface Facts {
   readonly summary?: string
   readonly impact?: string
   readonly times: IncidentTimes
-  readonly timeline: readonly TimelineEvent[]
+  readonly timeline: readonly IncidentEvent[]
   /** what belongs to it, as commands say */
-  readonly links: readonly Link[]
+  readonly links: readonly SaidLink[]
   /** how often, and why, the postmortem's day was put off, the last one last */
   readonly deferrals: Commanded['deferrals']
   /** it was said that there is to be no postmortem, or no more one */

@@ -1,4 +1,4 @@
-import type { Command, Milestone } from '../commands/command.ts'
+import type { Command, MilestoneName } from '../commands/command.ts'
 import { readCommands } from '../commands/readCommands.ts'
 import type { Comment } from '../observed/comment.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
@@ -61,7 +61,7 @@ export function saidAt({ createdAt, editedAt }: Comment): string {
 type MilestoneSaid = Said & { readonly command: Extract<Command, { readonly kind: 'milestone' }> }
 
 /** The last command that counts and tells of the milestone. */
-export function milestoneSaid(said: readonly Said[], milestone: Milestone): MilestoneSaid | undefined {
+export function milestoneSaid(said: readonly Said[], milestone: MilestoneName): MilestoneSaid | undefined {
   return said.findLast(
     (one): one is MilestoneSaid =>
       one.standing === 'counts' && one.command.kind === 'milestone' && one.command.milestone === milestone,

@@ -1,19 +1,19 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { Severity } from '../../document/model/severity.ts'
-import { type Milestone, milestones } from '../commands/command.ts'
+import { type MilestoneName, milestones } from '../commands/command.ts'
 import type { NodeId } from '../key.ts'
 import type { Account } from '../observed/account.ts'
 import type { FactSettings } from '../observed/factSettings.ts'
 import { isIncidentLabel, isIncidentType } from '../observed/incidentMarks.ts'
 import type { HistoryEvent, Snapshot } from '../observed/snapshot.ts'
 import { isApp } from '../ours/isApp.ts'
+import { labelSeverity } from '../values/severityOf.ts'
 import { milestoneSaid, type Said, saidAt } from './said.ts'
-import { labelSeverity } from './severityOf.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
 import type { IncidentTimes } from './times.ts'
 
 /** One moment of an incident. `key` stays the same however often the facts are folded; `url` is where it is recorded. */
-export interface TimelineEvent {
+export interface IncidentEvent {
   readonly key: string
   readonly at: IsoInstant
   readonly actor: Account
@@ -28,9 +28,9 @@ export type Matter =
   | { readonly kind: 'opened' | 'reopened' }
   | { readonly kind: 'closed'; readonly pullRequest?: number }
   /** what the issue's form states */
-  | { readonly kind: 'stated'; readonly milestone: Milestone }
+  | { readonly kind: 'stated'; readonly milestone: MilestoneName }
   /** what a command says of a milestone */
-  | { readonly kind: 'reached'; readonly milestone: Milestone; readonly text?: string }
+  | { readonly kind: 'reached'; readonly milestone: MilestoneName; readonly text?: string }
   | { readonly kind: 'declared' | 'withdrawn'; readonly label: string }
   | { readonly kind: 'typed' | 'untyped'; readonly type: string }
   | { readonly kind: 'rated'; readonly severity: Severity; readonly label?: string }
@@ -46,10 +46,10 @@ export function timelineOf(
   settings: FactSettings,
   times: IncidentTimes,
   said: readonly Said[],
-): readonly TimelineEvent[] {
+): readonly IncidentEvent[] {
   const { issue } = snapshot
   const events = [
-    ...milestones.flatMap((milestone): readonly TimelineEvent[] => {
+    ...milestones.flatMap((milestone): readonly IncidentEvent[] => {
       const time = times[milestone]
       if (time?.source !== 'form') return []
       const matter = { kind: 'stated', milestone } as const
@@ -58,7 +58,7 @@ export function timelineOf(
     { key: 'opened', at: issue.createdAt, actor: issue.author, url: issue.url, matter: { kind: 'opened' } },
     ...snapshot.history.flatMap((event) => historic(event, snapshot, settings)),
     ...said.flatMap((one) => commandedEvent(one, said)),
-  ] satisfies readonly TimelineEvent[]
+  ] satisfies readonly IncidentEvent[]
   return withUniqueKeys(events).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
@@ -66,7 +66,7 @@ export function timelineOf(
 function commandedEvent(
   { comment, command, standing }: Said,
   said: readonly Said[],
-): readonly TimelineEvent[] {
+): readonly IncidentEvent[] {
   if (standing !== 'counts') return []
   const event = { key: `comment-${comment.id}`, comment: comment.id, actor: comment.author, url: comment.url }
   switch (command.kind) {
@@ -86,7 +86,7 @@ function commandedEvent(
   }
 }
 
-function historic(event: HistoryEvent, snapshot: Snapshot, settings: FactSettings): readonly TimelineEvent[] {
+function historic(event: HistoryEvent, snapshot: Snapshot, settings: FactSettings): readonly IncidentEvent[] {
   const { at, actor, kind } = event
   if (isApp(actor, snapshot.repository.bot)) return []
   switch (kind) {
@@ -124,7 +124,7 @@ function historic(event: HistoryEvent, snapshot: Snapshot, settings: FactSetting
 function merged(
   { at, actor, pullRequest }: HistoryEvent & { readonly kind: 'merged' },
   snapshot: Snapshot,
-): readonly TimelineEvent[] {
+): readonly IncidentEvent[] {
   const { number, title, url } = pullRequest
   if (number === snapshot.pullRequest?.number) return []
   return [{ key: `merged-${number}`, at, actor, url, matter: { kind: 'merged', pullRequest: number, title } }]
@@ -146,7 +146,7 @@ function safe(text: string): string {
   return text.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 }
 
-function withUniqueKeys(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+function withUniqueKeys(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
   const counts = new Map<string, number>()
   return events.map((event) => {
     const count = (counts.get(event.key) ?? 0) + 1

@@ -1,11 +1,11 @@
 import { plainText } from '../../document/markdown/plainText.ts'
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import { readMoment } from '../../document/values/readMoment.ts'
-import type { Milestone } from '../commands/command.ts'
+import type { MilestoneName } from '../commands/command.ts'
 import type { Snapshot } from '../observed/snapshot.ts'
 import { isApp } from '../ours/isApp.ts'
+import { resolveInstant } from '../values/resolveInstant.ts'
 import type { IssueForm } from './issueForm.ts'
-import { resolveInstant } from './resolveInstant.ts'
 import { milestoneSaid, type Said } from './said.ts'
 import { type IncidentState, stateLabel } from './stateLabel.ts'
 
@@ -31,7 +31,7 @@ export interface IncidentTimes {
 export function timesOf(snapshot: Snapshot, form: IssueForm, said: readonly Said[] = []): IncidentTimes {
   const { createdAt } = snapshot.issue
   const opened: KnownTime = { at: createdAt, source: 'opened' }
-  const told = (name: Milestone) => commanded(said, name) ?? stated(form[name], createdAt)
+  const told = (name: MilestoneName) => commanded(said, name) ?? stated(form[name], createdAt)
   const started = told('started')
   const acknowledged = told('acknowledged') ?? firstResponse(snapshot)
   const resolved = told('resolved') ?? labelled(snapshot, 'resolved') ?? closed(snapshot)
@@ -46,7 +46,7 @@ export function timesOf(snapshot: Snapshot, form: IssueForm, said: readonly Said
   }
 }
 
-function commanded(said: readonly Said[], milestone: Milestone): KnownTime | undefined {
+function commanded(said: readonly Said[], milestone: MilestoneName): KnownTime | undefined {
   const command = milestoneSaid(said, milestone)?.command
   return command && { at: command.at, source: 'command' }
 }

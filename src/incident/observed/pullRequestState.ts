@@ -1,6 +1,5 @@
 import type { IsoInstant } from '../../document/model/postmortem.ts'
 import type { NodeId, Oid } from '../key.ts'
-import type { OwnDraft } from '../ours/ownDraft.ts'
 import type { Account } from './account.ts'
 import type { Blob } from './blob.ts'
 import type { Comment } from './comment.ts'
@@ -68,6 +67,12 @@ export interface Turn {
   readonly at: IsoInstant
   readonly by: Account
 }
+
+/**
+ * The state of a pull request where GitHub refuses drafts, as a box in its description says it: the document waits to be
+ * written, or somebody has ticked that it is ready. Whoever may edit the description may write here.
+ */
+export type OwnDraft = 'waiting' | 'ready'
 
 export interface PullRequestState extends Change {
   readonly id: NodeId

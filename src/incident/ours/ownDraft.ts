@@ -1,8 +1,4 @@
-/**
- * The state of a pull request where GitHub refuses drafts, as a box in its description says it: the document waits to be
- * written, or somebody has ticked that it is ready. Whoever may edit the description may write here.
- */
-export type OwnDraft = 'waiting' | 'ready'
+import type { OwnDraft } from '../observed/pullRequestState.ts'
 
 /** What follows the box's words, so that it is found again. */
 export const ownDraftTag = '<!-- debrief:ready -->'

@@ -12,7 +12,7 @@ import { quote } from '../text/quote.ts'
 export const milestoneWords = 'Action items of postmortems that are due by the end of this month.'
 
 /** The title of the issue that tracks one action item: the action itself. */
-export function actionTitle(facts: Facts, item: ActionItem): string {
+export function issueTitle(facts: Facts, item: ActionItem): string {
   return inlineText(item.title, 200) || `Action item of ${facts.id}`
 }
 
@@ -46,7 +46,7 @@ export function actionBlock(facts: Facts, snapshot: Snapshot, item: ActionItem, 
 
 /** The action as the row says it, where the title of the issue cannot hold it all. */
 function wholeAction(facts: Facts, snapshot: Snapshot, item: ActionItem): readonly string[] {
-  if (inlineText(item.action.text, 4000) === actionTitle(facts, item)) return []
+  if (inlineText(item.action.text, 4000) === issueTitle(facts, item)) return []
   return [quote(item.action.text, 4000, snapshot.issue.url), '']
 }
 

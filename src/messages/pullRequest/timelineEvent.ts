@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../incident/facts/timeline.ts'
+import type { IncidentEvent } from '../../incident/facts/timeline.ts'
 import { codeSpan } from '../text/codeSpan.ts'
 import { inlineText } from '../text/inlineText.ts'
 
@@ -19,7 +19,7 @@ const reached = {
 } as const
 
 /** One moment of an incident as a row of its timeline tells it: one line of Markdown. Who did it stands beside it. */
-export function timelineEvent({ matter }: Pick<TimelineEvent, 'matter'>): string {
+export function timelineEvent({ matter }: Pick<IncidentEvent, 'matter'>): string {
   switch (matter.kind) {
     case 'opened':
       return 'Incident issue opened'

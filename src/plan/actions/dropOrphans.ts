@@ -6,7 +6,7 @@ import { markDropped, readActionTag } from '../../incident/ours/actionTag.ts'
 import { isApp } from '../../incident/ours/isApp.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { droppedWords } from '../../messages/issue/droppedWords.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import type { Effect } from '../effect.ts'
 
 /**
@@ -15,7 +15,11 @@ import type { Effect } from '../effect.ts'
  * opened again, or moved to another repository, is theirs.
  * @param others the postmortem under its further pull requests, whose rows may name them
  */
-export function dropOrphans(situation: Case, read: ReadDocument, others: readonly Case[]): readonly Effect[] {
+export function dropOrphans(
+  situation: RuledSituation,
+  read: ReadDocument,
+  others: readonly RuledSituation[],
+): readonly Effect[] {
   const { snapshot, facts } = situation
   const { pullRequest, repository } = snapshot
   if (pullRequest?.state !== 'open' || !isWhole(read.postmortem)) return []

@@ -3,9 +3,9 @@ import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import { limits } from '../../incident/ours/limits.ts'
 import { titleMark } from '../../incident/ours/marks.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import { actionBlock, actionTitle, milestoneWords } from '../../messages/issue/actionIssue.ts'
+import { actionBlock, issueTitle, milestoneWords } from '../../messages/issue/actionIssue.ts'
 import { assignableOwners } from '../case/assignee.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import { createMissing } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
 import { actionLabels } from './actionLabels.ts'
@@ -18,7 +18,7 @@ import { milestoneChooser } from './chooseMilestone.ts'
  * @param refused kinds of effects that GitHub refused: what cannot be made is not waited for
  */
 export function fileActions(
-  situation: Case,
+  situation: RuledSituation,
   read: ReadDocument,
   refused: ReadonlySet<string>,
 ): readonly Effect[] {
@@ -42,7 +42,7 @@ type Milestone = Extract<Effect, { kind: 'create-issue' }>['milestone']
 
 /** The milestone of each row with a due date, earliest first so that one month's milestone is shared. */
 export function milestoneEffects(
-  situation: Case,
+  situation: RuledSituation,
   rows: readonly ActionRow[],
 ): { readonly created: readonly Effect[]; readonly of: ReadonlyMap<ActionRow, NonNullable<Milestone>> } {
   const chooser = milestoneChooser(situation.snapshot.milestones)
@@ -74,10 +74,10 @@ export function titleOf(milestone: Milestone, { milestones }: Snapshot): string 
   return milestones.find(({ id }) => id === milestone.id)?.title
 }
 
-function createIssue(situation: Case, { item }: ActionRow, milestone: Milestone): Effect {
+function createIssue(situation: RuledSituation, { item }: ActionRow, milestone: Milestone): Effect {
   const { snapshot, policy, facts } = situation
   const people = assignableOwners(situation, item).slice(0, 10)
-  const title = actionTitle(facts, item)
+  const title = issueTitle(facts, item)
   return {
     kind: 'create-issue',
     item: `action-${item.key}`,

@@ -6,9 +6,9 @@ import { type RowSet, readActionTag } from '../../incident/ours/actionTag.ts'
 import { rowMark, titleMark } from '../../incident/ours/marks.ts'
 import { replaceOwnPart } from '../../incident/ours/ownPart.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import { actionBlock, actionTitle } from '../../messages/issue/actionIssue.ts'
+import { actionBlock, issueTitle } from '../../messages/issue/actionIssue.ts'
 import { assignableOwners } from '../case/assignee.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import { changesOf, isOurs } from '../case/threeWay.ts'
 import { createMissing, hasLabel } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
@@ -25,7 +25,7 @@ interface Tracked {
  * @param refused kinds of effects that GitHub refused: what cannot be made is not waited for
  */
 export function followRows(
-  situation: Case,
+  situation: RuledSituation,
   read: ReadDocument,
   refused: ReadonlySet<string>,
 ): readonly Effect[] {
@@ -69,10 +69,14 @@ function isFollowed(row: ActionRow, { repository }: Snapshot): row is Followed {
 
 type Milestone = Extract<Effect, { kind: 'update-issue' }>['milestone']
 
-function update(situation: Case, { row: { item }, issue }: Tracked, milestone: Milestone): readonly Effect[] {
+function update(
+  situation: RuledSituation,
+  { row: { item }, issue }: Tracked,
+  milestone: Milestone,
+): readonly Effect[] {
   const { snapshot, facts } = situation
   const marker = readActionTag(issue, snapshot) ?? {}
-  const title = actionTitle(facts, item)
+  const title = issueTitle(facts, item)
   const retitled = isOurs({ last: marker['title'], now: titleMark(issue.title), wanted: titleMark(title) })
   const due = item.due.value
   const had = marker['milestone']
@@ -136,7 +140,7 @@ function followPeople(
  * Somebody else's issue: fill what is empty and link it, never change what its people wrote. Once it is linked it is left to them: that
  * it is a sub-issue says that this was done.
  */
-function adopt(situation: Case, { issue, row }: Tracked, milestone: Milestone): readonly Effect[] {
+function adopt(situation: RuledSituation, { issue, row }: Tracked, milestone: Milestone): readonly Effect[] {
   const { snapshot, policy } = situation
   const labels = actionLabels(row.item, policy)
     .map(({ name }) => name)

@@ -2,15 +2,15 @@ import { setTicketsIn } from '../../document/edit/setTickets.ts'
 import { shortName } from '../../incident/observed/isHere.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { commitWords } from '../../messages/pullRequest/commitWords.ts'
-import type { Case } from '../case/caseOf.ts'
 import { parseOptions } from '../case/parseOptions.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import type { Effect } from '../effect.ts'
 
 /**
  * One commit that writes the issue numbers into the ticket cells and changes nothing else. Waits until every row has
  * its issue. Before the merge it goes to the postmortem's branch, after it to the default branch.
  */
-export function writeTickets(situation: Case, read: ReadDocument): readonly Effect[] {
+export function writeTickets(situation: RuledSituation, read: ReadDocument): readonly Effect[] {
   const { snapshot } = situation
   const path = snapshot.documentPath
   const target = targetOf(situation)
@@ -34,7 +34,7 @@ export function writeTickets(situation: Case, read: ReadDocument): readonly Effe
   ]
 }
 
-function targetOf(situation: Case) {
+function targetOf(situation: RuledSituation) {
   const { pullRequest, repository } = situation.snapshot
   if (pullRequest?.state === 'open') return { branch: pullRequest.branch, head: pullRequest.head }
   return repository.defaultBranch

@@ -3,9 +3,9 @@ import type { NodeId } from '../../incident/key.ts'
 import { type Comment, type ReactionMark, reactionMarks } from '../../incident/observed/comment.ts'
 import { isApp } from '../../incident/ours/isApp.ts'
 import { firstMarker } from '../../incident/ours/marker.ts'
-import { type Answer, commandReply, settledReply } from '../../messages/issue/commandReply.ts'
+import { type Answer, commandReply, settledReply } from '../../messages/command/commandReply.ts'
 import { statusAnswer } from '../../messages/issue/statusComment.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import { sinceArrival } from '../case/standing.ts'
 import type { Effect } from '../effect.ts'
 import { sameText } from '../updateStatus.ts'
@@ -19,7 +19,7 @@ const mostReplies = 20
  * Answers the commands of both conversations: by reactions, and where words are needed by one reply to each comment, edited from then on.
  * A reaction is also the app's memory that the writer may, so that is not asked again.
  */
-export function answerCommands(situation: Case): readonly Effect[] {
+export function answerCommands(situation: RuledSituation): readonly Effect[] {
   const { snapshot, facts, phase } = situation
   const { issue, comments, pullRequest } = snapshot
   // Nobody but people with write access brings an incident up that was there before the app.
@@ -37,7 +37,7 @@ export function answerCommands(situation: Case): readonly Effect[] {
 type SaidIn = ReadonlyMap<NodeId, readonly Said[]>
 
 function conversation(
-  situation: Case,
+  situation: RuledSituation,
   said: SaidIn,
   subject: NodeId,
   comments: readonly Comment[],
@@ -48,11 +48,11 @@ function conversation(
   return [...reactions, ...replies(situation, said, subject, comments)]
 }
 
-function isOver({ phase }: Case): boolean {
+function isOver({ phase }: RuledSituation): boolean {
   return phase === 'closed'
 }
 
-function react({ facts }: Case, comment: Comment, said: readonly Said[]): readonly Effect[] {
+function react({ facts }: RuledSituation, comment: Comment, said: readonly Said[]): readonly Effect[] {
   const now = new Set(comment.reactions?.map(({ mark }) => mark))
   const unclear = said.length > 0 && facts.problems.some((one) => one.comment.id === comment.id)
   const unread = said.some(({ standing }) => standing === 'unread')
@@ -68,7 +68,7 @@ function react({ facts }: Case, comment: Comment, said: readonly Said[]): readon
 }
 
 function replies(
-  situation: Case,
+  situation: RuledSituation,
   said: SaidIn,
   subject: NodeId,
   comments: readonly Comment[],
@@ -121,7 +121,7 @@ function replies(
 
 /** What to say; an earlier question for the status keeps the answer that it got. */
 function answerTo(
-  situation: Case,
+  situation: RuledSituation,
   comment: Comment,
   said: readonly Said[],
   { isLastAsking, isToldRefusal }: { readonly isLastAsking: boolean; readonly isToldRefusal: boolean },
@@ -143,7 +143,7 @@ function answerTo(
 }
 
 /** What was answered stays as it was; what is said after the end is told so. */
-function afterwards({ closingComment }: Case, { createdAt }: Comment): Answer | 'as it was' {
+function afterwards({ closingComment }: RuledSituation, { createdAt }: Comment): Answer | 'as it was' {
   const late = closingComment !== undefined && createdAt > closingComment.createdAt
   return late ? { problems: [], help: false, tooLate: true } : 'as it was'
 }

@@ -5,7 +5,7 @@ import {
   sharingTickets,
 } from '../../document/find/actions/ticketDoubts.ts'
 import type { ActionItem, Postmortem } from '../../document/model/postmortem.ts'
-import type { ActionRow, Link } from '../../incident/actionRow.ts'
+import type { ActionRow, RowLink } from '../../incident/actionRow.ts'
 import { fullName, isHere } from '../../incident/observed/isHere.ts'
 import type { IssueState, Snapshot } from '../../incident/observed/snapshot.ts'
 import { readActionTag } from '../../incident/ours/actionTag.ts'
@@ -60,7 +60,7 @@ export function itemOf(issue: IssueState, snapshot: Snapshot): string | undefine
   return readActionTag(issue, snapshot)?.['item']
 }
 
-function linkOf(item: ActionItem, snapshot: Snapshot, shared: boolean): Link {
+function linkOf(item: ActionItem, snapshot: Snapshot, shared: boolean): RowLink {
   const name = namedIssue(item, snapshot.repository)
   const { value } = item.ticket
   if (name === undefined || value?.kind !== 'issue') return { kind: 'elsewhere' }

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../document/values/isPlaceholder.ts'
 import { readPriority } from '../../document/values/readPriority.ts'
 import type { Facts } from '../../incident/facts/facts.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
-import { planTag } from '../../incident/ours/planTag.ts'
+import { descriptionTag } from '../../incident/ours/descriptionTag.ts'
 import { decide, type Ruling } from '../../policy/decide.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { type RuleFacts, ruleFactsOf } from '../../policy/rules/ruleFacts.ts'
@@ -50,7 +50,7 @@ function raised(
   postmortem: Postmortem,
 ): Severity {
   const text = stated(postmortem, 'severity')
-  const tag = planTag(snapshot)
+  const tag = descriptionTag(snapshot)
   if (text === undefined || text === tag['severity'] || text === tag['next-severity']) return severity
   const written = readPriority(text)
   return severities.find((one) => one === severity || one === written) ?? severity

@@ -9,8 +9,8 @@ import type { PolicyProblem } from '../../policy/parsePolicy.ts'
 import { hasLabel } from '../createMissing.ts'
 import type { Effect } from '../effect.ts'
 import type { Plan } from '../plan.ts'
+import { readConfiguration } from '../readConfiguration.ts'
 import { sameText } from '../updateStatus.ts'
-import { readConfiguration } from './readConfiguration.ts'
 
 /**
  * A configuration that cannot be read on the default branch is explained by exactly one issue: opened, kept in step,

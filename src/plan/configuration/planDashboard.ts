@@ -3,7 +3,6 @@ import { categoryOf } from '../../incident/facts/categoryOf.ts'
 import { declarationOf } from '../../incident/facts/declaration.ts'
 import { readIssueForm } from '../../incident/facts/issueForm.ts'
 import { servicesOf } from '../../incident/facts/servicesOf.ts'
-import { severityOf } from '../../incident/facts/severityOf.ts'
 import type { Account } from '../../incident/observed/account.ts'
 import type {
   Dashboard,
@@ -16,6 +15,7 @@ import { tickedIn } from '../../incident/ours/askBox.ts'
 import { isApp } from '../../incident/ours/isApp.ts'
 import { firstMarker } from '../../incident/ours/marker.ts'
 import { isUnread, mayWrite } from '../../incident/rights.ts'
+import { severityOf } from '../../incident/values/severityOf.ts'
 import {
   type DashboardFacts,
   dashboard,

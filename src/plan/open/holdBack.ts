@@ -1,6 +1,6 @@
 import { mayWrite } from '../../incident/rights.ts'
 import type { Policy } from '../../policy/policy.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import { askers } from '../case/standing.ts'
 import { type Limit, turnOf } from '../case/turnOf.ts'
 import type { Plan } from '../plan.ts'
@@ -15,7 +15,7 @@ type Settings = Pick<PlanSettings, 'policy' | 'pace'>
  * A storm of incidents does not become one of pull requests: when as many postmortems were opened lately as the policy
  * allows, the next one waits for its turn, the oldest incident first. Whoever comments `/postmortem` does not wait.
  */
-export function holdBack(situation: Case, { policy, pace }: Settings): Plan | undefined {
+export function holdBack(situation: RuledSituation, { policy, pace }: Settings): Plan | undefined {
   const { snapshot, facts } = situation
   const { number } = snapshot.issue
   const asked = askers(snapshot, facts).some((login) => mayWrite(snapshot.resolved, login))
@@ -42,7 +42,10 @@ function limitsFor(waits: 'turn' | 'backlog', { mostAnHour, mostADay }: Policy):
 }
 
 /** In a storm not every incident gets a comment that says what it waits for: the dashboard says it of them all. */
-export function keepQuiet({ phase, statusComment }: Case, { policy, pace }: Settings): Plan | undefined {
+export function keepQuiet(
+  { phase, statusComment }: RuledSituation,
+  { policy, pace }: Settings,
+): Plan | undefined {
   const first = statusComment === undefined && (phase === 'unconfirmed' || phase === 'optional')
   if (!pace || !first || pace.said < policy.mostAnHour) return undefined
   return phase === 'unconfirmed' ? { effects: [], waits: 'confirmation' } : { effects: [] }

@@ -1,21 +1,21 @@
 import { branchName } from '../../incident/ours/branchName.ts'
 import { documentPath } from '../../incident/ours/documentPath.ts'
 import { commitWords } from '../../messages/pullRequest/commitWords.ts'
-import { pullRequestTitle } from '../../messages/pullRequest/pullRequestPlan.ts'
-import type { Case } from '../case/caseOf.ts'
+import { pullRequestTitle } from '../../messages/pullRequest/pullRequestDescription.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import type { Effect } from '../effect.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanSettings } from '../planSettings.ts'
 import { updateStatus } from '../updateStatus.ts'
+import { descriptionOf } from '../write/descriptionOf.ts'
 import { sealRows } from '../write/eventRows.ts'
-import { planText } from './planText.ts'
 import { postmortemText } from './selectTemplate.ts'
 
 /**
  * Branch, document and draft pull request. Finishes what an interrupted pass began: a branch without the document
  * gets it, a branch with it gets its pull request. A document that is there is never overwritten.
  */
-export function openPostmortem(situation: Case, templates: PlanSettings['templates']): Plan {
+export function openPostmortem(situation: RuledSituation, templates: PlanSettings['templates']): Plan {
   const { snapshot, facts, policy } = situation
   const base = snapshot.repository.defaultBranch
   if (!base) return { effects: updateStatus(situation, []) }
@@ -47,8 +47,8 @@ export function openPostmortem(situation: Case, templates: PlanSettings['templat
       branch,
       base: base.name,
       title: pullRequestTitle(facts),
-      body: planText(planned),
-      bodyWithBox: planText(planned, 'waiting'),
+      body: descriptionOf(planned),
+      bodyWithBox: descriptionOf(planned, 'waiting'),
     },
     ...(situation.troubles.length > 0 ? updateStatus(situation, []) : []),
   ]

@@ -7,13 +7,13 @@ import {
 import { chooseTemplate } from '../../document/templates/chooseTemplate.ts'
 import { renderPostmortem } from '../../document/templates/renderPostmortem.ts'
 import { templateNote } from '../../messages/pullRequest/templateNote.ts'
-import type { Case } from '../case/caseOf.ts'
-import { templateFacts } from './templateFacts.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
+import { toTemplateFacts } from '../write/toTemplateFacts.ts'
 
 type Templates = (name: BundledTemplateName) => string
 
 /** The template of an incident: the one asked for in a command, else the rule's, else by category, by severity, the repository's. */
-function templateName({ policy, facts, ruling }: Case): string {
+function templateName({ policy, facts, ruling }: RuledSituation): string {
   const byRule = ruling.template !== undefined
   const template = ruling.template ?? policy.template
   const templatesBySeverity = byRule ? {} : policy.templatesBySeverity
@@ -35,7 +35,7 @@ function templateName({ policy, facts, ruling }: Case): string {
 }
 
 /** The path of the repository's own template, when that is the one to use. */
-export function templatePath(situation: Case): string | undefined {
+export function templatePath(situation: RuledSituation): string | undefined {
   const name = templateName(situation)
   return isBundledTemplate(name) ? undefined : name
 }
@@ -44,9 +44,9 @@ export function templatePath(situation: Case): string | undefined {
  * The document as it is opened. A template of the repository that cannot be used does not keep a postmortem from being
  * opened: the bundled one serves, and the document says what is to be mended.
  */
-export function postmortemText(situation: Case, templates: Templates): string {
+export function postmortemText(situation: RuledSituation, templates: Templates): string {
   const name = templateName(situation)
-  const facts = templateFacts(situation)
+  const facts = toTemplateFacts(situation)
   const bundled = (which: BundledTemplateName) => {
     const rendered = renderPostmortem(templates(which), facts)
     return 'text' in rendered ? rendered.text : ''

@@ -2,8 +2,8 @@ import type { Oid } from '../../incident/key.ts'
 import type { OpenPullRequests } from '../../incident/observed/openPullRequests.ts'
 import type { Change, CheckRunState } from '../../incident/observed/pullRequestState.ts'
 import type { CheckReport, Effect, ReportContent } from '../effect.ts'
+import { commitReport, type JudgedPullRequest } from './commitReport.ts'
 import { sameAnnotations } from './externalId.ts'
-import { type Judged, verdictOf } from './verdictOf.ts'
 
 /** An open pull request, with what is to be said of it. */
 export interface JudgedChange {
@@ -37,7 +37,7 @@ export function checkCommits(
   const reports = [...all]
     .map((commit) => ({ commit, at: judged.filter(({ change }) => isAt(commit, change)) }))
     .filter(({ at }) => isOurs(at.map(({ change }) => change)))
-    .map(({ commit, at }) => reportOn(commit, at, open))
+    .map(({ commit, at }) => verdictOn(commit, at, open))
   return {
     commits: reports.map(({ commit }) => commit),
     effects: reports.flatMap(({ commit, run, report }) => checkRunEffects(commit, run, report)),
@@ -47,7 +47,7 @@ export function checkCommits(
   }
 }
 
-interface Spoken extends Judged {
+interface Spoken extends JudgedPullRequest {
   readonly run: CheckRunState | undefined
 }
 
@@ -55,11 +55,11 @@ function isAt(commit: Oid, { head, mergeGroup }: Change): boolean {
   return head === commit || mergeGroup?.head === commit
 }
 
-function reportOn(commit: Oid, judged: readonly JudgedChange[], open: OpenPullRequests) {
+function verdictOn(commit: Oid, judged: readonly JudgedChange[], open: OpenPullRequests) {
   const [first, ...others] = judged.map((one) => spokenAt(commit, one))
   if (!first) throw new RangeError('no pull request is at this commit')
   const run = [first, ...others].find((one) => one.run !== undefined)?.run
-  return { commit, run, report: verdictOf(commit, [first, ...others], open) }
+  return { commit, run, report: commitReport(commit, [first, ...others], open) }
 }
 
 function spokenAt(commit: Oid, { change, content }: JudgedChange): Spoken {

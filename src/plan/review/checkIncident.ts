@@ -3,11 +3,11 @@ import type { OpenPullRequests } from '../../incident/observed/openPullRequests.
 import type { Change, PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import type { Policy } from '../../policy/policy.ts'
-import type { Case } from '../case/caseOf.ts'
+import { carriedUnder, writerOf } from '../approval/writerOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import { type Checks, checkCommits, type JudgedChange } from './checkCommits.ts'
 import { nothingToHold } from './nothingToHold.ts'
-import { reportOn } from './reportOn.ts'
-import { carriedUnder, writerOf } from './writerOf.ts'
+import { verdictOn } from './verdictOn.ts'
 
 export interface IncidentChecks extends Checks {
   /** pull requests at the same commits that were not looked at yet */
@@ -21,14 +21,14 @@ export interface IncidentChecks extends Checks {
  */
 export function checkIncident(
   { repository, issue, openPullRequests, resolved }: Snapshot,
-  cases: readonly Case[],
+  cases: readonly RuledSituation[],
   policy: Policy,
 ): IncidentChecks {
   const judged = cases.flatMap((one): readonly JudgedChange[] => {
     const change = openChange(one)
     if (!change) return []
     const carries = carriedUnder(policy, change, repository).length > 0
-    return [{ change, content: carries ? reportOn(one) : nothingToHold }]
+    return [{ change, content: carries ? verdictOn(one) : nothingToHold }]
   })
   const isOurs = (changes: readonly Change[]) => writerOf(policy, changes, repository) === issue.number
   const open = allOpen(openPullRequests, resolved.openPullRequests)
@@ -42,7 +42,7 @@ export function checkIncident(
   }
 }
 
-function openChange({ snapshot: { pullRequest } }: Case): PullRequestState | undefined {
+function openChange({ snapshot: { pullRequest } }: RuledSituation): PullRequestState | undefined {
   return pullRequest?.state === 'open' ? pullRequest : undefined
 }
 

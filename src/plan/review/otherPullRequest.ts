@@ -11,13 +11,13 @@ import type { PolicyProblem } from '../../policy/parsePolicy.ts'
 import type { Policy } from '../../policy/policy.ts'
 import { type PolicyRemark, policyRemarks } from '../../policy/policyRemarks.ts'
 import type { PolicyFile } from '../../policy/settings/policyFile.ts'
-import { readConfiguration } from '../configuration/readConfiguration.ts'
+import { carriedUnder, writerOf } from '../approval/writerOf.ts'
 import type { Annotation, Effect, ReportContent } from '../effect.ts'
 import type { Plan } from '../plan.ts'
+import { readConfiguration } from '../readConfiguration.ts'
 import { checkCommits, passes } from './checkCommits.ts'
 import { allOpen } from './checkIncident.ts'
 import { nothingToHold } from './nothingToHold.ts'
-import { carriedUnder, writerOf } from './writerOf.ts'
 
 /**
  * Plans for a pull request that was asked for by its own number. One that carries a postmortem, or has the head commit of one that

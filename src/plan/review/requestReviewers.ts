@@ -2,10 +2,10 @@ import type { Account } from '../../incident/observed/account.ts'
 import type { PullRequestState } from '../../incident/observed/pullRequestState.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import { isUnread, mayWrite } from '../../incident/rights.ts'
+import { hiddenTeam, namedReviewers } from '../approval/namedReviewers.ts'
 import { assignee } from '../case/assignee.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import type { Effect } from '../effect.ts'
-import { hiddenTeam, namedReviewers } from './namedReviewers.ts'
 
 /** Whom to ask for review, and what has to be known first. */
 export interface Reviewers {
@@ -22,7 +22,7 @@ const mostParticipants = 5
  * participants with write access. Never the pull request's author; nobody who wrote part of it, since their approval
  * would not count.
  */
-export function chooseReviewers(situation: Case): Reviewers {
+export function chooseReviewers(situation: RuledSituation): Reviewers {
   const named = namedReviewers(situation.snapshot, situation.policy, situation.ruling)
   const writers = writersOf(situation.snapshot.pullRequest)
   const mayReview = (account: Account) => account.kind === 'user' && !writers.has(account.databaseId)
@@ -32,7 +32,7 @@ export function chooseReviewers(situation: Case): Reviewers {
 }
 
 function chosenByName(
-  { snapshot }: Case,
+  { snapshot }: RuledSituation,
   named: readonly string[],
   mayReview: (account: Account) => boolean,
 ): Reviewers {
@@ -49,7 +49,7 @@ function chosenByName(
 }
 
 function chosenFromParticipants(
-  { snapshot, facts }: Case,
+  { snapshot, facts }: RuledSituation,
   mayReview: (account: Account) => boolean,
 ): Reviewers {
   const participants = facts.participants.filter(mayReview).slice(0, mostParticipants)
@@ -68,7 +68,7 @@ function chosenFromParticipants(
  * took off the list is not asked again. Those whom
  * a rule names are asked also when others were, as GitHub asks CODEOWNERS by itself, or when the rule came later.
  */
-export function reviewersDue({ snapshot, phase, ruling }: Case): boolean {
+export function reviewersDue({ snapshot, phase, ruling }: RuledSituation): boolean {
   const { pullRequest } = snapshot
   if (!pullRequest || (phase !== 'review' && phase !== 'approved')) return false
   const answered = pullRequest.reviews.map(({ author }) => author.login)
@@ -79,7 +79,7 @@ export function reviewersDue({ snapshot, phase, ruling }: Case): boolean {
   return !known.has(hiddenTeam) && !ruling.reviewers.some((name) => known.has(name.toLowerCase()))
 }
 
-export function requestReviewers(situation: Case): readonly Effect[] {
+export function requestReviewers(situation: RuledSituation): readonly Effect[] {
   const pullRequest = situation.snapshot.pullRequest
   if (!pullRequest || !reviewersDue(situation)) return []
   const { users, teams } = chooseReviewers(situation)

@@ -1,16 +1,16 @@
-import type { TimelineEvent } from '../../incident/facts/timeline.ts'
+import type { IncidentEvent } from '../../incident/facts/timeline.ts'
 import { eventKeyOf, hasEventTag, readEventTag, sealEventTag } from '../../incident/ours/eventTag.ts'
 import { fingerprint } from '../../incident/ours/marks.ts'
 import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
 
 /** What names an event in its row's hidden tag; another word of the same comment is another event. */
-export function rowKey(event: TimelineEvent): string {
+export function rowKey(event: IncidentEvent): string {
   if (event.comment === undefined) return event.key
   return `${eventKeyOf(event.comment)}${mark(`${event.at} ${timelineEvent(event)}`)}`
 }
 
 /** Whether the document has a row of the event. */
-export function isNamedIn(body: string, event: TimelineEvent): boolean {
+export function isNamedIn(body: string, event: IncidentEvent): boolean {
   return hasEventTag(body, rowKey(event))
 }
 

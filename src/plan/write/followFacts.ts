@@ -1,8 +1,8 @@
 import type { ReadDocument } from '../../incident/situation.ts'
 import { commitWords } from '../../messages/pullRequest/commitWords.ts'
-import type { Case } from '../case/caseOf.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import type { Effect } from '../effect.ts'
-import { updatePlanText } from '../open/planText.ts'
+import { updateDescription } from './descriptionOf.ts'
 import { followFields } from './followFields.ts'
 import { addMissing } from './followTimeline.ts'
 
@@ -10,7 +10,7 @@ import { addMissing } from './followTimeline.ts'
  * While the document is a draft it follows the incident, in one commit: what happens becomes rows of its timeline, and
  * fields that the app filled follow their facts. What the app writes into fields the pull request remembers beforehand.
  */
-export function followFacts(situation: Case, read: ReadDocument): readonly Effect[] {
+export function followFacts(situation: RuledSituation, read: ReadDocument): readonly Effect[] {
   const { snapshot, facts } = situation
   const { pullRequest, documentPath } = snapshot
   if (pullRequest?.state !== 'open' || !documentPath) return []
@@ -19,7 +19,7 @@ export function followFacts(situation: Case, read: ReadDocument): readonly Effec
   const { text, added, removed } = addMissing(situation, read, filled)
   if (text === before) return []
   return [
-    ...(filled === before ? [] : updatePlanText(situation)),
+    ...(filled === before ? [] : updateDescription(situation)),
     {
       kind: 'commit-file',
       branch: pullRequest.branch,

@@ -2,11 +2,11 @@ import { applyEdits } from '../../document/edit/applyEdits.ts'
 import { setField } from '../../document/edit/setField.ts'
 import { isPlaceholder } from '../../document/values/isPlaceholder.ts'
 import type { TimeSource } from '../../incident/facts/times.ts'
+import { descriptionTag } from '../../incident/ours/descriptionTag.ts'
 import type { MarkerFields } from '../../incident/ours/marker.ts'
-import { planTag } from '../../incident/ours/planTag.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
-import type { Case } from '../case/caseOf.ts'
-import { templateFacts } from '../open/templateFacts.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
+import { toTemplateFacts } from './toTemplateFacts.ts'
 
 /** Fields of the front matter that the app fills. */
 const names = [
@@ -37,9 +37,10 @@ interface Field {
  * What the pull request remembers of the front matter: values that the app wrote and nobody changed, and, while it changes
  * one, the next. Three-way: a value is ours when it is the one that we wrote last.
  */
-export function writtenFields(situation: Case): MarkerFields {
+export function writtenFields(situation: RuledSituation): MarkerFields {
   const { read, phase } = situation
-  if (!read) return situation.snapshot.pullRequest ? planTag(situation.snapshot) : wantedFields(situation)
+  if (!read)
+    return situation.snapshot.pullRequest ? descriptionTag(situation.snapshot) : wantedFields(situation)
   const fields = fieldsOf(situation, read)
   return Object.fromEntries([
     ...fields.flatMap(({ name, now, wanted, ours }) => (ours || now === wanted ? [[name, now]] : [])),
@@ -50,10 +51,10 @@ export function writtenFields(situation: Case): MarkerFields {
 }
 
 /** The document with what became known, or changed, since the app wrote it. */
-export function followFields(situation: Case, read: ReadDocument): string {
+export function followFields(situation: RuledSituation, read: ReadDocument): string {
   const { postmortem } = read
   const edits = changed(fieldsOf(situation, read)).flatMap(({ name, wanted }) => {
-    const value = name === 'services' ? templateFacts(situation).services : wanted
+    const value = name === 'services' ? toTemplateFacts(situation).services : wanted
     const edit = setField(postmortem, name, value)
     return 'refused' in edit ? [] : edit
   })
@@ -64,8 +65,8 @@ function changed(fields: readonly Field[]): readonly Field[] {
   return fields.filter(({ now, wanted, ours }) => ours && now !== wanted)
 }
 
-function fieldsOf(situation: Case, { postmortem }: ReadDocument): readonly Field[] {
-  const tag = planTag(situation.snapshot)
+function fieldsOf(situation: RuledSituation, { postmortem }: ReadDocument): readonly Field[] {
+  const tag = descriptionTag(situation.snapshot)
   const wanted = wantedFields(situation)
   return names.flatMap((name) => {
     const field = postmortem.fields.find((one) => one.name === name && one.source === 'front_matter')
@@ -83,13 +84,13 @@ function fieldsOf(situation: Case, { postmortem }: ReadDocument): readonly Field
 const told: ReadonlySet<TimeSource> = new Set(['command', 'label', 'form'])
 
 /** Times that nobody stated, such as that of the first answer, serve as a beginning; later ones are no news. */
-function isGuess({ facts: { times } }: Case, name: Name): boolean {
+function isGuess({ facts: { times } }: RuledSituation, name: Name): boolean {
   const time = Object.entries(times).find(([known]) => known === name)?.[1]
   return time !== undefined && !told.has(time.source)
 }
 
-function wantedFields(situation: Case): Readonly<Partial<Record<Name, string>>> {
-  const facts = templateFacts(situation)
+function wantedFields(situation: RuledSituation): Readonly<Partial<Record<Name, string>>> {
+  const facts = toTemplateFacts(situation)
   return Object.fromEntries(
     names.map((name) => [name, name === 'services' ? facts.services.join(', ') : (facts[name] ?? unknown)]),
   )

@@ -4,16 +4,16 @@ import type { ParseOptions } from '../../document/model/parseOptions.ts'
 import type { Edit } from '../../document/model/postmortem.ts'
 import { parsePostmortem } from '../../document/parsePostmortem.ts'
 import { eventMarker } from '../../document/templates/variables/templateVariables.ts'
-import type { TimelineEvent } from '../../incident/facts/timeline.ts'
+import type { IncidentEvent } from '../../incident/facts/timeline.ts'
 import type { Snapshot } from '../../incident/observed/snapshot.ts'
 import { eventKeyOf } from '../../incident/ours/eventTag.ts'
 import { isApp } from '../../incident/ours/isApp.ts'
 import type { ReadDocument } from '../../incident/situation.ts'
 import { timelineEvent } from '../../messages/pullRequest/timelineEvent.ts'
-import type { Case } from '../case/caseOf.ts'
 import { parseOptions } from '../case/parseOptions.ts'
-import { named } from '../open/templateFacts.ts'
+import type { RuledSituation } from '../case/situationOf.ts'
 import { isNamedIn, rowKey, sealRows, withoutRows } from './eventRows.ts'
+import { personNamed } from './toTemplateFacts.ts'
 
 /**
  * A row of the timeline for everything that happened to the incident. A row that is there belongs to the people who write: once deleted
@@ -21,7 +21,7 @@ import { isNamedIn, rowKey, sealRows, withoutRows } from './eventRows.ts'
  * @param before the document as it is to be otherwise
  */
 export function addMissing(
-  situation: Case,
+  situation: RuledSituation,
   read: ReadDocument,
   before: string,
 ): { readonly text: string; readonly added: number; readonly removed: boolean } {
@@ -32,7 +32,7 @@ export function addMissing(
   return { text: sealRows(text), added: text === kept ? 0 : missing.length, removed: kept !== before }
 }
 
-function withoutStale({ facts, snapshot, policy }: Case, text: string): string {
+function withoutStale({ facts, snapshot, policy }: RuledSituation, text: string): string {
   if (!text.includes(eventMarker('comment-').slice(0, -4))) return text
   const current = new Set(facts.timeline.map(rowKey))
   // Whose writer is not known, that may still count.
@@ -50,12 +50,12 @@ function withoutStale({ facts, snapshot, policy }: Case, text: string): string {
  * else has. The second catches what happened between the app's look and its commit.
  */
 export function missingEvents(
-  { snapshot, facts }: Case,
+  { snapshot, facts }: RuledSituation,
   { postmortem: { text, frontMatter } }: Pick<ReadDocument, 'postmortem'>,
-): readonly TimelineEvent[] {
+): readonly IncidentEvent[] {
   // The front matter holds the incident's own title, in which anybody could write a marker.
   const body = text.slice(frontMatter?.end ?? 0)
-  const isNamed = (event: TimelineEvent) => isNamedIn(body, event)
+  const isNamed = (event: IncidentEvent) => isNamedIn(body, event)
   const ours = lastCommit(snapshot, true)
   const theirs = lastCommit(snapshot, false)
   // A template that shows no events is left as it was opened.
@@ -71,7 +71,7 @@ function lastCommit({ pullRequest, repository }: Snapshot, byUs: boolean): strin
 }
 
 // A comment may tell of an earlier moment: what counts is when it was written.
-function recordedAt(event: TimelineEvent, { comments, issue, pullRequest }: Snapshot): string {
+function recordedAt(event: IncidentEvent, { comments, issue, pullRequest }: Snapshot): string {
   if (event.matter.kind === 'stated') return issue.createdAt
   if (event.comment === undefined) return event.at
   const comment = [...comments, ...(pullRequest?.comments ?? [])].find(({ id }) => id === event.comment)
@@ -79,11 +79,11 @@ function recordedAt(event: TimelineEvent, { comments, issue, pullRequest }: Snap
 }
 
 // One after the other: each edit is placed in the text that the last one left.
-function addEvent(text: string, event: TimelineEvent, options: ParseOptions): string {
+function addEvent(text: string, event: IncidentEvent, options: ParseOptions): string {
   const edits = insertEvent(parsePostmortem(text, options), {
     at: event.at,
     what: timelineEvent(event),
-    actor: named(event.actor),
+    actor: personNamed(event.actor),
     ...(event.url ? { source: `[GitHub](${event.url})` } : {}),
   })
   return 'refused' in edits

@@ -76,6 +76,6 @@ export type AttributeName = keyof typeof attributes
 export const attributeNames = Object.keys(attributes) as readonly AttributeName[]
 
 /** What the incident has under that name, each value once. */
-export function valuesOf(name: AttributeName, facts: RuleFacts): readonly string[] {
+export function valuesIn(name: AttributeName, facts: RuleFacts): readonly string[] {
   return attributes[name].of(facts)
 }

@@ -1,4 +1,4 @@
-import { type AttributeName, attributeNames, valuesOf } from './attributes.ts'
+import { type AttributeName, attributeNames, valuesIn } from './attributes.ts'
 import { fitsGlob } from './glob.ts'
 import type { RuleFacts } from './ruleFacts.ts'
 
@@ -52,7 +52,7 @@ export function partsOf(condition: Condition): readonly Part[] {
 function isTrue(part: Part, facts: RuleFacts): boolean {
   switch (part.kind) {
     case 'attribute':
-      return valuesOf(part.name, facts).some((value) => part.asked.some((glob) => fitsGlob(glob, value)))
+      return valuesIn(part.name, facts).some((value) => part.asked.some((glob) => fitsGlob(glob, value)))
     case 'all':
       return part.of.every((inner) => holds(inner, facts))
     case 'any':
@@ -69,7 +69,7 @@ function reasonsAgainst(condition: Condition, facts: RuleFacts, wanted: boolean)
     if (isTrue(part, facts) === wanted) return []
     switch (part.kind) {
       case 'attribute': {
-        const found = valuesOf(part.name, facts)
+        const found = valuesIn(part.name, facts)
         return [{ attribute: part.name, asked: part.asked, found, unwanted: !wanted }]
       }
       case 'not':

@@ -18,7 +18,7 @@ interface Literal {
   readonly wanted: boolean
 }
 /** Literals that hold together. */
-type Case = readonly Literal[]
+type Combination = readonly Literal[]
 
 /** Rules with more cases are too intricate to be told anything of. */
 const mostCases = 24
@@ -40,13 +40,13 @@ export function unreachable(
     left -= steps
     return left > 0
   }
-  const known = new Map(severities.map((severity) => [severity, [] as { index: number; one: Case }[]]))
+  const known = new Map(severities.map((severity) => [severity, [] as { index: number; one: Combination }[]]))
   return rules.flatMap(({ when = {} }, index): readonly Unreachable[] => {
     const cases = left > 0 ? casesOf(when, true) : undefined
     if (!cases) return []
     const open = [...known].flatMap(([severity, earlier]) =>
       cases
-        .map((one): Case => [...one, { name: 'severity', globs: [severity], wanted: true }])
+        .map((one): Combination => [...one, { name: 'severity', globs: [severity], wanted: true }])
         .filter((one) => !isImpossible(one, spend))
         .map((one) => ({
           one,
@@ -63,8 +63,8 @@ export function unreachable(
 }
 
 /** The condition, or its opposite, as cases of which one must hold; undefined when there are too many. */
-function casesOf(condition: Condition, wanted: boolean): readonly Case[] | undefined {
-  const parts = partsOf(condition).map((part): readonly Case[] | undefined => {
+function casesOf(condition: Condition, wanted: boolean): readonly Combination[] | undefined {
+  const parts = partsOf(condition).map((part): readonly Combination[] | undefined => {
     switch (part.kind) {
       case 'attribute':
         return [[{ name: part.name, globs: part.asked, wanted }]]
@@ -79,10 +79,10 @@ function casesOf(condition: Condition, wanted: boolean): readonly Case[] | undef
   return (wanted ? together : either)(parts)
 }
 
-type Cases = readonly (readonly Case[] | undefined)[]
+type Cases = readonly (readonly Combination[] | undefined)[]
 
-function together(all: Cases): readonly Case[] | undefined {
-  return all.reduce<readonly Case[] | undefined>(
+function together(all: Cases): readonly Combination[] | undefined {
+  return all.reduce<readonly Combination[] | undefined>(
     (before, next) => {
       if (!before || !next || before.length * next.length > mostCases) return undefined
       return before.flatMap((one) => next.map((other) => [...one, ...other]))
@@ -91,13 +91,13 @@ function together(all: Cases): readonly Case[] | undefined {
   )
 }
 
-function either(all: Cases): readonly Case[] | undefined {
+function either(all: Cases): readonly Combination[] | undefined {
   const known = all.flatMap((cases) => (cases ? [cases] : []))
   const flat = known.flat()
   return known.length < all.length || flat.length > mostCases ? undefined : flat
 }
 
-function isImpossible(one: Case, spend: Spend): boolean {
+function isImpossible(one: Combination, spend: Spend): boolean {
   return one.some((literal, index) => one.slice(0, index).some((other) => contradict(literal, other, spend)))
 }
 
@@ -109,7 +109,7 @@ function contradict(a: Literal, b: Literal, spend: Spend): boolean {
 }
 
 /** Whether the earlier case holds whenever the later one does. */
-function covers(earlier: Case, later: Case, spend: Spend): boolean {
+function covers(earlier: Combination, later: Combination, spend: Spend): boolean {
   return earlier.every((literal) => later.some((other) => implies(other, literal, spend)))
 }
 

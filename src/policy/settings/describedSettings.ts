@@ -5,7 +5,7 @@ import { policySchema } from './policyFile.ts'
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
 /** What is known of one setting, or of a group of them. */
-export interface Setting {
+export interface DescribedSetting {
   readonly description: string
   /** names of the settings in a group */
   readonly names: readonly string[]
@@ -23,10 +23,10 @@ const joining = ['all', 'any', 'not']
 const schema: JsonSchema = z.toJSONSchema(policySchema, { io: 'output', unrepresentable: 'any' })
 
 /** Every setting and group by its path, `review.approvals`, in the order of the schema; the whole file is the empty path. */
-export const describedSettings: ReadonlyMap<string, Setting> = new Map(collect(schema, [], false))
+export const describedSettings: ReadonlyMap<string, DescribedSetting> = new Map(collect(schema, [], false))
 
 /** What is known of the setting at a path: one in an entry of a list, or in a condition inside another, by its own name. */
-export function settingAt(path: readonly PropertyKey[]): Setting | undefined {
+export function settingAt(path: readonly PropertyKey[]): DescribedSetting | undefined {
   const names = path.map(String).filter((step) => !/^\d+$/.test(step))
   const inside = names.indexOf('when') + 1
   const known = inside > 0 ? names.filter((name, at) => at < inside || !joining.includes(name)) : names
@@ -44,12 +44,12 @@ function collect(
   setting: JsonSchema,
   path: readonly string[],
   inList: boolean,
-): readonly (readonly [string, Setting])[] {
+): readonly (readonly [string, DescribedSetting])[] {
   const { description = '', examples } = setting
   const entry = entryOf(setting)
   const { properties = {}, propertyNames } = shapeOf(entry ?? setting)
   const example = examples?.[0]
-  const known: Setting = {
+  const known: DescribedSetting = {
     description,
     names: entry ? [] : Object.keys(properties),
     known: [...Object.keys(properties), ...namesIn(propertyNames)],

@@ -7,6 +7,7 @@ import { ruleCards } from '../../document/rules/rules.ts'
 import { type RuleSettings, requirableFields } from '../../document/rules/settings.ts'
 import { byName, bySeverity, group, listOf, oneOf, text, wholeNumber } from '../kinds/settingKinds.ts'
 import { withoutAbsent } from '../withoutAbsent.ts'
+import type { Stated } from './setting.ts'
 
 /**
  * Every setting of the rules, in the one place where it is declared: how a repository writes it, and where it stands
@@ -181,9 +182,6 @@ export interface RuleSetting<Schema extends z.ZodType> {
   /** What the stated value changes; what a group leaves out stays as it was. */
   readonly put: (stated: Stated<Schema>, before: RuleSettings) => Partial<RuleSettings>
 }
-
-/** The value of a setting that is there. */
-export type Stated<Schema extends z.ZodType> = NonNullable<z.output<Schema>>
 
 function setting<Schema extends z.ZodType>(
   schema: Schema,

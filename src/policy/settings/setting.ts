@@ -45,8 +45,8 @@ export function translated<const Name extends string, const Schema extends z.Zod
   return { name, schema: schema.meta(told), fallback, ...ways }
 }
 
-/** Settings by their names in the policy. */
-export type Settings = Readonly<
+/** SettingTable by their names in the policy. */
+export type SettingTable = Readonly<
   Record<
     string,
     {
@@ -60,24 +60,24 @@ export type Settings = Readonly<
 >
 
 /** What the policy holds of them. */
-export type ValuesOf<Table extends Settings> = { readonly [Key in keyof Table]: Table[Key]['fallback'] }
-export type SchemasOf<Table extends Settings> = {
+export type ValuesOf<Table extends SettingTable> = { readonly [Key in keyof Table]: Table[Key]['fallback'] }
+export type SchemasOf<Table extends SettingTable> = {
   [Key in keyof Table as Table[Key]['name']]: Table[Key]['schema']
 }
-type File<Table extends Settings> = {
+type File<Table extends SettingTable> = {
   readonly [Key in keyof Table as Table[Key]['name']]?: z.output<Table[Key]['schema']> | undefined
 }
 
-export function schemasOf<const Table extends Settings>(table: Table): SchemasOf<Table> {
+export function schemasOf<const Table extends SettingTable>(table: Table): SchemasOf<Table> {
   return mapped(table, ({ name, schema }) => [name, schema]) as SchemasOf<Table>
 }
 
-export function defaultsOf<const Table extends Settings>(table: Table): ValuesOf<Table> {
+export function defaultsOf<const Table extends SettingTable>(table: Table): ValuesOf<Table> {
   return mapped(table, ({ fallback }, key) => [key, fallback]) as ValuesOf<Table>
 }
 
 /** What holds: what the file states, else what held before. */
-export function valuesOf<const Table extends Settings>(
+export function valuesOf<const Table extends SettingTable>(
   table: Table,
   file: File<Table> | undefined,
   before: ValuesOf<Table>,
@@ -90,7 +90,7 @@ export function valuesOf<const Table extends Settings>(
 }
 
 /** The same as a file would state it. */
-export function statedBy<const Table extends Settings>(
+export function statedBy<const Table extends SettingTable>(
   table: Table,
   values: ValuesOf<Table>,
 ): { [Key in keyof Table as Table[Key]['name']]: Stated<Table[Key]['schema']> } {
@@ -99,7 +99,7 @@ export function statedBy<const Table extends Settings>(
   >
 }
 
-function mapped<Table extends Settings>(
+function mapped<Table extends SettingTable>(
   table: Table,
   to: (setting: Table[keyof Table], key: keyof Table) => readonly [PropertyKey, unknown],
 ): unknown {

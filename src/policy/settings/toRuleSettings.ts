@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { RuleSettings } from '../../document/rules/settings.ts'
-import { type RuleSchemas, type RuleSetting, ruleSettings, type Stated } from './ruleSettings.ts'
+import { type RuleSchemas, type RuleSetting, ruleSettings } from './ruleSettings.ts'
+import type { Stated } from './setting.ts'
 
 type Name = keyof RuleSchemas
 

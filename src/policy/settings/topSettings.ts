@@ -7,7 +7,7 @@ import { setting, translated } from './setting.ts'
 
 const rulesError = 'a list of rules, each with its name and what follows'
 
-/** Settings that stand in no group. */
+/** SettingTable that stand in no group. */
 export const topSettings = {
   /** what is wanted for some incidents, in place of the settings; the first that fits decides */
   incidentRules: translated(

@@ -4,7 +4,7 @@ import type { Notebook } from '../ports.ts'
 type Notes = Pick<Notebook, 'read' | 'write'>
 
 /** What a pull request was found to be at a head commit; incident 0: it carries no postmortem. */
-export interface Look {
+export interface LookedAt {
   readonly head: Oid
   readonly incident: number
 }
@@ -20,7 +20,7 @@ function read(notebook: Pick<Notebook, 'read'>, key: Key): Readonly<Record<strin
 }
 
 /** What an open pull request was found to be when it was last looked at. */
-export function lookedAt(notebook: Pick<Notebook, 'read'>, pullRequest: Key): Look | undefined {
+export function lookedAt(notebook: Pick<Notebook, 'read'>, pullRequest: Key): LookedAt | undefined {
   const [head, incident] = read(notebook, pullRequest)[pullRequest.number] ?? []
   return head === undefined || incident === undefined ? undefined : { head, incident }
 }
@@ -29,7 +29,7 @@ export function lookedAt(notebook: Pick<Notebook, 'read'>, pullRequest: Key): Lo
 export function noteLooks(
   notebook: Notes,
   repository: Key,
-  looks: readonly { readonly number: number; readonly look: Look | undefined }[],
+  looks: readonly { readonly number: number; readonly look: LookedAt | undefined }[],
 ): void {
   const known = read(notebook, repository)
   const after = new Map(Object.entries(known))

@@ -6,14 +6,14 @@ const slowMilliseconds = 60_000
 const mostRemembered = 10_000
 
 /** Keeps a key that is written to again and again, as when another bot undoes what this one does, from running hot. */
-export interface Pace {
+export interface WritePace {
   /** not to be worked on before then; undefined: go ahead */
   holdUntil(key: Key, now: Date): Date | undefined
   noteWrite(key: Key, now: Date): void
 }
 
 /** After sixty writing passes within an hour a key has one pass a minute, until the hour is over. One per running app. */
-export function createPace(): Pace {
+export function createPace(): WritePace {
   const busy = new Map<string, { readonly since: number; readonly writes: number; readonly last: number }>()
   const current = (key: Key, now: Date) => {
     const known = busy.get(keyText(key))

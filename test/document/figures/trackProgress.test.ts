@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../../src/document/figures/minutes.ts'
 import { type TrackedAction, trackProgress, trackState } from '../../../src/document/figures/trackProgress.ts'
 import type { ActionStatus, Horizon } from '../../../src/document/model/postmortem.ts'
+import { addDays } from '../../../src/document/values/calendar.ts'
 
 const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2026-01-01', days))
 const status = fc.constantFrom<ActionStatus>('open', 'in_progress', 'done', 'dropped')

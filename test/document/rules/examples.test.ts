@@ -32,11 +32,11 @@ describe.each([...ruleCards.values()].map((card) => [card.id, card] as const))('
 
   const repaired = card.examples.bad.filter((one) => typeof one === 'object' && one.fixed !== undefined)
   if (repaired.length > 0) {
-    test.each(repaired)('repairs its bad example, and is content with the result', (example) => {
+    test.each(repaired)('fixes its bad example, and is content with the result', (example) => {
       const { text, found } = findingsOf(card, example)
       const fixed = applyEdits(
         text,
-        found.flatMap(({ hit }) => hit.repair?.() ?? []),
+        found.flatMap(({ hit }) => hit.fix?.() ?? []),
       )
       expect(fixed).toBe(typeof example === 'object' ? example.fixed : undefined)
       expect(

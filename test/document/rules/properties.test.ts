@@ -63,7 +63,7 @@ test('any text gets a diagnosis, the same one each time, in order, with places i
   )
 })
 
-test('repairs touch only their own places and never throw', () => {
+test('fixes touch only their own places and never throw', () => {
   fc.assert(
     fc.property(text, stage, (source, at) => {
       const edits = fixEverything(diagnose(parsePostmortem(source), { ...everything, stage: at }))

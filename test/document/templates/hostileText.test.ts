@@ -8,7 +8,7 @@ import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 import { readDirectives } from '../../../src/document/rules/config/readDirectives.ts'
 import { renderPostmortem } from '../../../src/document/templates/renderPostmortem.ts'
 import { frontMatterLines } from '../../../src/document/templates/variables/frontMatterLines.ts'
-import { inlineLink, inlineText, oneLine } from '../../../src/document/templates/variables/inlineText.ts'
+import { inlineLink, inlineValue, oneLine } from '../../../src/document/templates/variables/inlineValue.ts'
 import { hostileString as hostile } from './hostileStrings.ts'
 import { someFacts } from './someFacts.ts'
 
@@ -37,13 +37,13 @@ describe('text that people wrote elsewhere', () => {
     ['closed ##', 'closed \\##'],
     ['\u202eright to left', 'right to left'],
   ])('%j becomes %j', (text, expected) => {
-    expect(inlineText(text)).toBe(expected)
+    expect(inlineValue(text)).toBe(expected)
   })
 
   it('stays in its heading', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const kinds = tree(`# ${inlineText(text)}\n\nnext`).children.map((node) => node.type)
+        const kinds = tree(`# ${inlineValue(text)}\n\nnext`).children.map((node) => node.type)
         expect(kinds).toEqual(['heading', 'paragraph'])
       }),
     )
@@ -52,7 +52,9 @@ describe('text that people wrote elsewhere', () => {
   it('stays in its table cell', () => {
     fc.assert(
       fc.property(hostile, hostile, (one, two) => {
-        const table = tree(`|a|b|c|\n|-|-|-|\n|${inlineText(one)}|${inlineText(two)}|last|\n\nnext`).children
+        const table = tree(
+          `|a|b|c|\n|-|-|-|\n|${inlineValue(one)}|${inlineValue(two)}|last|\n\nnext`,
+        ).children
         expect(table.map((node) => node.type)).toEqual(['table', 'paragraph'])
         const row = table[0]?.type === 'table' ? table[0].children[1] : undefined
         expect(row?.children.length).toBe(3)
@@ -64,8 +66,8 @@ describe('text that people wrote elsewhere', () => {
   it('stays in its paragraph', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        fc.pre(inlineText(text) !== '')
-        expect(tree(`${inlineText(text)}\n\nnext`).children.map((node) => node.type)).toEqual([
+        fc.pre(inlineValue(text) !== '')
+        expect(tree(`${inlineValue(text)}\n\nnext`).children.map((node) => node.type)).toEqual([
           'paragraph',
           'paragraph',
         ])
@@ -75,7 +77,7 @@ describe('text that people wrote elsewhere', () => {
 
   it('takes linear time', () => {
     const long = '\\'.repeat(200_000) + '#'.repeat(200_000)
-    expect(inlineText(long).length).toBeGreaterThanOrEqual(long.length)
+    expect(inlineValue(long).length).toBeGreaterThanOrEqual(long.length)
   })
 })
 

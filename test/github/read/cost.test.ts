@@ -7,7 +7,7 @@ import {
   repository,
   underway,
 } from '../../../src/github/generated/operations.ts'
-import { wishesText } from '../../../src/github/read/ask/askWishes.ts'
+import { questionsText } from '../../../src/github/read/ask/askQuestions.ts'
 import { pointsOf } from '../../world/graphql/points.ts'
 import { complaints } from '../schema.ts'
 
@@ -49,7 +49,7 @@ test.each([
 })
 
 test('looking up names is a question that GitHub’s schema knows', () => {
-  const text = wishesText([
+  const text = questionsText([
     { kind: 'assignable', value: 'ana' },
     { kind: 'issue', value: 57 },
     { kind: 'label', value: 'P1' },

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../../src/incident/observed/snapshot.ts'
 import { checkSummary } from '../../../src/messages/check/checkSummary.ts'
 import { checkTitle } from '../../../src/messages/check/checkTitle.ts'
 import { durationText } from '../../../src/messages/text/durationText.ts'
-import { caseOf } from '../../../src/plan/case/caseOf.ts'
+import { situationOf } from '../../../src/plan/case/situationOf.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import { ana, ben, bot, cleo, commit, oid, pullRequest, review, snapshot } from '../../builders/snapshot.ts'
 
@@ -11,7 +11,7 @@ const text =
   '# Outage\n\n## Action items\n\n| Action | Owner | Due | Ticket |\n| --- | --- | --- | --- |\n| Add an `alert` for @all | @ana | 2026-12-01 | JIRA-7 |\n| Test it | @ben | 2026-12-02 | |\n'
 const document = { oid: oid('d'), bytes: text.length, text, truncated: false }
 const at = (parts: Partial<Snapshot>) =>
-  caseOf(snapshot({ documentPath: pullRequest().files[0]?.path ?? '', document, ...parts }), {
+  situationOf(snapshot({ documentPath: pullRequest().files[0]?.path ?? '', document, ...parts }), {
     policy: defaultPolicy,
     troubles: [],
     today: '2026-11-20',

@@ -3,7 +3,7 @@ import type { NodeId } from '../../../src/incident/key.ts'
 import type { Snapshot } from '../../../src/incident/observed/snapshot.ts'
 import type { Trouble } from '../../../src/incident/trouble.ts'
 import { statusComment } from '../../../src/messages/issue/statusComment.ts'
-import { caseOf } from '../../../src/plan/case/caseOf.ts'
+import { situationOf } from '../../../src/plan/case/situationOf.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import {
   ana,
@@ -23,7 +23,7 @@ const text =
 const documentPath = 'postmortems/2026/INC-2026-0042-checkout-fails-with-500s.md'
 const document = { oid: oid('d'), bytes: text.length, text, truncated: false }
 const said = (parts: Partial<Snapshot>, troubles: readonly Trouble[] = []) =>
-  statusComment(caseOf(snapshot(parts), { policy: defaultPolicy, troubles, today: '2026-11-20' }), [])
+  statusComment(situationOf(snapshot(parts), { policy: defaultPolicy, troubles, today: '2026-11-20' }), [])
 const opened = { documentPath, document }
 const p2 = issue(42, { labels: [{ id: 'L' as NodeId, name: 'incident' }] })
 

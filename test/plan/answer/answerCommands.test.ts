@@ -3,7 +3,7 @@ import type { Account } from '../../../src/incident/observed/account.ts'
 import type { Comment } from '../../../src/incident/observed/comment.ts'
 import { nothingResolved, type Snapshot } from '../../../src/incident/observed/snapshot.ts'
 import { answerCommands } from '../../../src/plan/answer/answerCommands.ts'
-import { caseOf } from '../../../src/plan/case/caseOf.ts'
+import { situationOf } from '../../../src/plan/case/situationOf.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import { account, ana, bot, issue, pullRequest, snapshot } from '../../builders/snapshot.ts'
 import { comment } from '../../incident/story.ts'
@@ -12,7 +12,7 @@ const merged = pullRequest({ state: 'merged' })
 const closing = comment(bot, '16:00', '<!-- debrief:closing -->\nDone.')
 
 function answers(comments: readonly Comment[], more: Partial<Snapshot> = {}) {
-  const situation = caseOf(
+  const situation = situationOf(
     snapshot({
       comments,
       resolved: { ...nothingResolved, permissions: { ana: 'write', ben: 'read' } },

@@ -71,7 +71,7 @@ function plan({
   return planOtherPullRequest(seen, { ...defaultPolicy, check })
 }
 
-function reportOn(scene: Scene): CheckReport {
+function verdictOn(scene: Scene): CheckReport {
   const [effect] = planned(scene)
   return effect?.kind === 'create-check-run' ? effect.report : expect.fail('no check was planned')
 }
@@ -96,14 +96,14 @@ describe('a pull request that changes the configuration', () => {
 
   test('annotates fifty lines and lists them', () => {
     const proposed = Array.from({ length: 70 }, (_, index) => `unknown-${index}: 1`).join('\n')
-    const { title, annotations, summary } = reportOn({ proposed })
+    const { title, annotations, summary } = verdictOn({ proposed })
     expect(title).toBe('70 places to mend in .github/debrief.yml')
     expect(annotations).toHaveLength(50)
     expect(summary).toContain('and 20 more')
   })
 
   test('passes where it can be read, and says what it changes', () => {
-    const report = reportOn({ today: 'review: { approvals: 2 }', proposed: 'review: { approvals: 3 }' })
+    const report = verdictOn({ today: 'review: { approvals: 2 }', proposed: 'review: { approvals: 3 }' })
     expect(report).toMatchObject({
       conclusion: 'success',
       title: 'The configuration can be read · 1 setting changes',
@@ -115,13 +115,13 @@ describe('a pull request that changes the configuration', () => {
   })
 
   test('is compared with the defaults where there was none', () => {
-    expect(reportOn({ proposed: 'actions: { file: merge }' }).summary).toContain(
+    expect(verdictOn({ proposed: 'actions: { file: merge }' }).summary).toContain(
       'compared with the defaults:\n\n- `actions.file`: `review` → `merge`',
     )
   })
 
   test('mends what cannot be read', () => {
-    const report = reportOn({ today: broken, proposed: '' })
+    const report = verdictOn({ today: broken, proposed: '' })
     expect(report).toMatchObject({
       conclusion: 'success',
       summary: expect.stringContaining('merging this mends it'),
@@ -129,7 +129,7 @@ describe('a pull request that changes the configuration', () => {
   })
 
   test('passes where it removes the file: the defaults apply', () => {
-    const report = reportOn({ today: 'review: { approvals: 2 }' })
+    const report = verdictOn({ today: 'review: { approvals: 2 }' })
     expect(report).toMatchObject({
       conclusion: 'success',
       title: 'The configuration is removed: the defaults apply',
@@ -139,7 +139,7 @@ describe('a pull request that changes the configuration', () => {
 })
 
 describe('what was reported on this commit', () => {
-  const { externalId, title } = reportOn({ proposed: broken })
+  const { externalId, title } = verdictOn({ proposed: broken })
   const run: CheckRunState = {
     id: 'CR_1' as NodeId,
     externalId,
@@ -153,7 +153,7 @@ describe('what was reported on this commit', () => {
   })
 
   test('is updated in place where the lines say the same', () => {
-    const passed = reportOn({ today: '', proposed: 'review: { approvals: 3 }' })
+    const passed = verdictOn({ today: '', proposed: 'review: { approvals: 3 }' })
     const checkRun = { ...run, externalId: passed.externalId }
     const now = planned({
       today: 'review: { approvals: 2 }',
@@ -176,7 +176,7 @@ describe('what was reported on this commit', () => {
 
 test('where the check is wanted on all, any other pull request passes', () => {
   const scene: Scene = { check: 'all', paths: ['src/a.ts'] }
-  const report = reportOn(scene)
+  const report = verdictOn(scene)
   expect(report).toMatchObject({ conclusion: 'success', title: 'No postmortem in this pull request' })
   expect(report.summary).toContain('it can be merged')
   const checkRun = {

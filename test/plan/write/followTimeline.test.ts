@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { parsePostmortem } from '../../../src/document/parsePostmortem.ts'
 import type { NodeId } from '../../../src/incident/key.ts'
-import { caseOf } from '../../../src/plan/case/caseOf.ts'
+import { situationOf } from '../../../src/plan/case/situationOf.ts'
 import { missingEvents } from '../../../src/plan/write/followTimeline.ts'
 import { defaultPolicy } from '../../../src/policy/policy.ts'
 import { ben, issue, pullRequest, snapshot } from '../../builders/snapshot.ts'
 
-const situation = caseOf(
+const situation = situationOf(
   snapshot({
     issue: issue(42, { labels: [{ id: 'L' as NodeId, name: 'incident' }] }),
     pullRequest: pullRequest({ draft: true }),

@@ -1,7 +1,7 @@
 import { remember } from '../../language/compile/remember.ts'
 import type { IsoDate, IsoInstant, TimelineEvent } from '../../model/postmortem.ts'
 import { addDays } from '../../values/calendar.ts'
-import type { Clock, WrittenMoment } from '../../values/readMoment.ts'
+import type { ClockTime, WrittenMoment } from '../../values/readMoment.ts'
 import type { Zone } from '../../values/timeZone.ts'
 import { offsetOf } from '../../values/timeZone.ts'
 
@@ -136,14 +136,14 @@ function offsetInstant(work: Clockwork, moment: WrittenMoment): { readonly value
   return Number.isFinite(at) ? { value: `${new Date(at).toISOString().slice(0, 19)}Z` } : {}
 }
 
-function untilInstant(date: IsoDate, from: Clock, until: Clock, zone: Zone): IsoInstant {
+function untilInstant(date: IsoDate, from: ClockTime, until: ClockTime, zone: Zone): IsoInstant {
   return instant(until.seconds < from.seconds ? addDays(date, 1) : date, until, zone)
 }
 
 const midnight = remember((date) => Date.parse(`${date}T00:00:00Z`))
 
 /** @returns the instant of a clock time on a day in a zone */
-export function instant(date: IsoDate, clock: Clock, zone: Zone): IsoInstant {
+export function instant(date: IsoDate, clock: ClockTime, zone: Zone): IsoInstant {
   const seconds = clock.seconds - offsetOf(zone, date) * 60
   // Nearly all are on the day itself and need no calendar.
   if (seconds >= 0 && seconds < 86_400) return `${date}T${timeOfDay(seconds)}Z`

@@ -1,7 +1,7 @@
 import { saying } from '../../language/compile/saying.ts'
 import { advising } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const table = (action: string) =>
   `## Action items\n\n| Action | Owner |\n| --- | --- |\n| ${action} | @mar |\n`

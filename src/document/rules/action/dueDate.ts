@@ -1,12 +1,12 @@
 import { isBlank } from '../../find/actions/isBlank.ts'
 import type { ActionItem } from '../../model/postmortem.ts'
 import { exampleDay } from '../exampleDay.ts'
+import { lackingHits } from '../lackingHits.ts'
 import { advising, holding, noticing } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
-import { lackingHits } from './lackingHits.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const counted = (first: string, second: string) =>
   `---\nstarted: 2026-01-31 14:00\n---\n\n## Action items\n\n- [ ] Alert on queue depth (@mar, due ${first})\n- [ ] Limit the batch (@mar, due: ${second})\n`
@@ -58,9 +58,9 @@ function countedHit(items: readonly ActionItem[], text: string): readonly Hit[] 
   if (first === undefined) return []
   const more = rest.length === 0 ? '' : `, and ${rest.length} more like it`
   const message = `The due date ${quoted(first.due.text)} is read as ${first.due.value}${more}. Write the day itself, so that nobody has to count.`
-  const repair = () =>
+  const fix = () =>
     counted.map(({ due }) => ({ start: due.start, end: due.end, text: due.value ?? due.text }))
-  return [{ at: first.due, message, levels: noticing, repair }]
+  return [{ at: first.due, message, levels: noticing, fix }]
 }
 
 function sayMissing(subject: string, today: string | undefined): string {

@@ -1,12 +1,12 @@
 import { horizonOf, resolutionOf } from '../../figures/horizonOf.ts'
-import { daysBetween } from '../../figures/minutes.ts'
 import { saying } from '../../language/compile/saying.ts'
 import type { Horizon } from '../../model/postmortem.ts'
+import { daysBetween } from '../../values/calendar.ts'
 import { advising } from '../levels.ts'
 import { plural } from '../plural.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const text = (due: string) =>
   `---\nresolved: 2026-01-31 15:30\n---\n\n## Action items\n\n### Immediate (0-7 days)\n\n| Action | Due |\n| --- | --- |\n| Alert on queue depth | ${due} |\n`

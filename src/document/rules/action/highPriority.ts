@@ -2,7 +2,7 @@ import { phrases, wordOf } from '../../language/compile/gather.ts'
 import { severityOf } from '../findField.ts'
 import { reviewing } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const noAction = new RegExp(wordOf(phrases('noAction')), 'iu')
 const text = (priority: string) =>

@@ -2,7 +2,7 @@ import { saidWord, saying } from '../../language/compile/saying.ts'
 import { hasWording } from '../hasWording.ts'
 import { coaching } from '../levels.ts'
 import type { Rule } from '../rule.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const text = (...actions: readonly string[]) =>
   `Checkout was slow and the team was looking at the logs from the start to the end.\n\n## Action items\n\n| Action | Owner |\n| --- | --- |\n${actions.map((one) => `| ${one} | @mar |\n`).join('')}`
@@ -15,7 +15,7 @@ const noDetection = new RegExp(saidWord('noDetection'), 'iu')
 export const mix: Rule = {
   id: 'action/mix',
   convention: true,
-  reason: 'Actions that only repair leave the next incident as likely and as invisible as this one.',
+  reason: 'Actions that only fix leave the next incident as likely and as invisible as this one.',
   levels: coaching,
   examples: {
     good: [

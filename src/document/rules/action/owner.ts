@@ -1,11 +1,11 @@
 import { isBlank } from '../../find/actions/isBlank.ts'
 import type { ActionItem } from '../../model/postmortem.ts'
+import { lackingHits } from '../lackingHits.ts'
 import { advising, holding } from '../levels.ts'
 import { quoted } from '../quoted.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
-import { lackingHits } from './lackingHits.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 export const owner: Rule = {
   id: 'action/owner',

@@ -4,7 +4,7 @@ import type { Outside } from '../outside.ts'
 import { quoted } from '../quoted.ts'
 import type { Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const table = (owner: string) =>
   `## Action items\n\n| Action | Owner |\n| --- | --- |\n| Alert on queue depth | ${owner} |\n`

@@ -2,7 +2,7 @@ import type { ActionItem } from '../../model/postmortem.ts'
 import { advising } from '../levels.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { templateText } from '../templateText.ts'
-import { trackedActions } from './trackedActions.ts'
+import { trackedActions } from '../trackedActions.ts'
 
 const table = (...priorities: readonly string[]) =>
   `## Action items\n\n| Action | Priority |\n| --- | --- |\n${priorities.map((one, index) => `| Alert on queue ${index} | ${one} |\n`).join('')}`

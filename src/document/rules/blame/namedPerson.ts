@@ -46,7 +46,7 @@ export const namedPerson: Rule = {
         at: { start, end },
         message:
           'A name stands beside the harm here. The role (“the on-call engineer”) says as much, and what made it possible says more.',
-        repair: () => byRole(postmortem, start, words),
+        fix: () => byRole(postmortem, start, words),
       }))
   },
 }

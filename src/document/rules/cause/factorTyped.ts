@@ -47,7 +47,7 @@ function judgeType({ factor, type }: Factor): readonly Hit[] {
   const known = otherNames.get(type.text.trim().toLowerCase())
   if (known !== undefined) {
     const message = `${quoted(type.text)} is called “${known}” here. Use the same four types everywhere: Technical, Process, Human, External.`
-    return [{ at: type, message, repair: () => [{ start: type.start, end: type.end, text: known }] }]
+    return [{ at: type, message, fix: () => [{ start: type.start, end: type.end, text: known }] }]
   }
   if (type.value !== undefined) return []
   const found = type.text === '' ? 'has no type' : `has the type ${quoted(type.text)}`

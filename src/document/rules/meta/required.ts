@@ -75,12 +75,12 @@ const dates = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved']
 const severities = ['Critical', 'High', 'Medium', 'Low', 'SEV0', 'SEV1', 'SEV2', 'SEV3']
 
 /** A value that is one slip of the pen away from an allowed one can be repaired. */
-function meant({ text, valueSpan }: Field, allowed: readonly string[]): Pick<Hit, 'repair'> {
+function meant({ text, valueSpan }: Field, allowed: readonly string[]): Pick<Hit, 'fix'> {
   const value = nearest(text, allowed)
   const { start, end } = valueSpan
   return value === undefined || end - start !== text.length
     ? {}
-    : { repair: () => [{ start, end, text: value }] }
+    : { fix: () => [{ start, end, text: value }] }
 }
 
 function judgeValue(field: Field): readonly Hit[] {

@@ -46,7 +46,7 @@ export const missing: Rule = {
       {
         at: section?.title ?? postmortem.title ?? { start: 0, end: 0 },
         message: `The document lets these be computed, but does not say them: ${list.join(', ')}. Insert them, so that readers need not count.`,
-        ...(section === undefined ? {} : { repair: () => [insertion(postmortem, section.body, absent)] }),
+        ...(section === undefined ? {} : { fix: () => [insertion(postmortem, section.body, absent)] }),
       },
     ]
   },

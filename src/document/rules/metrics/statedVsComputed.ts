@@ -32,7 +32,7 @@ export const statedVsComputed: Rule = {
       // Dates without a time of day have no minutes to compare.
       if (isMidnight(computed.start) && isMidnight(computed.end)) return []
       if (isPossible(figure.value, figure, milestones, settings)) return []
-      // No repair: as often as the figure one of the two times is what has to change.
+      // No fix: as often as the figure one of the two times is what has to change.
       return [{ at: figure, message: sayDifference(figure, computed, settings) }]
     })
   },

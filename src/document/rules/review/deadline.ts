@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../figures/minutes.ts'
+import { addDays, daysBetween } from '../../values/calendar.ts'
 import { severityOf } from '../findField.ts'
 import { advising, type Levels } from '../levels.ts'
 import type { Outside } from '../outside.ts'

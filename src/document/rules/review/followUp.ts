@@ -1,6 +1,6 @@
 import { resolutionOf } from '../../figures/horizonOf.ts'
-import { addDays, daysBetween } from '../../figures/minutes.ts'
 import type { Edit, IsoDate, Postmortem } from '../../model/postmortem.ts'
+import { addDays, daysBetween } from '../../values/calendar.ts'
 import { findDate } from '../../values/readDate.ts'
 import { findField } from '../findField.ts'
 import { reviewing } from '../levels.ts'
@@ -68,7 +68,7 @@ function missing(postmortem: Postmortem, planned: IsoDate) {
     {
       at: actions?.title ?? postmortem.title ?? { start: 0, end: 0 },
       message,
-      ...(home === undefined ? {} : { repair: () => [insertion(postmortem, home.body, planned)] }),
+      ...(home === undefined ? {} : { fix: () => [insertion(postmortem, home.body, planned)] }),
     },
   ]
 }

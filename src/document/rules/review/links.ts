@@ -46,8 +46,8 @@ function toIncident(postmortem: Postmortem, { outside }: RuleContext): readonly 
   if (number === undefined || url === undefined || text.includes(url)) return []
   if (new RegExp(`#${number}(?!\\d)`).test(text)) return []
   const message = `The document does not link its incident. Add ${url}, for example as \`issue:\` in the front matter or under “References”.`
-  const repair = () => unlessRefused(setField(postmortem, 'issue', url))
-  return [{ at: postmortem.title ?? { start: 0, end: 0 }, message, repair }]
+  const fix = () => unlessRefused(setField(postmortem, 'issue', url))
+  return [{ at: postmortem.title ?? { start: 0, end: 0 }, message, fix }]
 }
 
 function deadFiles({ links: all }: Postmortem, { outside }: RuleContext): readonly Hit[] {

@@ -15,8 +15,8 @@ export function guidanceHits({ comments, text }: Postmortem): readonly Hit[] {
   const count =
     helping.length === 1 ? 'This comment helps' : `This comment and ${helping.length - 1} more help`
   const message = `${count} while writing. Remove them when the document is done; “Remove guidance” does it for you.`
-  const repair = () => helping.map(({ start, end }) => removal(text, start, end))
-  return [{ at: first, message, levels, repair }]
+  const fix = () => helping.map(({ start, end }) => removal(text, start, end))
+  return [{ at: first, message, levels, fix }]
 }
 
 /** The comment, and the line it leaves empty together with one blank line. */

@@ -40,7 +40,7 @@ export const sections: Rule = {
         return {
           at,
           message: `There is no section “${title}”. Add it, for example as \`## ${title}\`; one sentence can be enough.`,
-          repair: () => unlessRefused(insertSection(postmortem, name)),
+          fix: () => unlessRefused(insertSection(postmortem, name)),
         }
       })
   },

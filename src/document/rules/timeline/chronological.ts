@@ -48,9 +48,9 @@ export const chronological: Rule = {
       })
     })
     if (hits.length === 0 || stray.size > 0) return hits
-    // One repair sorts all tables, so it goes with the first finding.
-    const repair = () => unlessRefused(sortTimeline(postmortem))
-    return hits.map((hit, index) => (index > 0 ? hit : { ...hit, repair }))
+    // One fix sorts all tables, so it goes with the first finding.
+    const fix = () => unlessRefused(sortTimeline(postmortem))
+    return hits.map((hit, index) => (index > 0 ? hit : { ...hit, fix }))
   },
 }
 

@@ -42,7 +42,7 @@ function compare(
     {
       at: event.at,
       message: `The row says that #${number} was ${recorded.verb} at ${sayMoment(event.at.value)} UTC; GitHub recorded ${sayMoment(recorded.at)} UTC. Correct the time, or its time zone.`,
-      ...(mechanical ? { repair: () => [{ start, end, text: sayMoment(recorded.at) }] } : {}),
+      ...(mechanical ? { fix: () => [{ start, end, text: sayMoment(recorded.at) }] } : {}),
     },
   ]
 }

@@ -8,8 +8,7 @@ const recorded = (mark: string) =>
 export const milestones: Rule = {
   id: 'timeline/milestones',
   convention: true,
-  reason:
-    'How long it took to notice, to react and to repair can only be said when these moments are marked.',
+  reason: 'How long it took to notice, to react and to fix can only be said when these moments are marked.',
   levels: advising,
   examples: {
     good: [
@@ -38,9 +37,9 @@ export const milestones: Rule = {
     if (first === undefined || postmortem.timeline.length < 3 || missing.length === 0) return []
     const [[, , marker] = [[], '', '[started]']] = missing
     const message = `No event is recognised as the moment when ${missing.map(([, words]) => words).join(', nor when ')}. Mark it in its row, for example with \`${marker}\`.`
-    const repair = () =>
+    const fix = () =>
       missing.flatMap(([names]) => marked(postmortem, names, outside?.incident?.milestones ?? {}))
-    return [{ at: first.span, message, repair }]
+    return [{ at: first.span, message, fix }]
   },
 }
 

@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../../figures/minutes.ts'
 import type { Postmortem, TimelineEvent } from '../../model/postmortem.ts'
+import { addDays, daysBetween } from '../../values/calendar.ts'
 import { timelineRuns } from './timelineRuns.ts'
 
 /** An event whose date its neighbours contradict, and the date that would fit. */

@@ -20,7 +20,7 @@ export const animated: Rule = {
       .map(({ start, end, words }) => ({
         at: { start, end },
         message: `${quoted(words)} is a feeling about the incident. The numbers say it too, and nobody has to defend themselves.`,
-        repair: () => calmer(start, end, words),
+        fix: () => calmer(start, end, words),
       })),
 }
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { oneLine } from './inlineText.ts'
+import { oneLine } from './inlineValue.ts'
 import type { TemplateFacts } from './templateFacts.ts'
 
 /** The front matter's schema; a change that older readers cannot understand raises it. */

@@ -1,7 +1,7 @@
 import { offsetBetween } from '../../figures/eventOffsets.ts'
 import type { IsoInstant } from '../../model/postmortem.ts'
 import { frontMatterLines } from './frontMatterLines.ts'
-import { inlineLink, inlineText } from './inlineText.ts'
+import { inlineLink, inlineValue } from './inlineValue.ts'
 import type { TemplateFacts, TimelineFact } from './templateFacts.ts'
 import { timelineDiagram } from './timelineDiagram.ts'
 
@@ -70,7 +70,7 @@ export const itemMeanings: Readonly<Partial<Record<VariableName, Readonly<Record
 export function templateVariables(facts: TemplateFacts): TemplateVariables {
   return {
     frontMatter: frontMatterLines(facts),
-    id: inlineText(facts.id),
+    id: inlineValue(facts.id),
     title: text(facts.title),
     issue: facts.issue && inlineLink(facts.issue.reference, facts.issue.url),
     issueNumber: facts.issue?.number.toString(),
@@ -133,11 +133,11 @@ export function plainVariables(facts: TemplateFacts): Partial<TemplateVariables>
 }
 
 function text(value: string | undefined): string | undefined {
-  return (value && inlineText(value)) || undefined
+  return (value && inlineValue(value)) || undefined
 }
 
 function list(values: readonly string[]): readonly TemplateItem[] {
-  return values.map((value) => ({ this: inlineText(value) }))
+  return values.map((value) => ({ this: inlineValue(value) }))
 }
 
 function timelineItem(event: TimelineFact, started: IsoInstant | undefined): TemplateItem {

@@ -1,4 +1,4 @@
-import { oneLine } from './inlineText.ts'
+import { oneLine } from './inlineValue.ts'
 
 const longestText = 60
 /** Mermaid draws one column an event, so a diagram of more would not be readable. */

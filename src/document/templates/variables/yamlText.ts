@@ -1,4 +1,4 @@
-import { oneLine } from './inlineText.ts'
+import { oneLine } from './inlineValue.ts'
 
 /** What YAML reads as a text without quotes, wherever it stands, flow lists included. */
 const plain = /^(?!(?:true|false|null|yes|no|on|off)$)[A-Za-z](?:[\w./()+ -]*[\w)])?$/i

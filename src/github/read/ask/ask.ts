@@ -3,7 +3,7 @@ import { PassingError } from '../../../reconcile/errors.ts'
 import type { Connection } from '../../connect/connection.ts'
 import { answerFailure, readFailure } from '../../connect/failure.ts'
 import { type GraphqlError, isLimited, isTooHeavy, readGraphqlAnswer } from '../../connect/graphqlErrors.ts'
-import { judge } from '../../connect/judge.ts'
+import { judgeAnswer } from '../../connect/judgeAnswer.ts'
 import { limitUntil } from '../../connect/limitUntil.ts'
 import type { Operation } from '../../generated/operations.ts'
 
@@ -24,7 +24,7 @@ export function createAsk(connection: Connection, clock: () => Date): Ask {
   return async <Answer, Variables extends object>(question: Question<Answer, Variables>) => {
     const { installation, operation, variables, doing } = question
     const sent = await connection.graphql(installation, `query ${operation.name}`, operation.text, variables)
-    const verdict = judge(sent, clock())
+    const verdict = judgeAnswer(sent, clock())
     if (verdict.kind !== 'ok') {
       if (verdict.kind === 'refused') connection.doubt(installation)
       throw readFailure(verdict, doing)

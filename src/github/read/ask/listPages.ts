@@ -3,7 +3,7 @@ import { AccessError, PassingError } from '../../../reconcile/errors.ts'
 import type { Connection, RestCall } from '../../connect/connection.ts'
 import { readFailure } from '../../connect/failure.ts'
 import { isRecord } from '../../connect/isRecord.ts'
-import { judge } from '../../connect/judge.ts'
+import { judgeAnswer } from '../../connect/judgeAnswer.ts'
 
 const perPage = 100
 const mostPages = 200
@@ -28,7 +28,7 @@ export async function listPages(
 ): Promise<Readonly<Record<string, unknown>>[]> {
   const found: Readonly<Record<string, unknown>>[] = []
   for (let page = 1; page <= mostPages; page += 1) {
-    const verdict = judge(await connection.rest(by, ask({ per_page: perPage, page })), clock())
+    const verdict = judgeAnswer(await connection.rest(by, ask({ per_page: perPage, page })), clock())
     if (verdict.kind !== 'ok') throw readFailure(verdict, `listing ${what}`)
     const list = field && isRecord(verdict.data) ? verdict.data[field] : verdict.data
     if (!Array.isArray(list))

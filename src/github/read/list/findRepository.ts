@@ -4,7 +4,7 @@ import type { FoundRepository } from '../../../reconcile/ports.ts'
 import type { Connection, RestCall } from '../../connect/connection.ts'
 import { readFailure } from '../../connect/failure.ts'
 import { isRecord } from '../../connect/isRecord.ts'
-import { judge } from '../../connect/judge.ts'
+import { judgeAnswer } from '../../connect/judgeAnswer.ts'
 
 /** Finds a repository by the name under which people know it; undefined when the app is not installed there. Two requests. */
 export async function findRepository(
@@ -16,7 +16,7 @@ export async function findRepository(
   const place = { owner, repo: name }
   const doing = `looking for ${owner}/${name}`
   const ask = async (by: InstallationId | 'app', call: RestCall) => {
-    const verdict = judge(await connection.rest(by, call), clock())
+    const verdict = judgeAnswer(await connection.rest(by, call), clock())
     if (verdict.kind === 'refused' && verdict.reason === 'missing') return undefined
     if (verdict.kind !== 'ok') throw readFailure(verdict, doing)
     return isRecord(verdict.data) ? verdict.data : {}

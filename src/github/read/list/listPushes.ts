@@ -5,7 +5,7 @@ import { PassingError } from '../../../reconcile/errors.ts'
 import type { Connection } from '../../connect/connection.ts'
 import { readFailure } from '../../connect/failure.ts'
 import { isRecord } from '../../connect/isRecord.ts'
-import { judge } from '../../connect/judge.ts'
+import { judgeAnswer } from '../../connect/judgeAnswer.ts'
 
 /** GitHub gives out so many at once; of a branch with more the beginning is not known. */
 const most = 100
@@ -23,7 +23,7 @@ export function createListPushes(connection: Connection, clock: () => Date): Lis
     const sent = await connection.rest(installation, ({ repos }) =>
       repos.listActivities({ owner, repo, ref, per_page: most }),
     )
-    const verdict = judge(sent, clock())
+    const verdict = judgeAnswer(sent, clock())
     if (verdict.kind === 'refused') return null
     const doing = `asking who pushed to ${branch}`
     if (verdict.kind !== 'ok') throw readFailure(verdict, doing)

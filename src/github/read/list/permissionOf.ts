@@ -4,7 +4,7 @@ import { PassingError } from '../../../reconcile/errors.ts'
 import type { Connection } from '../../connect/connection.ts'
 import { readFailure } from '../../connect/failure.ts'
 import { isRecord } from '../../connect/isRecord.ts'
-import { judge } from '../../connect/judge.ts'
+import { judgeAnswer } from '../../connect/judgeAnswer.ts'
 
 export type PermissionOf = (
   installation: InstallationId,
@@ -36,14 +36,14 @@ export function createPermissionOf(connection: Connection, clock: () => Date): P
     const sent = await connection.rest(installation, ({ repos }) =>
       repos.getCollaboratorPermissionLevel(asked),
     )
-    const verdict = judge(sent, now)
+    const verdict = judgeAnswer(sent, now)
     const permission = read(verdict, login)
     known.set(name, { permission, until: now.getTime() + goodForMilliseconds })
     return permission
   }
 }
 
-function read(verdict: ReturnType<typeof judge>, login: string): Permission {
+function read(verdict: ReturnType<typeof judgeAnswer>, login: string): Permission {
   if (verdict.kind === 'refused' && verdict.reason === 'missing') return 'none'
   const doing = `asking what ${login} may do here`
   if (verdict.kind !== 'ok') throw readFailure(verdict, doing)

@@ -1,4 +1,4 @@
-import { type CommandContext, type CommandKind, type Milestone, problem } from '../command.ts'
+import { type CommandContext, type CommandKind, type MilestoneName, problem } from '../command.ts'
 import { readTimed } from './readTimed.ts'
 
 const examples = {
@@ -7,10 +7,10 @@ const examples = {
   acknowledged: ['/acknowledged', '/acknowledged 14:04'],
   mitigated: ['/mitigated 14:31 Rolled back release 418', '/mitigated'],
   resolved: ['/resolved', '/resolved 15:10'],
-} as const satisfies Record<Milestone, readonly [string, ...string[]]>
+} as const satisfies Record<MilestoneName, readonly [string, ...string[]]>
 
 /** Says when the incident reached a milestone: at the time named, else when the comment was written. */
-function milestone<Name extends Milestone>(name: Name) {
+function milestone<Name extends MilestoneName>(name: Name) {
   return {
     name,
     usage: '[time] [what happened]',

@@ -1,6 +1,6 @@
 import type { IsoInstant } from '../../../document/model/postmortem.ts'
 import { readMoment } from '../../../document/values/readMoment.ts'
-import { resolveInstant } from '../../facts/resolveInstant.ts'
+import { resolveInstant } from '../../values/resolveInstant.ts'
 
 /** The time that stands first, and what is told behind it; undefined where no time of day stands there. */
 export function readTimed(

@@ -1,5 +1,5 @@
 import { readPriority } from '../../../document/values/readPriority.ts'
-import { labelSeverity } from '../../facts/severityOf.ts'
+import { labelSeverity } from '../../values/severityOf.ts'
 import { type CommandKind, problem } from '../command.ts'
 
 /** Says how severe the incident is. */
