@@ -15,7 +15,7 @@ const noDetection = new RegExp(saidWord('noDetection'), 'iu')
 export const mix: Rule = {
   id: 'action/mix',
   convention: true,
-  reason: 'Actions that only fix leave the next incident as likely and as invisible as this one.',
+  reason: 'Actions that only repair leave the next incident as likely and as invisible as this one.',
   levels: coaching,
   examples: {
     good: [

@@ -17,7 +17,7 @@ const mistake = new RegExp(`^${saidWord('mistakes')}$`, 'iu')
 export const accident: Rule = {
   id: 'blame/accident',
   settings: ['actors', 'not-actors'],
-  reason: 'A slip is an observation about two things that look alike; naming those two leads to a fix.',
+  reason: 'A slip is an observation about two things that look alike; naming those two leads to a repair.',
   levels: coaching,
   wording: true,
   examples: {

@@ -10,7 +10,7 @@ export const gap: Rule = {
   settings: ['gap-minutes'],
   convention: true,
   reason:
-    'Silence between detection and fix is where waiting, wrong leads and missing people hide; a few words explain it.',
+    'Silence between detection and repair is where waiting, wrong leads and missing people hide; a few words explain it.',
   levels: coaching,
   examples: {
     good: [
