@@ -8,7 +8,8 @@ const recorded = (mark: string) =>
 export const milestones: Rule = {
   id: 'timeline/milestones',
   convention: true,
-  reason: 'How long it took to notice, to react and to repair can only be said when these moments are marked.',
+  reason:
+    'How long it took to notice, to react and to repair can only be said when these moments are marked.',
   levels: advising,
   examples: {
     good: [
